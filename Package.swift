@@ -1,0 +1,192 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Third-party libraries, exact versions that are known to fit together.
+let packages: [Package.Dependency] = [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+]
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting",
+    package: "hummingbird"
+)
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let serviceLifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle",
+    package: "swift-service-lifecycle"
+)
+let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+// C libraries of the system: a module map and a shim each, nothing else.
+let systemLibraries: [Target] = [
+    .systemLibrary(
+        name: "CLibcurl",
+        pkgConfig: "libcurl",
+        providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+]
+
+// What laptop and server share: values and pure functions, then the formats they are written in.
+let sharedTargets: [Target] = [
+    // The domain: questionnaires, sessions, responses, scores, trends, disclosure rules.
+    .target(name: "Progression"),
+    // Question files in, checked questionnaires or diagnostics out.
+    .target(name: "QuestionnaireFormat", dependencies: ["Progression", yams, crypto]),
+    // The messages laptop and server exchange, and the signing of them.
+    .target(name: "SyncProtocol", dependencies: ["Progression", "CZlib", crypto, cryptoExtras]),
+    // Values in, HTML and SVG out.
+    .target(
+        name: "WebPages",
+        dependencies: ["Progression"],
+        resources: [.embedInCode("Resources/style.css")]
+    ),
+]
+
+// The laptop: a sealed store, the way to the server, the pages of a visit, the program.
+let laptopTargets: [Target] = [
+    .target(name: "ResponseStore", dependencies: ["Progression", grdb, crypto, cryptoExtras]),
+    .target(name: "HTTPTransport", dependencies: ["CLibcurl"]),
+    .target(
+        name: "SyncClient",
+        dependencies: ["SyncProtocol", "ResponseStore", "Progression", "HTTPTransport", logging]
+    ),
+    .target(
+        name: "SurveyDesk",
+        dependencies: [
+            "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "SyncClient",
+            "WebPages", hummingbird, hummingbirdCore, httpTypes, nioCore, logging,
+            serviceLifecycle,
+        ]
+    ),
+    .executableTarget(
+        name: "skridt",
+        dependencies: [
+            "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "SyncClient",
+            "HTTPTransport", "SurveyDesk", "WebPages", argumentParser, hummingbird, logging,
+            serviceLifecycle,
+        ]
+    ),
+]
+
+// The centre: one server for many municipalities, its program.
+let serverTargets: [Target] = [
+    .target(
+        name: "SyncServer",
+        dependencies: [
+            "Progression", "QuestionnaireFormat", "SyncProtocol", "WebPages", grdb, hummingbird,
+            hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL, x509, asn1, crypto,
+            cryptoExtras, logging, serviceLifecycle,
+        ],
+        path: "SyncServer/Sources/SyncServer"
+    ),
+    .executableTarget(
+        name: "skridt-server",
+        dependencies: [
+            "Progression", "QuestionnaireFormat", "SyncProtocol", "SyncServer", argumentParser,
+            logging, serviceLifecycle, hummingbird,
+        ],
+        path: "SyncServer/Sources/skridt-server"
+    ),
+]
+
+let testTargets: [Target] = [
+    .testTarget(name: "ProgressionTests", dependencies: ["Progression"]),
+    .testTarget(
+        name: "QuestionnaireFormatTests",
+        dependencies: ["QuestionnaireFormat", "Progression"]
+    ),
+    .testTarget(
+        name: "SyncProtocolTests",
+        dependencies: ["SyncProtocol", "Progression", crypto]
+    ),
+    .testTarget(name: "WebPagesTests", dependencies: ["WebPages", "Progression"]),
+    .testTarget(
+        name: "ResponseStoreTests",
+        dependencies: ["ResponseStore", "Progression", grdb, crypto, cryptoExtras]
+    ),
+    .testTarget(
+        name: "HTTPTransportTests",
+        dependencies: [
+            "HTTPTransport", hummingbird, hummingbirdTLS, hummingbirdTesting, nioSSL, x509, asn1,
+            crypto, nioCore, httpTypes, hummingbirdCore, serviceLifecycle, logging,
+        ]
+    ),
+    .testTarget(
+        name: "SyncClientTests",
+        dependencies: [
+            "SyncClient", "SyncProtocol", "ResponseStore", "Progression", "HTTPTransport", crypto,
+            logging,
+        ]
+    ),
+    .testTarget(
+        name: "SurveyDeskTests",
+        dependencies: [
+            "SurveyDesk", "Progression", "QuestionnaireFormat", "ResponseStore", "SyncClient",
+            "SyncProtocol", "WebPages", hummingbird, hummingbirdTesting, httpTypes, nioCore,
+            logging,
+        ]
+    ),
+    .testTarget(
+        name: "SyncServerTests",
+        dependencies: [
+            "SyncServer", "SyncProtocol", "Progression", "QuestionnaireFormat", "WebPages", grdb,
+            hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto, logging, x509,
+        ]
+    ),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: [
+            "HTTPTransport", "Progression", "QuestionnaireFormat", "ResponseStore", "SyncClient",
+            "SyncProtocol", "SyncServer", "skridt", "skridt-server", logging, crypto,
+        ]
+    ),
+    .testTarget(name: "HouseRulesTests"),
+]
+
+let package = Package(
+    name: "Skridt",
+    products: [
+        .executable(name: "skridt", targets: ["skridt"]),
+        .executable(name: "skridt-server", targets: ["skridt-server"]),
+    ],
+    dependencies: packages,
+    targets: systemLibraries + sharedTargets + laptopTargets + serverTargets + testTargets,
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+    ]
+}

@@ -1,0 +1,96 @@
+public import FoundationEssentials
+
+/// One finished administration of one questionnaire.
+///
+/// Never edited: a correction is a new response.
+public struct Response: Hashable, Sendable, Identifiable {
+    /// The submission's id, random, fixed before the first question was shown.
+    public let id: UUID
+    /// The visit it belongs to, shared by all instruments of that visit.
+    public let occasion: UUID
+    /// Whom it is about.
+    public let citizen: CitizenReference
+    /// The exact question file.
+    public let instrument: InstrumentReference
+    /// Whose view it is.
+    public let respondent: Respondent
+    /// Who gave the answers.
+    public let informant: Informant
+    /// The language it was asked in.
+    public let language: Language
+    /// The employee who ran the survey.
+    public let author: String
+    /// Answers of all relevant items, in document order.
+    public let answers: [ItemAnswer]
+    /// When the first question was shown.
+    public let started: Date
+    /// When it was finished.
+    public let finished: Date
+
+    /// A response of given parts.
+    public init(
+        id: UUID,
+        visit: Visit,
+        instrument: InstrumentReference,
+        respondent: Respondent,
+        answers: [ItemAnswer],
+        finished: Date
+    ) {
+        self.id = id
+        self.occasion = visit.occasion
+        self.citizen = visit.citizen
+        self.instrument = instrument
+        self.respondent = respondent
+        self.informant = visit.informant
+        self.language = visit.language
+        self.author = visit.author
+        self.answers = answers
+        self.started = visit.started
+        self.finished = finished
+    }
+}
+
+/// What all responses of one visit have in common.
+public struct Visit: Hashable, Sendable, Codable {
+    /// Random id of the visit.
+    public let occasion: UUID
+    /// Whom it is about.
+    public let citizen: CitizenReference
+    /// Who gives the answers.
+    public let informant: Informant
+    /// The language it is asked in.
+    public let language: Language
+    /// The employee who runs the survey.
+    public let author: String
+    /// When it began.
+    public let started: Date
+
+    /// A visit of given parts.
+    public init(
+        occasion: UUID,
+        citizen: CitizenReference,
+        informant: Informant,
+        language: Language,
+        author: String,
+        started: Date
+    ) {
+        self.occasion = occasion
+        self.citizen = citizen
+        self.informant = informant
+        self.language = language
+        self.author = author
+        self.started = started
+    }
+}
+
+/// The random reference a citizen goes by everywhere outside the identity vault: never a name, never
+/// a civil number.
+public struct CitizenReference: RawRepresentable, Hashable, Sendable, Codable {
+    /// The reference as text.
+    public let rawValue: String
+
+    /// A reference given as text.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+}

@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct Program: AsyncParsableCommand { func run() async throws {} }
