@@ -1,0 +1,117 @@
+public import FoundationEssentials
+
+/// `GET /v1/hello`: who the server is and what time it thinks it is; needs no login.
+public struct Hello: Hashable, Sendable, Codable {
+    /// Server time.
+    public let time: Date
+    /// Which life of the server's database this is; every restore begins a new one.
+    public let epoch: UUID
+    /// Lowest and highest protocol version spoken.
+    public let protocols: ClosedProtocolRange
+    /// To be signed in a ``SessionRequest`` within two minutes.
+    public let challenge: String
+
+    /// A greeting of given parts.
+    public init(time: Date, epoch: UUID, protocols: ClosedProtocolRange, challenge: String) {
+        self.time = time
+        self.epoch = epoch
+        self.protocols = protocols
+        self.challenge = challenge
+    }
+}
+
+/// The protocol versions a server speaks.
+public struct ClosedProtocolRange: Hashable, Sendable, Codable {
+    /// Lowest.
+    public let min: Int
+    /// Highest.
+    public let max: Int
+
+    /// From `min` to `max`.
+    public init(min: Int, max: Int) {
+        self.min = min
+        self.max = max
+    }
+}
+
+/// `POST /v1/devices`: a laptop makes itself known.
+public struct EnrolRequest: Hashable, Sendable, Codable {
+    /// The one-time code, as typed.
+    public let code: String
+    /// The device's Ed25519 public key, 32 bytes.
+    public let publicKey: Data
+    /// What the employee calls the laptop.
+    public let name: String
+
+    /// A request of given parts.
+    public init(code: String, publicKey: Data, name: String) {
+        self.code = code
+        self.publicKey = publicKey
+        self.name = name
+    }
+}
+
+/// What the server answers a laptop it has enrolled.
+public struct DeviceRecord: Hashable, Sendable, Codable {
+    /// The device: hash of its public key.
+    public let device: String
+    /// The municipality.
+    public let tenant: String
+    /// The municipality's name.
+    public let tenantName: String
+    /// The employee the laptop belongs to.
+    public let employee: String
+    /// The employee's name.
+    public let employeeName: String
+
+    /// A record of given parts.
+    public init(
+        device: String,
+        tenant: String,
+        tenantName: String,
+        employee: String,
+        employeeName: String
+    ) {
+        self.device = device
+        self.tenant = tenant
+        self.tenantName = tenantName
+        self.employee = employee
+        self.employeeName = employeeName
+    }
+}
+
+/// `POST /v1/session`: proves possession of the device key.
+public struct SessionRequest: Hashable, Sendable, Codable {
+    /// The device.
+    public let device: String
+    /// The challenge from ``Hello``.
+    public let challenge: String
+    /// Ed25519 signature over ``signedBytes(of:)``.
+    public let signature: Data
+
+    /// A request of given parts.
+    public init(device: String, challenge: String, signature: Data) {
+        self.device = device
+        self.challenge = challenge
+        self.signature = signature
+    }
+
+    /// What is signed: a fixed prefix keeps the signature from standing for anything else.
+    public static func signedBytes(of challenge: String) -> Data {
+        Data("skridt session 1\n\(challenge)".utf8)
+    }
+}
+
+/// A token for 15 minutes, bound to device and employee.
+public struct SessionToken: Hashable, Sendable, Codable {
+    /// Goes into `Authorization: Bearer`.
+    public let token: String
+    /// When it ends.
+    public let expires: Date
+
+    /// A token of given parts.
+    public init(token: String, expires: Date) {
+        self.token = token
+        self.expires = expires
+    }
+}

@@ -1,0 +1,55 @@
+public import FoundationEssentials
+
+/// How messages become bytes: JSON with sorted keys, times as ISO 8601 with milliseconds.
+public enum WireFormat {
+    /// The media type of every message.
+    public static let mediaType = "application/vnd.skridt.sync+json"
+    /// The media type of a ``Problem``.
+    public static let problemMediaType = "application/problem+json"
+    /// The protocol version spoken.
+    public static let protocolVersion = 1
+
+    /// The bytes of a message.
+    public static func encode(_ message: some Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .custom { date, encoder in
+            var container = encoder.singleValueContainer()
+            try container.encode(date.formatted(isoStyle))
+        }
+        return try encoder.encode(message)
+    }
+
+    /// The message in `bytes`.
+    public static func decode<Message: Decodable>(
+        _ type: Message.Type,
+        from bytes: Data
+    ) throws
+        -> Message
+    {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .custom { decoder in
+            let text = try decoder.singleValueContainer().decode(String.self)
+            return try Date(text, strategy: isoStyle)
+        }
+        return try decoder.decode(type, from: bytes)
+    }
+
+    private static let isoStyle = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+}
+
+/// Limits of SYNC/1 that both ends hold to.
+public enum WireLimit {
+    /// Envelopes in a batch.
+    public static let batchItems = 100
+    /// Bytes of a batch as sent.
+    public static let batchBytes = 1 << 20
+    /// Bytes of a batch unpacked.
+    public static let unpackedBytes = 8 << 20
+    /// How many times larger unpacked than as sent.
+    public static let unpackedRatio = 100
+    /// Bytes of one envelope.
+    public static let envelopeBytes = 64 << 10
+    /// Items on a page of the feed.
+    public static let feedItems = 500
+}
