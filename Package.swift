@@ -117,7 +117,11 @@ let serverTargets: [Target] = [
 ]
 
 let testTargets: [Target] = [
-    .testTarget(name: "ProgressionTests", dependencies: ["Progression"]),
+    .testTarget(
+        name: "ProgressionTests",
+        dependencies: ["Progression"],
+        exclude: ["Reference"]
+    ),
     .testTarget(
         name: "QuestionnaireFormatTests",
         dependencies: ["QuestionnaireFormat", "Progression"]

@@ -116,6 +116,12 @@ public struct Interview: Hashable, Sendable {
         public let number: Int
         /// All that are relevant as things stand.
         public let total: Int
+
+        /// Question `number` of `total`.
+        public init(number: Int, total: Int) {
+            self.number = number
+            self.total = total
+        }
     }
 }
 

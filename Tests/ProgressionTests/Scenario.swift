@@ -1,0 +1,137 @@
+import FoundationEssentials
+import Progression
+
+/// A small form declared in a test, and the session over it: `next()`, `answer(…)`, look.
+struct Scenario {
+    private(set) var session: SurveySession
+
+    init(_ items: Item...) {
+        self.init(items: items)
+    }
+
+    init(items: [Item]) {
+        session = SurveySession(of: Questionnaire.small(items: items))
+    }
+
+    /// The id of the question asked now.
+    func next() -> String? {
+        session.question?.id
+    }
+
+    mutating func answer(_ answer: Answer) throws {
+        try session.answer(answer)
+    }
+
+    mutating func skip() throws {
+        try session.skip()
+    }
+
+    @discardableResult
+    mutating func back() -> Bool {
+        session.back()
+    }
+
+    @discardableResult
+    mutating func revisit(_ item: String) -> Bool {
+        session.revisit(item)
+    }
+
+    /// What a response would hold.
+    func finished() throws -> [ItemAnswer] {
+        try session.finish()
+    }
+}
+
+extension LocalizedText {
+    static func plain(_ text: String) -> LocalizedText {
+        LocalizedText([.danish: text, .english: text])
+    }
+}
+
+extension Item {
+    static func scale(_ id: String, points: Int = 5, relevant: Condition? = nil) -> Item {
+        Item(
+            id: id,
+            text: .plain(id),
+            kind: .scale((1...points).map { ScalePoint(value: $0) }),
+            isRequired: true,
+            relevant: relevant,
+            missing: [.dontKnow]
+        )
+    }
+
+    static func yesNo(_ id: String, relevant: Condition? = nil) -> Item {
+        Item(id: id, text: .plain(id), kind: .boolean, isRequired: true, relevant: relevant)
+    }
+}
+
+extension Condition {
+    static func yes(_ item: String) -> Condition {
+        .comparison(item: item, operator: .equal, value: .boolean(true))
+    }
+}
+
+extension Questionnaire {
+    static func small(
+        id: String = "small",
+        answeredBy: Respondent = .citizen,
+        items: [Item],
+        scores: [ScoringRule] = []
+    ) -> Questionnaire {
+        Questionnaire(
+            reference: InstrumentReference(
+                url: "https://example.org/\(id)",
+                version: "1.0.0",
+                sha256: "hash-of-\(id)"
+            ),
+            id: id,
+            title: .plain(id),
+            answeredBy: answeredBy,
+            languages: [.danish, .english],
+            items: items,
+            scores: scores
+        )
+    }
+}
+
+extension UUID {
+    /// The same id for the same number, for tests that need several.
+    static func numbered(_ number: UInt8) -> UUID {
+        UUID(uuid: (0, 0, 0, 0, 0, 0, 64, 0, 128, 0, 0, 0, 0, 0, 0, number))
+    }
+}
+
+extension Date {
+    /// So many weeks after a Monday in 2025.
+    static func week(_ weeks: Double) -> Date {
+        Date(timeIntervalSince1970: 1_736_121_600 + weeks * 7 * 86_400)
+    }
+}
+
+extension Visit {
+    static let kitchenTable = Visit(
+        occasion: .numbered(200),
+        citizen: CitizenReference(rawValue: "c-1"),
+        informant: .citizen,
+        language: .danish,
+        author: "mentor-1",
+        started: .week(0)
+    )
+}
+
+/// A generator whose numbers follow from its seed: SplitMix64 (Steele, Lea and Flood 2014).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
