@@ -10,6 +10,8 @@ public struct ScoringRule: Hashable, Sendable {
     public let minAnswered: Int
     /// Standard deviation and reliability, from which the measurement error follows.
     public let precision: Precision?
+    /// Where the constants come from, in words; says so when they are provisional.
+    public let provenance: LocalizedText?
 
     /// A rule of given parts; `minAnswered` is `nil` for the half rule: half, rounded up.
     public init(
@@ -17,13 +19,15 @@ public struct ScoringRule: Hashable, Sendable {
         factor: Factor?,
         items: [ScoredItem],
         minAnswered: Int? = nil,
-        precision: Precision? = nil
+        precision: Precision? = nil,
+        provenance: LocalizedText? = nil
     ) {
         self.id = id
         self.factor = factor
         self.items = items
         self.minAnswered = minAnswered ?? (items.count + 1) / 2
         self.precision = precision
+        self.provenance = provenance
     }
 
     /// One item of a score.
