@@ -1,0 +1,54 @@
+public import Progression
+
+/// The questionnaires a program has at hand, found by the hash of their file.
+public struct QuestionnaireLibrary: Sendable {
+    private let byHash: [String: Questionnaire]
+
+    /// A library of `questionnaires`; of two with the same file hash one is kept.
+    public init(_ questionnaires: [Questionnaire] = []) {
+        byHash = Dictionary(
+            questionnaires.map { ($0.reference.sha256, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// The questionnaire whose exact file has this SHA-256, in any status.
+    public subscript(sha256: String) -> Questionnaire? {
+        byHash[sha256]
+    }
+
+    /// What is asked now of `respondent`, in the order of the factors.
+    ///
+    /// Of several active versions with the same address only the highest counts; questionnaires
+    /// without a factor come last, by their id.
+    public func active(answeredBy respondent: Respondent) -> [Questionnaire] {
+        let candidates = byHash.values.filter {
+            $0.status == .active && $0.answeredBy == respondent
+        }
+        return Dictionary(grouping: candidates, by: \.reference.url)
+            .values
+            .compactMap { $0.max { Self.age(of: $0) < Self.age(of: $1) } }
+            .sorted { Self.rank(of: $0) < Self.rank(of: $1) }
+    }
+
+    /// All of them, ordered by address, version and hash.
+    public var all: [Questionnaire] {
+        byHash.values.sorted { left, right in
+            left.reference.url == right.reference.url
+                ? Self.age(of: left) < Self.age(of: right)
+                : left.reference.url < right.reference.url
+        }
+    }
+
+    private static func age(of questionnaire: Questionnaire) -> (Int, Int, Int, String) {
+        let numbers = questionnaire.reference.version.split(separator: ".").map { Int($0) ?? 0 }
+        let padded = numbers + [0, 0, 0]
+        return (padded[0], padded[1], padded[2], questionnaire.reference.sha256)
+    }
+
+    private static func rank(of questionnaire: Questionnaire) -> (Int, String) {
+        let factors = Set(questionnaire.scores.compactMap(\.factor))
+        let position = Factor.allCases.firstIndex { factors.contains($0) }
+        return (position ?? Factor.allCases.count, questionnaire.id)
+    }
+}
