@@ -21,21 +21,41 @@ public enum WireFormat {
     }
 
     /// The message in `bytes`.
+    ///
+    /// - Parameters:
+    ///   - type: what is expected.
+    ///   - bytes: JSON as ``encode(_:)`` writes it; keys not known are passed over.
+    ///   - limit: most bytes that are looked at.
+    /// - Returns: the message.
+    /// - Throws: ``WireError``, which holds nothing of the content.
     public static func decode<Message: Decodable>(
         _ type: Message.Type,
-        from bytes: Data
-    ) throws
-        -> Message
-    {
+        from bytes: Data,
+        limit: Int = WireLimit.unpackedBytes
+    ) throws(WireError) -> Message {
+        guard bytes.count <= limit else { throw .tooLarge }
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom { decoder in
             let text = try decoder.singleValueContainer().decode(String.self)
             return try Date(text, strategy: isoStyle)
         }
-        return try decoder.decode(type, from: bytes)
+        do {
+            return try decoder.decode(type, from: bytes)
+        } catch {
+            // What Foundation says would quote the content, and that may be someone's answer.
+            throw .unreadable
+        }
     }
 
     private static let isoStyle = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+}
+
+/// Why a message could not be read; never what it said.
+public enum WireError: Error, Hashable, Sendable {
+    /// More bytes than allowed.
+    case tooLarge
+    /// Not JSON, or not the message expected.
+    case unreadable
 }
 
 /// Limits of SYNC/1 that both ends hold to.
