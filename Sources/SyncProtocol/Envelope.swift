@@ -118,7 +118,7 @@ public struct Moment: Hashable, Sendable, Codable {
     public let wall: Date
     /// Offset of the wall clock from UTC, in seconds.
     public let utcOffset: Int
-    /// Time since the machine started, in seconds.
+    /// Time since the machine started, in seconds, to the millisecond.
     public let monotonic: Double
     /// Which start of the machine that was.
     public let boot: String
@@ -127,13 +127,15 @@ public struct Moment: Hashable, Sendable, Codable {
 
     /// `wall` as read when the clocks stood at `reading`: the monotonic time is counted back.
     public init(_ wall: Date, reading: ClockReading) {
-        self.wall = Date(
-            timeIntervalSince1970: (wall.timeIntervalSince1970 * 1_000).rounded() / 1_000
-        )
+        self.wall = Date(timeIntervalSince1970: Self.milliseconds(wall.timeIntervalSince1970))
         utcOffset = reading.utcOffset
-        monotonic = reading.monotonic - reading.wall.timeIntervalSince(wall)
+        monotonic = Self.milliseconds(reading.monotonic - reading.wall.timeIntervalSince(wall))
         boot = reading.boot
-        serverOffset = reading.serverOffset
+        serverOffset = reading.serverOffset.map(Self.milliseconds)
+    }
+
+    private static func milliseconds(_ seconds: Double) -> Double {
+        (seconds * 1_000).rounded() / 1_000
     }
 }
 

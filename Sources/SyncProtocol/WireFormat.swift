@@ -15,7 +15,7 @@ public enum WireFormat {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .custom { date, encoder in
             var container = encoder.singleValueContainer()
-            try container.encode(date.formatted(isoStyle))
+            try container.encode(WireTime.text(of: date))
         }
         return try encoder.encode(message)
     }
@@ -37,7 +37,8 @@ public enum WireFormat {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom { decoder in
             let text = try decoder.singleValueContainer().decode(String.self)
-            return try Date(text, strategy: isoStyle)
+            guard let time = WireTime.time(of: text) else { throw WireError.unreadable }
+            return time
         }
         do {
             return try decoder.decode(type, from: bytes)
@@ -46,8 +47,6 @@ public enum WireFormat {
             throw .unreadable
         }
     }
-
-    private static let isoStyle = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 }
 
 /// Why a message could not be read; never what it said.
