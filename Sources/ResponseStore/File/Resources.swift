@@ -1,0 +1,84 @@
+internal import FoundationEssentials
+internal import GRDB
+
+/// What an open store holds on to; letting go of it closes the file, then the lock.
+final class Resources: Sendable {
+    let queue: DatabaseQueue
+    let keys: KeyRing
+    private let lock: FileLock
+
+    private init(queue: DatabaseQueue, keys: KeyRing, lock: consuming FileLock) {
+        self.queue = queue
+        self.keys = keys
+        self.lock = lock
+    }
+
+    static func create(
+        _ path: String,
+        passphrase: String,
+        options: ResponseStore.Options
+    ) throws(StoreError) -> Resources {
+        guard Passphrase.isStrongEnough(passphrase) else { throw .weakPassphrase }
+        let file = StoreFile(path: path)
+        try file.makeFolder()
+        let lock = try FileLock(beside: path)
+        guard !file.exists else { throw .alreadyThere(path: path) }
+        do {
+            try file.unfinished.makeEmpty()
+            let keys = try fill(file.unfinished, passphrase: passphrase, options: options)
+            try file.unfinished.rename(to: file)
+            return Resources(queue: try Connection.open(path), keys: keys, lock: lock)
+        } catch {
+            file.unfinished.remove()
+            throw StoreError(error, path: path)
+        }
+    }
+
+    static func open(_ path: String, passphrase: String) throws(StoreError) -> Resources {
+        let file = StoreFile(path: path)
+        try file.claim()
+        let lock = try FileLock(beside: path)
+        let queue = try Connection.open(path)
+        do {
+            try prepare(queue, path: path)
+            let (wrapped, installation) = try queue.read(WrappedKeys.read)
+            let keys = try wrapped.unwrap(passphrase: passphrase, installation: installation)
+            return Resources(queue: queue, keys: keys, lock: lock)
+        } catch {
+            try? queue.close()
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Refuses what is not a sound store of this or an earlier version, and brings it up to date.
+    private static func prepare(_ queue: DatabaseQueue, path: String) throws {
+        let migrator = Schema.migrator
+        try queue.read { db in
+            let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
+            guard id == Connection.applicationID else { throw StoreError.notAStore(path: path) }
+            guard try !migrator.hasBeenSuperseded(db) else {
+                throw StoreError.newerSchema(path: path)
+            }
+            let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)")
+            guard verdict == "ok" else { throw StoreError.damagedFile(path: path) }
+        }
+        try migrator.migrate(queue)
+    }
+
+    private static func fill(
+        _ file: StoreFile,
+        passphrase: String,
+        options: ResponseStore.Options
+    ) throws -> KeyRing {
+        let wrapped = try WrappedKeys.make(passphrase: passphrase, options: options)
+        let keys = try wrapped.unwrap(passphrase: passphrase, installation: options.installation)
+        let queue = try Connection.open(file.path)
+        try Schema.migrator.migrate(queue)
+        try queue.write { db in
+            try wrapped.write(to: db, installation: options.installation)
+            try Chain.begin(options, in: db, keys: keys)
+        }
+        try queue.close()
+        return keys
+    }
+}

@@ -1,0 +1,90 @@
+internal import GRDB
+
+/// The tables, version by version.
+///
+/// In clear stand random ids, keyed hashes, states and question files, which are public. Everything
+/// that says who, what or when is in a `sealed` column.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 keys, drafts, submissions, outbox, cache") { db in
+            try db.execute(sql: "PRAGMA application_id = \(Connection.applicationID)")
+            try db.execute(sql: keys)
+            try db.execute(sql: work)
+            try db.execute(sql: cache)
+        }
+        return migrator
+    }
+
+    private static let keys = """
+        CREATE TABLE store (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            installation BLOB NOT NULL CHECK (length(installation) = 16),
+            salt BLOB NOT NULL CHECK (length(salt) = 32),
+            rounds INTEGER NOT NULL CHECK (rounds > 0),
+            block_size INTEGER NOT NULL CHECK (block_size > 0),
+            parallelism INTEGER NOT NULL CHECK (parallelism > 0)
+        ) STRICT;
+        CREATE TABLE wrapped_key (
+            name TEXT PRIMARY KEY CHECK (name IN ('work', 'cache')),
+            sealed BLOB NOT NULL CHECK (length(sealed) = 60)
+        ) STRICT;
+        CREATE TABLE setting (
+            name TEXT PRIMARY KEY CHECK (name <> ''),
+            sealed BLOB NOT NULL CHECK (length(sealed) > 28)
+        ) STRICT;
+        CREATE TABLE chain (
+            number INTEGER PRIMARY KEY CHECK (number > 0),
+            sealed BLOB NOT NULL CHECK (length(sealed) > 28)
+        ) STRICT;
+        """
+
+    private static let work = """
+        CREATE TABLE draft (
+            number INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+            sealed BLOB NOT NULL CHECK (length(sealed) > 28)
+        ) STRICT;
+        CREATE TABLE submission (
+            number INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+            citizen BLOB NOT NULL CHECK (length(citizen) = 32),
+            sealed BLOB NOT NULL CHECK (length(sealed) > 28)
+        ) STRICT;
+        CREATE INDEX submission_citizen ON submission (citizen);
+        CREATE TABLE outbox (
+            submission INTEGER PRIMARY KEY REFERENCES submission (number),
+            state TEXT NOT NULL CHECK (state IN ('pending', 'accepted', 'quarantined')),
+            epoch BLOB CHECK (length(epoch) = 16),
+            sealed BLOB CHECK (length(sealed) > 28),
+            CHECK ((state = 'pending') = (epoch IS NULL)),
+            CHECK ((state = 'pending') = (sealed IS NULL))
+        ) STRICT;
+        CREATE INDEX outbox_state ON outbox (state);
+        """
+
+    private static let cache = """
+        CREATE TABLE cursor (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            sealed BLOB NOT NULL CHECK (length(sealed) > 28)
+        ) STRICT;
+        CREATE TABLE citizen (
+            number INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE CHECK (length(id) = 32),
+            sealed BLOB NOT NULL CHECK (length(sealed) > 28)
+        ) STRICT;
+        CREATE TABLE measurement (
+            number INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE CHECK (length(id) = 32),
+            citizen BLOB NOT NULL REFERENCES citizen (id) ON DELETE CASCADE,
+            sealed BLOB NOT NULL CHECK (length(sealed) > 28)
+        ) STRICT;
+        CREATE INDEX measurement_citizen ON measurement (citizen);
+        CREATE TABLE instrument (
+            number INTEGER PRIMARY KEY,
+            sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+            content BLOB NOT NULL,
+            is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1))
+        ) STRICT;
+        """
+}

@@ -1,0 +1,68 @@
+public import FoundationEssentials
+public import Progression
+
+/// A citizen of the employee's caseload.
+public struct CaseloadEntry: Hashable, Sendable, Codable {
+    /// The random reference.
+    public let citizen: CitizenReference
+    /// The name the employee knows the citizen by.
+    public let name: String
+    /// The language the citizen reads.
+    public let language: Language
+    /// The name of the responsible caseworker.
+    public let caseworker: String
+
+    /// An entry of given parts.
+    public init(citizen: CitizenReference, name: String, language: Language, caseworker: String) {
+        self.citizen = citizen
+        self.name = name
+        self.language = language
+        self.caseworker = caseworker
+    }
+}
+
+/// One change of what the laptop knows, received from the server.
+public enum CacheChange: Hashable, Sendable {
+    /// A citizen of the caseload with all measurements so far; replaces what was known of the
+    /// citizen.
+    case grant(CaseloadEntry, history: [Measurement])
+    /// A citizen who has left the caseload; entry and measurements are removed.
+    case revoke(CitizenReference)
+    /// A measurement of a citizen of the caseload; passed over for anybody else.
+    case measurement(Measurement)
+    /// A question file in use: its exact bytes, which must have this hash.
+    case instrument(sha256: String, content: Data)
+    /// A question file no longer begun; drafts that have begun it can still be finished.
+    case retire(sha256: String)
+}
+
+/// How far the server's feed has been applied.
+public struct FeedCursor: Hashable, Sendable, Codable {
+    /// The life of the server's database the number belongs to.
+    public let epoch: UUID
+    /// The cursor to ask from next.
+    public let next: Int
+
+    /// A cursor of given parts.
+    public init(epoch: UUID, next: Int) {
+        self.epoch = epoch
+        self.next = next
+    }
+}
+
+/// A question file as received.
+public struct StoredInstrument: Hashable, Sendable {
+    /// SHA-256 of `content`, hexadecimal; checked at every reading.
+    public let sha256: String
+    /// The exact bytes of the file.
+    public let content: Data
+    /// Whether it is no longer begun.
+    public let isRetired: Bool
+
+    /// An instrument of given parts.
+    public init(sha256: String, content: Data, isRetired: Bool) {
+        self.sha256 = sha256
+        self.content = content
+        self.isRetired = isRetired
+    }
+}
