@@ -1,0 +1,86 @@
+public import Progression
+
+/// The caseworker's citizens: when last measured, what may be said of each factor, when next.
+public struct CaseworkerCaseloadPage: Sendable {
+    /// Language, place and token.
+    public let context: PageContext
+    /// The citizens, in the order shown.
+    public let citizens: [CitizenRow]
+
+    /// A page of given parts.
+    public init(context: PageContext, citizens: [CitizenRow]) {
+        self.context = context
+        self.citizens = citizens
+    }
+
+    /// One citizen of the list.
+    public struct CitizenRow: Hashable, Sendable {
+        /// Who it is.
+        public let citizen: NamedCitizen
+        /// All measurements.
+        public let course: Course
+        /// Whether it is time to measure again.
+        public let due: DueStatus
+
+        /// A row of given parts.
+        public init(citizen: NamedCitizen, course: Course, due: DueStatus) {
+            self.citizen = citizen
+            self.course = course
+            self.due = due
+        }
+    }
+
+    /// The whole document.
+    public func render() -> String {
+        let wording = Wording.of(context.language)
+        let words = wording.caseload
+        let main: HTML = """
+            <h1>\(words.title)</h1>
+            \(citizens.isEmpty ? "<p class=\"empty\">\(words.empty)</p>" : table(wording))
+            """
+        return Page(
+            context: context,
+            wording: wording,
+            title: words.title,
+            isWide: true,
+            main: main
+        ).render()
+    }
+
+    private func table(_ wording: Wording) -> HTML {
+        let words = wording.caseload
+        let factors = Factor.allCases.map { factor -> HTML in
+            "<th scope=\"col\">\(wording.factors.short(factor))</th>"
+        }
+        return """
+            <p>\(words.howToRead)</p>
+            <div class="scroll" tabindex="0" role="region" aria-label="\(words.title)">
+            <table class="caseload">
+            <thead><tr><th scope="col">\(words.name)</th><th scope="col">\(words.lastMeasured)</th>\
+            \(factors)<th scope="col">\(words.due)</th></tr></thead>
+            <tbody>
+            \(citizens.map { row($0, wording) })</tbody>
+            </table>
+            </div>
+            """
+    }
+
+    private func row(_ row: CitizenRow, _ wording: Wording) -> HTML {
+        let calendar = CalendarWords(wording: wording, context: context)
+        let last = row.course.lastMeasured.map(calendar.date) ?? wording.caseload.never
+        let cells = row.course.series.map { series -> HTML in
+            """
+            <td data-label="\(wording.factors.short(series.factor))">\
+            \(VerdictMark(verdict: series.verdict, wording: wording).html)</td>
+            """
+        }
+        return """
+            <tr><th scope="row"><a href="\(PageAddress.citizen(row.citizen.reference))">\
+            \(HTML.name(row.citizen.name))</a></th>\
+            <td data-label="\(wording.caseload.lastMeasured)">\(last)</td>\(cells)\
+            <td data-label="\(wording.caseload.due)">\
+            <span class="status \(row.due.styleClass)">\(wording.caseload.dueWords(row.due))</span></td></tr>
+
+            """
+    }
+}

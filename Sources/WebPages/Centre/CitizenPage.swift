@@ -1,0 +1,72 @@
+public import Progression
+
+/// One citizen as the caseworker sees them: a sentence, the two views beside each other, the other
+/// factors, and all figures.
+public struct CitizenPage: Sendable {
+    /// Language, place and token.
+    public let context: PageContext
+    /// Who it is.
+    public let citizen: NamedCitizen
+    /// All measurements.
+    public let course: Course
+    /// Whether it is time to measure again.
+    public let due: DueStatus
+
+    /// A page of given parts.
+    public init(context: PageContext, citizen: NamedCitizen, course: Course, due: DueStatus) {
+        self.context = context
+        self.citizen = citizen
+        self.course = course
+        self.due = due
+    }
+
+    /// The whole document.
+    public func render() -> String {
+        let wording = Wording.of(context.language)
+        let words = wording.citizen
+        let view = CourseView(
+            course: course,
+            context: context,
+            wording: wording,
+            audience: .professional
+        )
+        let main: HTML = """
+            <p class="back"><a href="\(PageAddress.citizens)">\(words.back)</a></p>
+            <h1>\(HTML.name(citizen.name))</h1>
+            <p class="lead">\(view.summary)</p>
+            <p class="quiet">\(view.lastMeasured) \
+            <span class="status \(due.styleClass)">\(wording.caseload.dueWords(due))</span></p>
+            \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))
+            """
+        return Page(
+            context: context,
+            wording: wording,
+            title: citizen.name,
+            isWide: true,
+            main: main
+        ).render()
+    }
+
+    private func content(_ view: CourseView, _ wording: Wording) -> HTML {
+        let others: [Factor] = [.selfRatedHealth, .network, .meaningAndDirection]
+        return """
+            <section>
+            <h2>\(wording.citizen.twoViews)</h2>
+            <p>\(view.comparison)</p>
+            <div class="charts">
+            \(view.figure(.selfEfficacy))\(view.figure(.readiness))</div>
+            </section>
+            <section>
+            <h2>\(wording.citizen.otherFactors)</h2>
+            <div class="charts">
+            \(others.map { view.figure($0) })</div>
+            </section>
+            <details><summary>\(wording.course.showFigures)</summary>
+            \(view.table)
+            </details>
+            <details><summary>\(wording.course.howComputed)</summary>
+            <p>\(wording.course.howComputedText)</p>
+            </details>
+            """
+    }
+}

@@ -1,0 +1,86 @@
+public import FoundationEssentials
+public import Progression
+
+/// The addresses the pages link and post to; the programs' routes are the same.
+public enum PageAddress {
+    /// GET: the desk's caseload ("I dag"); on the server, where the employee's role begins.
+    public static let home = "/"
+    /// GET: the style sheet, ``StyleSheet/bytes``.
+    public static let styleSheet = "/style.css"
+    /// POST at the desk: token and passphrase.
+    public static let unlock = "/unlock"
+    /// POST at the desk: token.
+    public static let lock = "/lock"
+    /// POST at the desk: token.
+    public static let sync = "/sync"
+    /// POST at the server: token, employee and passphrase.
+    public static let signIn = "/sign-in"
+    /// POST at the server: token.
+    public static let signOut = "/sign-out"
+    /// GET at the server: the caseworker's list.
+    public static let citizens = "/citizens"
+    /// GET at the server: the central unit's table.
+    public static let central = "/central"
+
+    /// GET: one citizen.
+    public static func citizen(_ citizen: CitizenReference) -> String {
+        "/citizens/" + segment(citizen.rawValue)
+    }
+
+    /// GET at the desk: the citizen's course.
+    public static func course(_ citizen: CitizenReference) -> String {
+        "/citizens/\(segment(citizen.rawValue))/course"
+    }
+
+    /// POST at the desk: token, kind, language and informant.
+    public static func interviews(_ citizen: CitizenReference) -> String {
+        "/citizens/\(segment(citizen.rawValue))/interviews"
+    }
+
+    /// GET: the question asked now.
+    public static func interview(_ occasion: UUID) -> String {
+        "/interviews/" + occasion.uuidString.lowercased()
+    }
+
+    /// POST: token, questionnaire, item, and answer or missing.
+    public static func answer(_ occasion: UUID) -> String {
+        interview(occasion) + "/answer"
+    }
+
+    /// POST: token.
+    public static func back(_ occasion: UUID) -> String {
+        interview(occasion) + "/back"
+    }
+
+    /// POST: token, questionnaire and item.
+    public static func revisit(_ occasion: UUID) -> String {
+        interview(occasion) + "/revisit"
+    }
+
+    /// GET: the answers before they are saved.
+    public static func review(_ occasion: UUID) -> String {
+        interview(occasion) + "/review"
+    }
+
+    /// POST: token.
+    public static func finish(_ occasion: UUID) -> String {
+        interview(occasion) + "/finish"
+    }
+
+    /// Percent-encodes everything but letters, digits, `-`, `.`, `_` and `~`.
+    private static func segment(_ text: String) -> String {
+        let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
+        let digits = Array("0123456789ABCDEF".unicodeScalars)
+        var result = ""
+        for byte in text.utf8 {
+            if plain.contains(byte) {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                result += "%"
+                result.unicodeScalars.append(digits[Int(byte >> 4)])
+                result.unicodeScalars.append(digits[Int(byte & 15)])
+            }
+        }
+        return result
+    }
+}

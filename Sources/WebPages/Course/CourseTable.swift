@@ -1,0 +1,63 @@
+import FoundationEssentials
+import Progression
+
+/// All measurements of a course as figures: one row for each visit, the latest first.
+struct CourseTable {
+    let view: CourseView
+
+    var html: HTML {
+        let wording = view.wording
+        let factors = Factor.allCases.map { factor -> HTML in
+            "<th scope=\"col\">\(wording.factors.short(factor))</th>"
+        }
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(wording.course.showFigures)">
+            <table class="figures">
+            <caption>\(wording.chart.tableCaption)</caption>
+            <thead><tr><th scope="col">\(wording.chart.date)</th>\(factors)\
+            <th scope="col">\(wording.chart.informantTitle)</th></tr></thead>
+            <tbody>
+            \(visits.map(row))</tbody>
+            </table>
+            </div>
+            """
+    }
+
+    /// The measurements of each visit, by factor.
+    private var visits: [[Factor: Measurement]] {
+        var byOccasion: [UUID: [Factor: Measurement]] = [:]
+        for measurement in view.course.series.flatMap(\.measurements) {
+            byOccasion[measurement.occasion, default: [:]][measurement.factor] = measurement
+        }
+        return byOccasion.values.sorted { left, right in
+            Self.order(left) > Self.order(right)
+        }
+    }
+
+    private static func order(_ visit: [Factor: Measurement]) -> (Double, String) {
+        let first = Factor.allCases.lazy.compactMap { visit[$0] }.first
+        return (
+            first?.date.timeIntervalSince1970 ?? 0, first?.occasion.uuidString ?? ""
+        )
+    }
+
+    private func row(_ visit: [Factor: Measurement]) -> HTML {
+        let wording = view.wording
+        let calendar = CalendarWords(wording: wording, context: view.context)
+        guard let any = Factor.allCases.lazy.compactMap({ visit[$0] }).first else { return .none }
+        let cells = Factor.allCases.map { factor -> HTML in
+            visit[factor].map { cell($0.score) } ?? "<td>\(wording.chart.notMeasured)</td>"
+        }
+        return """
+            <tr><th scope="row">\(calendar.date(any.date))</th>\(cells)\
+            <td>\(wording.chart.informant(any.informant))</td></tr>
+
+            """
+    }
+
+    private func cell(_ score: ScaleScore) -> HTML {
+        let wording = view.wording
+        let value = score.value.map { wording.number($0, decimals: 1) } ?? wording.chart.noScore
+        return "<td>\(value) <small>\(wording.chart.answered(score.answered, score.total))</small></td>"
+    }
+}

@@ -1,0 +1,133 @@
+import FoundationEssentials
+import Progression
+
+/// A course in words, charts and figures, for the citizen or for a professional.
+struct CourseView {
+    let course: Course
+    let context: PageContext
+    let wording: Wording
+    let audience: Audience
+
+    /// Who reads it.
+    enum Audience {
+        case citizen
+        case professional
+    }
+
+    /// Whether nothing has been measured at all.
+    var isEmpty: Bool {
+        course.series.allSatisfy(\.measurements.isEmpty)
+    }
+
+    /// The chart of one factor with its sentence.
+    func figure(_ factor: Factor) -> HTML {
+        let series = course[factor]
+        let sentence = FactorSentence(series: series, view: self)
+        let chart = FactorChart(series: series, span: span, view: self)
+        return """
+            <figure class="chart" id="\(factor.rawValue)">
+            <figcaption><h3>\(wording.factors.name(factor))</h3>
+            <p>\(sentence.html)</p></figcaption>
+            \(series.measurements.isEmpty ? nil : chart.html)
+            </figure>
+
+            """
+    }
+
+    /// All measurements as figures, one row for each date and factor.
+    var table: HTML {
+        CourseTable(view: self).html
+    }
+
+    /// When anything was last measured, in words.
+    var lastMeasured: String {
+        let calendar = CalendarWords(wording: wording, context: context)
+        guard let last = course.lastMeasured else { return "" }
+        return wording.citizen.lastMeasured(calendar.date(last), calendar.ago(last))
+    }
+
+    /// What may be said of all five, one after the other, never added up.
+    var summary: String {
+        if isEmpty { return wording.citizen.summaryEmpty }
+        let parts = Verdict.allCases.compactMap { verdict -> String? in
+            let factors = course.series.filter { $0.verdict == verdict }
+                .map { wording.factors.inSentence($0.factor) }
+            return factors.isEmpty ? nil : wording.citizen.summaryPart(verdict, factors)
+        }
+        return wording.citizen.summary(parts.joined(separator: "; "))
+    }
+
+    /// The citizen's belief and the caseworker's assessment, latest of each, and whether they differ
+    /// by more than 1.96·√(SEM₁² + SEM₂²).
+    var comparison: String {
+        guard let own = course[.selfEfficacy].scored.last,
+            let other = course[.readiness].scored.last
+        else { return wording.citizen.noComparison }
+        let difference = abs(own.score - other.score)
+        let words = (
+            wording.number(own.score, decimals: 0), wording.number(other.score, decimals: 0),
+            wording.number(difference, decimals: 0)
+        )
+        let errors = [own.measurement.precision, other.measurement.precision]
+            .compactMap { $0?.standardError }
+        let error = errors.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        let isApart = errors.count == 2 && difference > 1.96 * error
+        return isApart
+            ? wording.citizen.apart(words.0, words.1, words.2)
+            : wording.citizen.together(words.0, words.1, words.2)
+    }
+
+    /// The time all charts cover, so that they can be compared.
+    private var span: ClosedRange<Double> {
+        let times = course.series.flatMap(\.measurements).map(\.date.timeIntervalSince1970)
+        let first = times.min() ?? 0
+        return first...(times.max() ?? first)
+    }
+}
+
+/// What is said about one factor.
+struct FactorSentence {
+    let series: FactorSeries
+    let view: CourseView
+
+    /// The sentence with the factor's name before it.
+    var withName: String {
+        view.wording.factors.name(series.factor) + ": " + verdict + figures + "."
+    }
+
+    /// The verdict in words, then the figures.
+    var html: HTML {
+        "\(VerdictMark(verdict: series.verdict, wording: view.wording).shape) \(capitalised)\(figures)."
+    }
+
+    private var capitalised: String {
+        verdict.prefix(1).uppercased() + verdict.dropFirst()
+    }
+
+    private var verdict: String {
+        let words = view.wording.verdicts
+        let scored = series.scored
+        guard scored.count >= 2, let last = scored.last, let before = scored.dropLast().last else {
+            return series.measurements.isEmpty ? words.notMeasured : words.tooFew
+        }
+        guard series.lastChange != nil else { return words.unknownPrecision }
+        let calendar = CalendarWords(wording: view.wording, context: view.context)
+        let since = calendar.since(before.measurement.date, until: last.measurement.date)
+        return view.audience == .citizen
+            ? words.citizen(series.verdict, since) : words.professional(series.verdict, since)
+    }
+
+    /// The change, and the swing 8 of 10 stay within when nothing has changed: ±1.28·S_diff, which
+    /// is also where "probably" begins.
+    private var figures: String {
+        guard let change = series.lastChange,
+            let precision = series.scored.last?.measurement.precision
+        else { return "" }
+        let swing = 1.28 * precision.differenceError
+        return " "
+            + view.wording.verdicts.figures(
+                view.wording.signed(change.difference, decimals: 0),
+                view.wording.number(swing, decimals: 0)
+            )
+    }
+}

@@ -1,0 +1,71 @@
+public import FoundationEssentials
+public import Progression
+
+/// A citizen as the people who work with them know them: never with a civil number.
+public struct NamedCitizen: Hashable, Sendable {
+    /// The random reference; part of addresses.
+    public let reference: CitizenReference
+    /// The name shown.
+    public let name: String
+
+    /// A citizen of given reference and name.
+    public init(reference: CitizenReference, name: String) {
+        self.reference = reference
+        self.name = name
+    }
+}
+
+/// Whether it is time to measure again; a plain rule on the citizen's own dates.
+public enum DueStatus: Hashable, Sendable {
+    /// Never measured.
+    case never
+    /// So many weeks until it is time.
+    case later(weeks: Int)
+    /// The interval has passed.
+    case due
+    /// The interval and the grace after it have passed.
+    case overdue
+
+    /// The status at `now` of someone last measured then, under a schedule; six weeks and two more
+    /// where a questionnaire gives none.
+    public init(lastMeasured: Date?, schedule: Schedule?, now: Date) {
+        guard let lastMeasured else {
+            self = .never
+            return
+        }
+        let schedule = schedule ?? Schedule(weeks: 6, graceWeeks: 2)
+        let weeks = now.timeIntervalSince(lastMeasured) / (7 * 86_400)
+        if weeks >= Double(schedule.weeks + schedule.graceWeeks) {
+            self = .overdue
+        } else if weeks >= Double(schedule.weeks) {
+            self = .due
+        } else {
+            self = .later(weeks: Int((Double(schedule.weeks) - weeks).rounded(.up)))
+        }
+    }
+}
+
+/// A visit that was begun and not finished.
+public struct DraftLine: Hashable, Sendable {
+    /// The visit.
+    public let occasion: UUID
+    /// Whom it is about.
+    public let citizen: NamedCitizen
+    /// Whose view it asks for.
+    public let kind: InterviewKind
+    /// The question it has come to; `nil` when all are answered and only saving is left.
+    public let progress: Interview.Progress?
+
+    /// A draft of given parts.
+    public init(
+        occasion: UUID,
+        citizen: NamedCitizen,
+        kind: InterviewKind,
+        progress: Interview.Progress?
+    ) {
+        self.occasion = occasion
+        self.citizen = citizen
+        self.kind = kind
+        self.progress = progress
+    }
+}

@@ -1,0 +1,95 @@
+public import FoundationEssentials
+public import Progression
+
+/// The citizen's own course: five small charts with a sentence each, and the same figures as a table.
+///
+/// Shown right after a visit, with a receipt, and at any time.
+public struct CoursePage: Sendable {
+    /// Language, place and token.
+    public let context: PageContext
+    /// Whom it is about.
+    public let citizen: NamedCitizen
+    /// All measurements known on the laptop.
+    public let course: Course
+    /// What was just saved, right after a visit.
+    public let receipt: Receipt?
+
+    /// A page of given parts.
+    public init(
+        context: PageContext,
+        citizen: NamedCitizen,
+        course: Course,
+        receipt: Receipt? = nil
+    ) {
+        self.context = context
+        self.citizen = citizen
+        self.course = course
+        self.receipt = receipt
+    }
+
+    /// What the citizen may keep of a visit just saved.
+    public struct Receipt: Hashable, Sendable {
+        /// The visit; the first eight digits of its id are the receipt's number.
+        public let occasion: UUID
+        /// When it was saved.
+        public let saved: Date
+
+        /// A receipt of given parts.
+        public init(occasion: UUID, saved: Date) {
+            self.occasion = occasion
+            self.saved = saved
+        }
+
+        /// What people can read aloud.
+        public var number: String {
+            let digits = occasion.uuidString.prefix(8)
+            return "\(digits.prefix(4))-\(digits.suffix(4))"
+        }
+    }
+
+    /// The whole document.
+    public func render() -> String {
+        let wording = Wording.of(context.language)
+        let view = CourseView(
+            course: course,
+            context: context,
+            wording: wording,
+            audience: .citizen
+        )
+        let main: HTML = """
+            \(receiptLine(wording))
+            <h1>\(wording.course.title)</h1>
+            <p>\(HTML.name(citizen.name))</p>
+            \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))
+            <p class="back"><a class="button" href="\(PageAddress.home)">\
+            \(wording.common.backToToday)</a></p>
+            """
+        return Page(
+            context: context,
+            wording: wording,
+            title: wording.course.title,
+            isWide: true,
+            main: main
+        ).render()
+    }
+
+    private func content(_ view: CourseView, _ wording: Wording) -> HTML {
+        """
+        <p>\(wording.course.howToRead)</p>
+        <div class="charts">
+        \(Factor.allCases.map { view.figure($0) })</div>
+        <details><summary>\(wording.course.showFigures)</summary>
+        \(view.table)
+        </details>
+        <details><summary>\(wording.course.howComputed)</summary>
+        <p>\(wording.course.howComputedText)</p>
+        </details>
+        """
+    }
+
+    private func receiptLine(_ wording: Wording) -> HTML? {
+        guard let receipt else { return nil }
+        let calendar = CalendarWords(wording: wording, context: context)
+        return Notice.note(wording.course.receipt(receipt.number, calendar.moment(receipt.saved)))
+    }
+}

@@ -1,0 +1,38 @@
+import Progression
+
+/// What is saved, what waits, and the button that sends.
+struct SendingBox {
+    let context: PageContext
+    let wording: Wording
+    let status: SendingStatus
+
+    var html: HTML {
+        let calendar = CalendarWords(wording: wording, context: context)
+        let words = wording.sending
+        let last = status.lastSent.map { words.lastSent(calendar.moment($0)) } ?? words.neverSent
+        let aside: HTML? = status.putAside > 0 ? "<p>\(words.putAside(status.putAside))</p>" : nil
+        return """
+            <section class="sending" aria-label="\(words.label)">
+            \(outcome)
+            <p class="saved">\(words.saved) \(words.waiting(status.waiting))</p>
+            \(aside)
+            <p class="quiet">\(last)</p>
+            \(form)
+            </section>
+            """
+    }
+
+    private var outcome: HTML? {
+        switch status.outcome {
+        case nil: nil
+        case .sent(let count): "<p class=\"note\" role=\"status\">\(wording.sending.sent(count))</p>"
+        case .failed(let problem):
+            "<p class=\"note warn\" role=\"status\">\(wording.sending.problem(problem))</p>"
+        }
+    }
+
+    private var form: HTML {
+        let button: HTML = "<button class=\"second\">\(wording.sending.button)</button>"
+        return Form(context: context, action: PageAddress.sync).html(button)
+    }
+}

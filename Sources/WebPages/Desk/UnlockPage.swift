@@ -1,0 +1,92 @@
+import Progression
+
+/// The laptop's first page: the passphrase, and that no net is needed.
+///
+/// Posts ``FormField/token`` and ``FormField/passphrase`` to ``PageAddress/unlock``.
+public struct UnlockPage: Sendable {
+    /// Language, place and token.
+    public let context: PageContext
+    /// What the last attempt met, if there was one.
+    public let problem: UnlockProblem?
+    /// Whether the desk has just locked itself because nobody used it.
+    public let lockedByIdling: Bool
+
+    /// A page of given parts.
+    public init(context: PageContext, problem: UnlockProblem? = nil, lockedByIdling: Bool = false) {
+        self.context = context
+        self.problem = problem
+        self.lockedByIdling = lockedByIdling
+    }
+
+    /// The whole document.
+    public func render() -> String {
+        let wording = Wording.of(context.language)
+        let words = wording.unlock
+        let problem = problem.map(words.problem)
+        let note = lockedByIdling && problem == nil ? Notice.note(words.lockedByIdling) : nil
+        let errors = problem.map { [(text: $0, target: "passphrase")] } ?? []
+        let main: HTML = """
+            \(Notice.errors(errors, wording: wording))
+            <h1>\(words.title)</h1>
+            \(note)
+            <p>\(words.worksOffline)</p>
+            \(form(wording, problem: problem))
+            """
+        return Page(
+            context: context,
+            wording: wording,
+            title: words.title,
+            hasError: problem != nil,
+            main: main
+        ).render()
+    }
+
+    private func form(_ wording: Wording, problem: String?) -> HTML {
+        PassphraseField(wording: wording, hint: wording.unlock.hint, problem: problem).form(
+            Form(context: context, action: PageAddress.unlock),
+            button: wording.unlock.button
+        )
+    }
+}
+
+/// Why the laptop stays locked.
+public enum UnlockProblem: String, Hashable, Sendable, CaseIterable {
+    /// The passphrase is not the right one.
+    case wrongPassphrase
+    /// Nothing was written.
+    case empty
+    /// Too many attempts; wait a moment.
+    case tooManyAttempts
+    /// The store is in use by another window of the program.
+    case inUse
+    /// The store cannot be read; someone must look at the laptop.
+    case unreadable
+}
+
+/// A field for a passphrase with its form.
+struct PassphraseField {
+    let wording: Wording
+    let hint: String
+    let problem: String?
+    var before: HTML = .none
+    var autofocus = true
+
+    func form(_ form: Form, button: String) -> HTML {
+        let invalid: HTML = problem == nil ? "" : " aria-invalid=\"true\""
+        let described: HTML = problem == nil ? "hint" : "hint error"
+        let focus: HTML = autofocus && problem == nil ? " autofocus" : ""
+        return form.html(
+            """
+            \(before)
+            <div class="field\(problem == nil ? "" : " wrong")">
+            <label for="passphrase">\(wording.unlock.passphrase)</label>
+            <p class="hint" id="hint">\(hint)</p>
+            \(problem.map { Notice.error($0, wording: wording) })
+            <input type="password" id="passphrase" name="passphrase" autocomplete="current-password" \
+            aria-describedby="\(described)"\(invalid)\(focus)>
+            </div>
+            <div class="buttons"><button class="main">\(button)</button></div>
+            """
+        )
+    }
+}

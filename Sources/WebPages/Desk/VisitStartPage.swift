@@ -1,0 +1,216 @@
+public import FoundationEssentials
+public import Progression
+
+/// One citizen before a visit: language, who answers, and the start.
+///
+/// Two forms post to ``PageAddress/interviews(_:)``: the citizen's with ``FormField/kind`` `citizen`,
+/// ``FormField/language`` and ``FormField/informant``; the caseworker's with kind `caseworker` and
+/// `language`.
+public struct VisitStartPage: Sendable {
+    /// Language, place and token.
+    public let context: PageContext
+    /// Whom it is about.
+    public let citizen: NamedCitizen
+    /// When anything was last measured.
+    public let lastMeasured: Date?
+    /// Visits begun with this citizen and not finished.
+    public let drafts: [DraftLine]
+    /// The citizen's survey; `nil` when there is none to ask.
+    public let survey: Survey?
+    /// The caseworker's assessment; `nil` when there is none to make.
+    public let assessment: Survey?
+    /// What was chosen in a form that is shown again.
+    public let chosen: Choice?
+
+    /// A page of given parts.
+    ///
+    /// - Parameters:
+    ///   - context: language, place and token.
+    ///   - citizen: whom it is about.
+    ///   - lastMeasured: when anything was last measured.
+    ///   - drafts: visits begun and not finished.
+    ///   - survey: the citizen's survey.
+    ///   - assessment: the caseworker's assessment.
+    ///   - chosen: what was chosen, when the form is shown again because something is missing.
+    public init(
+        context: PageContext,
+        citizen: NamedCitizen,
+        lastMeasured: Date?,
+        drafts: [DraftLine],
+        survey: Survey?,
+        assessment: Survey?,
+        chosen: Choice? = nil
+    ) {
+        self.context = context
+        self.citizen = citizen
+        self.lastMeasured = lastMeasured
+        self.drafts = drafts
+        self.survey = survey
+        self.assessment = assessment
+        self.chosen = chosen
+    }
+
+    /// What can be asked.
+    public struct Survey: Hashable, Sendable {
+        /// The languages all its questionnaires exist in.
+        public let languages: [Language]
+        /// The citizen's language, chosen beforehand if it is among them; else the first is.
+        public let suggested: Language?
+        /// How many questions it has at most.
+        public let questions: Int
+
+        /// A survey of given languages and length.
+        public init(languages: [Language], suggested: Language?, questions: Int) {
+            self.languages = languages
+            self.suggested = suggested
+            self.questions = questions
+        }
+    }
+
+    /// A form that came back: what was chosen in it; a `nil` is what is missing.
+    public struct Choice: Hashable, Sendable {
+        /// The language chosen.
+        public let language: Language?
+        /// Who answers; never chosen beforehand.
+        public let informant: Informant?
+
+        /// A choice of given parts.
+        public init(language: Language?, informant: Informant?) {
+            self.language = language
+            self.informant = informant
+        }
+    }
+
+    /// The whole document.
+    public func render() -> String {
+        let wording = Wording.of(context.language)
+        let calendar = CalendarWords(wording: wording, context: context)
+        let words = wording.visit
+        let last = lastMeasured.map { words.lastMeasured(calendar.date($0), calendar.ago($0)) }
+        let main: HTML = """
+            \(Notice.errors(errors(wording), wording: wording))
+            <p class="back"><a href="\(PageAddress.home)">\(wording.common.backToToday)</a></p>
+            <h1>\(HTML.name(citizen.name))</h1>
+            <p>\(last ?? words.neverMeasured)</p>
+            \(courseLink(wording))
+            \(draftList(wording))
+            \(surveyForm(wording))
+            \(assessmentForm(wording))
+            """
+        return Page(
+            context: context,
+            wording: wording,
+            title: citizen.name,
+            hasError: !errors(wording).isEmpty,
+            main: main
+        ).render()
+    }
+
+    private var lacksInformant: Bool {
+        chosen.map { $0.informant == nil } ?? false
+    }
+
+    private func errors(_ wording: Wording) -> [(text: String, target: String)] {
+        lacksInformant
+            ? [(wording.visit.informantMissing, "informant-\(Informant.citizen.rawValue)")] : []
+    }
+
+    private func courseLink(_ wording: Wording) -> HTML? {
+        if lastMeasured == nil { return nil }
+        return """
+            <p><a href="\(PageAddress.course(citizen.reference))">\(wording.visit.seeCourse)</a></p>
+            """
+    }
+
+    private func draftList(_ wording: Wording) -> HTML? {
+        if drafts.isEmpty { return nil }
+        let lines = drafts.map { draft -> HTML in
+            """
+            <p><a class="button" href="\(PageAddress.interview(draft.occasion))">\
+            \(wording.today.goOn(draft))</a></p>
+
+            """
+        }
+        return "<section class=\"panel\">\n<h2>\(wording.today.draftsTitle)</h2>\n\(lines)</section>"
+    }
+
+    private func surveyForm(_ wording: Wording) -> HTML? {
+        guard let survey else { return nil }
+        let form = Form(
+            context: context,
+            action: PageAddress.interviews(citizen.reference),
+            hidden: [(.kind, InterviewKind.citizen.rawValue)]
+        )
+        return """
+            <section class="panel">
+            <h2>\(wording.visit.surveyTitle)</h2>
+            <p>\(wording.visit.surveyLength(survey.questions))</p>
+            \(form.html(
+                """
+                \(languageField(survey, wording))
+                \(informantField(wording))
+                <div class="buttons"><button class="main">\(wording.visit.start)</button></div>
+                """
+            ))
+            </section>
+            """
+    }
+
+    private func assessmentForm(_ wording: Wording) -> HTML? {
+        guard let assessment else { return nil }
+        let language =
+            assessment.languages.contains(wording.language)
+            ? wording.language : assessment.languages.first ?? wording.language
+        let form = Form(
+            context: context,
+            action: PageAddress.interviews(citizen.reference),
+            hidden: [
+                (.kind, InterviewKind.caseworker.rawValue), (.language, language.rawValue),
+            ]
+        )
+        let button: HTML = "<button class=\"second\">\(wording.visit.assess)</button>"
+        return """
+            <section class="panel">
+            <h2>\(wording.visit.assessmentTitle)</h2>
+            <p>\(wording.visit.assessmentHelp(assessment.questions))</p>
+            \(form.html("<div class=\"buttons\">\(button)</div>"))
+            </section>
+            """
+    }
+
+    private func languageField(_ survey: Survey, _ wording: Wording) -> HTML {
+        let wanted = chosen?.language ?? survey.suggested
+        let selected = survey.languages.first { $0 == wanted } ?? survey.languages.first
+        let radios = survey.languages.map { language -> HTML in
+            let name = HTML.text(OwnName.of(language), in: language, on: wording.language)
+            return Radio(
+                field: .language,
+                value: language.rawValue,
+                identifier: "language-" + language.rawValue,
+                isChecked: language == selected
+            ).html(name)
+        }
+        return "<fieldset><legend>\(wording.visit.language)</legend>\n\(radios)</fieldset>"
+    }
+
+    private func informantField(_ wording: Wording) -> HTML {
+        let radios = Informant.allCases.map { informant in
+            Radio(
+                field: .informant,
+                value: informant.rawValue,
+                identifier: "informant-" + informant.rawValue,
+                isChecked: chosen?.informant == informant
+            ).html(HTML(text: wording.visit.informant(informant)))
+        }
+        let error =
+            lacksInformant
+            ? Notice.error(wording.visit.informantMissing, wording: wording) : nil
+        let described: HTML = lacksInformant ? " aria-describedby=\"error\"" : ""
+        return """
+            <fieldset\(lacksInformant ? " class=\"wrong\"" : "")\(described)>\
+            <legend>\(wording.visit.whoAnswers)</legend>
+            \(error)
+            \(radios)</fieldset>
+            """
+    }
+}

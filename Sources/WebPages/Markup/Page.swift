@@ -1,0 +1,127 @@
+import Progression
+
+/// The skeleton of every page: one heading, one place for help, nothing from elsewhere.
+struct Page {
+    /// Language, place and token.
+    let context: PageContext
+    /// The page's own words.
+    let wording: Wording
+    /// What the window is called.
+    let title: String
+    /// Whether the page says that something has to be put right; the title then begins with "Fejl:".
+    var hasError = false
+    /// Whether the content takes the whole width, for tables and charts.
+    var isWide = false
+    /// Whether the header offers the way home and out; not while a citizen has the laptop.
+    var isQuiet = false
+    /// What is between header and footer, with the one `h1`.
+    let main: HTML
+
+    /// The whole document.
+    func render() -> String {
+        let language = wording.language
+        let error = hasError ? wording.common.errorPrefix + " " : ""
+        let document: HTML = """
+            <!doctype html>
+            <html lang="\(language.rawValue)" dir="\(language.direction.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>\(error)\(title) – Skridt</title>
+            <link rel="stylesheet" href="\(PageAddress.styleSheet)">
+            </head>
+            <body>
+            <a class="skip" href="#main">\(wording.common.skipLink)</a>
+            \(header)
+            <main id="main" class="\(isWide ? "wide" : "narrow")" tabindex="-1">
+            \(main)
+            </main>
+            <footer>
+            \(help)
+            </footer>
+            </body>
+            </html>
+
+            """
+        return document.markup
+    }
+
+    private var header: HTML {
+        """
+        <header class="top">
+        \(brand)
+        \(languageSwitch)\(way)
+        </header>
+        """
+    }
+
+    private var brand: HTML {
+        isQuiet
+            ? "<span class=\"brand\">Skridt</span>"
+            : "<a class=\"brand\" href=\"\(PageAddress.home)\">Skridt</a>"
+    }
+
+    private var languageSwitch: HTML? {
+        if context.languages.isEmpty { return nil }
+        let links = context.languages.map { link -> HTML in
+            let name = OwnName.of(link.language)
+            let current: HTML = link.language == wording.language ? " aria-current=\"true\"" : ""
+            return """
+                <a href="\(link.address)" hreflang="\(link.language.rawValue)" \
+                lang="\(link.language.rawValue)" dir="\(link.language.direction.rawValue)"\(current)>\
+                \(name)</a>
+                """
+        }
+        return "<nav class=\"languages\" aria-label=\"\(wording.common.languageSwitch)\">\(links)</nav>\n"
+    }
+
+    private var way: HTML? {
+        if isQuiet { return nil }
+        let button: HTML
+        switch context.place {
+        case .lockedDesk, .signedOut: return nil
+        case .desk:
+            button = form(to: PageAddress.lock, button: wording.common.lock)
+            return button
+        case .signedIn(let employee):
+            button = form(to: PageAddress.signOut, button: wording.common.signOut)
+            return "<span class=\"who\">\(HTML.name(employee))</span>\n\(button)"
+        }
+    }
+
+    private func form(to address: String, button: String) -> HTML {
+        Form(context: context, action: address).html("<button class=\"quiet\">\(button)</button>")
+    }
+
+    private var help: HTML {
+        let help = wording.common
+        let text: String
+        switch context.place {
+        case .lockedDesk, .desk: text = help.deskHelp
+        case .signedOut, .signedIn: text = help.serverHelp
+        }
+        return "<p><strong>\(help.helpTitle)</strong> \(text)</p>"
+    }
+}
+
+/// A form that posts, with the hidden token.
+struct Form {
+    let context: PageContext
+    let action: String
+    var identifier: String?
+    var hidden: [(FormField, String)] = []
+
+    func html(_ content: HTML) -> HTML {
+        let id: HTML = identifier.map { " id=\"\($0)\"" } ?? ""
+        let fields = ([(FormField.token, context.token)] + hidden).map { field, value -> HTML in
+            "<input type=\"hidden\" name=\"\(field.rawValue)\" value=\"\(value)\">"
+        }
+        return """
+            <form method="post" action="\(action)"\(id)>
+            \(fields)
+            \(content)
+            </form>
+            """
+    }
+}

@@ -1,0 +1,62 @@
+import Progression
+
+extension Wording {
+    /// Signing in at the server.
+    struct SignIn: Sendable {
+        let title: String
+        let introduction: String
+        let employee: String
+        let hint: String
+        let button: String
+        let problem: @Sendable (SignInProblem) -> String
+    }
+
+    /// The caseworker's list.
+    struct Caseload: Sendable {
+        let title: String
+        let empty: String
+        let howToRead: String
+        let name: String
+        let lastMeasured: String
+        let never: String
+        let due: String
+        let dueWords: @Sendable (DueStatus) -> String
+    }
+
+    /// One citizen, for the caseworker.
+    struct Citizen: Sendable {
+        let back: String
+        let lastMeasured: @Sendable (String, String) -> String
+        let twoViews: String
+        let otherFactors: String
+        /// A verdict and the factors it is true of.
+        let summaryPart: @Sendable (Verdict, [String]) -> String
+        /// Begins the summary.
+        let summary: @Sendable (String) -> String
+        let summaryEmpty: String
+        /// The citizen's score, the caseworker's, and how far apart they are.
+        let apart: @Sendable (String, String, String) -> String
+        /// The same when the difference is within the measurement error.
+        let together: @Sendable (String, String, String) -> String
+        let noComparison: String
+    }
+
+    /// The central unit's table.
+    struct Central: Sendable {
+        let title: String
+        let whatItIs: String
+        let period: @Sendable (String, String) -> String
+        let noPeriod: String
+        let made: @Sendable (String) -> String
+        let empty: String
+        let caption: String
+        let municipality: String
+        let citizens: @Sendable (Int) -> String
+        let fewCitizens: @Sendable (Int) -> String
+        let hiddenReason: @Sendable (HiddenReason) -> String
+        let hiddenTitle: String
+        let hidden: @Sendable (Int, Int, Int) -> String
+        let readTitle: String
+        let reading: [String]
+    }
+}

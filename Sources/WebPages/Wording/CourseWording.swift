@@ -1,0 +1,62 @@
+import Progression
+
+extension Wording {
+    /// What the factors are called.
+    struct Factors: Sendable {
+        /// As a heading.
+        let name: @Sendable (Factor) -> String
+        /// Inside a sentence.
+        let inSentence: @Sendable (Factor) -> String
+        /// In the head of a table.
+        let short: @Sendable (Factor) -> String
+        /// The upper end of the axis.
+        let more: @Sendable (Factor) -> String
+    }
+
+    /// What may be said of a change.
+    struct Verdicts: Sendable {
+        /// Two or three words, for a table.
+        let phrase: @Sendable (Verdict) -> String
+        /// To a professional: verdict, since when.
+        let professional: @Sendable (Verdict, String) -> String
+        /// To the citizen: verdict, since when.
+        let citizen: @Sendable (Verdict, String) -> String
+        /// Change and common swing, both as figures.
+        let figures: @Sendable (String, String) -> String
+        /// No scores at all.
+        let notMeasured: String
+        /// One score only.
+        let tooFew: String
+        /// Scores, but no known precision.
+        let unknownPrecision: String
+    }
+
+    /// Charts and the table below them.
+    struct Chart: Sendable {
+        /// Title of a chart: the factor.
+        let title: @Sendable (String) -> String
+        /// How many measurements, the lowest and the highest score.
+        let summary: @Sendable (Int, String, String) -> String
+        let noScore: String
+        let noScores: @Sendable (Int) -> String
+        let newQuestions: String
+        let date: String
+        let answered: @Sendable (Int, Int) -> String
+        let informant: @Sendable (Informant) -> String
+        let informantTitle: String
+        let tableCaption: String
+        let notMeasured: String
+        let legend: String
+    }
+
+    /// A course, whoever sees it.
+    struct Course: Sendable {
+        let title: String
+        let empty: String
+        let howToRead: String
+        let showFigures: String
+        let howComputed: String
+        let howComputedText: String
+        let receipt: @Sendable (String, String) -> String
+    }
+}

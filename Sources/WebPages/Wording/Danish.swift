@@ -1,0 +1,115 @@
+import Progression
+
+extension Wording {
+    /// Danish, the default.
+    static let danish = Wording(
+        language: .danish,
+        decimalMark: ",",
+        common: Common(
+            skipLink: "Gå til indholdet",
+            languageSwitch: "Sprog",
+            errorPrefix: "Fejl:",
+            errorTitle: "Der mangler noget",
+            lock: "Lås",
+            signOut: "Log ud",
+            helpTitle: "Brug for hjælp?",
+            deskHelp: "Spørg din mentor. Er du selv mentor, så ring til din kommunes support.",
+            serverHelp: "Ring til din kommunes support.",
+            backToToday: "Tilbage til I dag",
+            goOn: "Gå videre"
+        ),
+        dates: DanishDates.words,
+        unlock: danishUnlock,
+        sending: danishSending,
+        today: danishToday,
+        visit: danishVisit,
+        question: danishQuestion,
+        review: danishReview,
+        factors: danishFactors,
+        verdicts: danishVerdicts,
+        chart: danishChart,
+        course: danishCourse,
+        signIn: danishSignIn,
+        caseload: danishCaseload,
+        citizen: danishCitizen,
+        central: danishCentral,
+        message: danishMessage
+    )
+
+    @Sendable private static func danishMessage(_ message: MessagePage.Message) -> Message {
+        switch message {
+        case .notFound:
+            Message(title: "Siden findes ikke", text: "Måske er linket gammelt. Alt er, som det var.")
+        case .formExpired:
+            Message(
+                title: "Prøv en gang til",
+                text: "Siden havde været åben for længe. Intet er ændret. Gå tilbage, og prøv igen."
+            )
+        case .notThisBrowser:
+            Message(
+                title: "Åbn Skridt igen",
+                text: "Siden kan kun ses i det vindue, Skridt selv åbnede. Luk dette vindue, og start Skridt igen."
+            )
+        case .notAllowed:
+            Message(
+                title: "Du har ikke adgang",
+                text: "Du kan kun se det, du selv arbejder med. Spørg din leder, hvis det er en fejl."
+            )
+        case .tooLarge:
+            Message(
+                title: "Det var for meget på én gang",
+                text: "Gør teksten kortere, og prøv igen. Det, der var gemt før, er der stadig."
+            )
+        case .alreadySaved:
+            Message(
+                title: "Målingen er allerede gemt",
+                text: "Du skal ikke gøre mere. Den kan ikke gemmes to gange."
+            )
+        case .tooMany:
+            Message(title: "Vent et øjeblik", text: "Der var for mange forsøg. Prøv igen om et minut.")
+        case .diskFull:
+            Message(
+                title: "Der er ikke plads på computeren",
+                text: "Det sidste blev ikke gemt. Alt det andet er der stadig. Slet nogle filer, og prøv igen."
+            )
+        case .fault:
+            Message(
+                title: "Noget gik galt",
+                text: "Det er ikke din skyld. Alt, der var gemt, er der stadig. Prøv igen om lidt."
+            )
+        case .linkUsed:
+            Message(
+                title: "Linket er brugt",
+                text: "Det virker kun én gang. Start Skridt igen for at få et nyt."
+            )
+        }
+    }
+}
+
+/// Days and times in Danish.
+enum DanishDates {
+    static let words = Wording.Dates(
+        today: "i dag",
+        yesterday: "i går",
+        daysAgo: { "\($0) dage siden" },
+        weeksAgo: { "\($0) uger siden" },
+        monthsAgo: { "\($0) måneder siden" },
+        clock: { hour, minute in "\(hour).\(minute < 10 ? "0" : "")\(minute)" },
+        day: { "\(weekdays[$0.weekday - 1]) \($0.day). \(short[$0.month - 1]) \($0.year)" },
+        short: { "\($0.day). \(short[$0.month - 1])" },
+        shortMonth: { "\(short[$0.month - 1]) \($0.year)" },
+        month: { months[$0.month - 1] },
+        monthAndYear: { "\(months[$0.month - 1]) \($0.year)" },
+        dayAndMonth: { "\($0.day). \(months[$0.month - 1])" }
+    )
+
+    private static let weekdays = ["ma.", "ti.", "on.", "to.", "fr.", "lø.", "sø."]
+    private static let months = [
+        "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
+        "oktober", "november", "december",
+    ]
+    private static let short = [
+        "jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.",
+        "dec.",
+    ]
+}

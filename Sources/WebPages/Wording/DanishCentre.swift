@@ -1,0 +1,98 @@
+import Progression
+
+extension Wording {
+    static let danishSignIn = SignIn(
+        title: "Log ind",
+        introduction: "For medarbejdere i kommunen og den centrale enhed.",
+        employee: "Brugernavn",
+        hint: "Den adgangssætning, du har fået eller selv valgt.",
+        button: "Log ind",
+        problem: { problem in
+            switch problem {
+            case .wrong: "Brugernavn eller adgangssætning passer ikke. Prøv igen."
+            case .empty: "Skriv både brugernavn og adgangssætning."
+            case .tooManyAttempts: "Der var for mange forsøg. Vent et minut, og prøv igen."
+            case .expired: "Du er logget ud, fordi siden ikke blev brugt. Log ind igen."
+            }
+        }
+    )
+
+    static let danishCaseload = Caseload(
+        title: "Mine borgere",
+        empty: "Du har ingen borgere endnu.",
+        howToRead: "Ordene gælder ændringen mellem de to seneste målinger af hvert område.",
+        name: "Navn",
+        lastMeasured: "Sidst målt",
+        never: "aldrig",
+        due: "Næste måling",
+        dueWords: { status in
+            switch status {
+            case .never: "første måling mangler"
+            case .overdue: "over tid"
+            case .due: "tid til måling"
+            case .later(let weeks): weeks == 1 ? "om 1 uge" : "om \(weeks) uger"
+            }
+        }
+    )
+
+    static let danishCitizen = Citizen(
+        back: "Tilbage til mine borgere",
+        lastMeasured: { "Sidst målt \($0) (\($1))." },
+        twoViews: "To syn ved siden af hinanden",
+        otherFactors: "De andre områder",
+        summaryPart: { verdict, factors in
+            danishVerdicts.phrase(verdict) + " i " + danishList(factors)
+        },
+        summary: { "Siden sidst: \($0)." },
+        summaryEmpty: "Der er ingen målinger endnu.",
+        apart: { citizen, caseworker, difference in
+            "Borgerens tro på egne evner er \(citizen), sagsbehandlerens vurdering \(caseworker). Forskellen på \(difference) er større end måleusikkerheden – værd at tale om. Tallene måler ikke det samme og lægges aldrig sammen."
+        },
+        together: { citizen, caseworker, difference in
+            "Borgerens tro på egne evner er \(citizen), sagsbehandlerens vurdering \(caseworker). Forskellen på \(difference) er inden for måleusikkerheden. Tallene måler ikke det samme og lægges aldrig sammen."
+        },
+        noComparison: "De to syn kan først holdes op mod hinanden, når begge er målt."
+    )
+
+    static let danishCentral = Central(
+        title: "Ændring efter område og kommune",
+        whatItIs: "Gennemsnitlig ændring fra borgernes første til seneste måling, i point på en skala fra 0 til 100.",
+        period: { "Målinger fra \($0) til \($1)." },
+        noPeriod: "Der er ingen målinger endnu.",
+        made: { "Tallene er lavet \($0)." },
+        empty: "Der er ingen kommuner at vise endnu.",
+        caption: "Gennemsnitlig ændring i point; antal borgere er afrundet til nærmeste 5",
+        municipality: "Kommune",
+        citizens: { "\($0) borgere" },
+        fewCitizens: { "færre end \($0) borgere" },
+        hiddenReason: { reason in
+            switch reason {
+            case .fewCitizens: "skjult: for få borgere"
+            case .fewProfessionals: "skjult: for få medarbejdere"
+            }
+        },
+        hiddenTitle: "Hvorfor står der · i nogle felter?",
+        hidden: { count, citizens, professionals in
+            "Tallet er skjult, så ingen kan genkendes. Et antal vises fra \(count) borgere. Et gennemsnit vises fra \(citizens) borgere med mindst \(professionals) medarbejdere bag. Et skjult tal er ikke nul."
+        },
+        readTitle: "Sådan læses tabellen",
+        reading: [
+            "Et plus betyder, at borgerne i gennemsnit ligger højere end ved deres første måling. Et minus betyder lavere.",
+            "Kun borgere med mindst to målinger af området tæller med.",
+            "Kommuner har forskellige borgere og forløb. Forskelle kan være tilfældige, og tabellen er ikke en rangliste.",
+            "Tallene siger ikke, hvorfor noget har ændret sig.",
+            "De fem områder måler noget forskelligt og lægges aldrig sammen.",
+        ]
+    )
+
+    /// "a", "a og b", "a, b og c".
+    static func danishList(_ parts: [String]) -> String {
+        list(parts, and: " og ")
+    }
+
+    /// Joins words with commas and a last conjunction.
+    static func list(_ parts: [String], and conjunction: String) -> String {
+        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+        return parts.dropLast().joined(separator: ", ") + conjunction + last
+    }
+}

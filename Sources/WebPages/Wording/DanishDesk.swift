@@ -1,0 +1,160 @@
+import Progression
+
+extension Wording {
+    static let danishUnlock = Unlock(
+        title: "Lås op",
+        passphrase: "Adgangssætning",
+        hint: "Den sætning, du valgte, da computeren blev sat op.",
+        worksOffline: "Skridt virker uden net. Alt ligger låst på denne computer.",
+        lockedByIdling: "Skærmen låste sig selv, fordi den ikke blev brugt. Alt er gemt.",
+        button: "Lås op",
+        problem: { problem in
+            switch problem {
+            case .wrongPassphrase:
+                "Det er ikke den rigtige adgangssætning. Prøv igen – store og små bogstaver tæller."
+            case .empty: "Skriv din adgangssætning."
+            case .tooManyAttempts: "Der var for mange forsøg. Vent et minut, og prøv igen."
+            case .inUse: "Skridt er allerede åben i et andet vindue. Luk det, og prøv igen."
+            case .unreadable:
+                "Det gemte på computeren kan ikke læses. Rør ikke ved noget, og ring til din kommunes support."
+            }
+        }
+    )
+
+    static let danishSending = Sending(
+        label: "Afsendelse",
+        saved: "Alt er gemt på denne computer.",
+        waiting: { count in
+            switch count {
+            case 0: "Alle målinger er sendt."
+            case 1: "1 måling venter på at blive sendt."
+            default: "\(count) målinger venter på at blive sendt."
+            }
+        },
+        putAside: { count in
+            count == 1
+                ? "1 måling er lagt til side på serveren. Den er ikke tabt. Ring til din kommunes support."
+                : "\(count) målinger er lagt til side på serveren. De er ikke tabt. Ring til din kommunes support."
+        },
+        lastSent: { "Sidst sendt: \($0)" },
+        neverSent: "Der er ikke sendt noget endnu.",
+        button: "Send og hent nu",
+        sent: { count in
+            switch count {
+            case 0: "Der var ikke noget nyt at sende. Du har det nyeste."
+            case 1: "1 måling er sendt og modtaget."
+            default: "\(count) målinger er sendt og modtaget."
+            }
+        },
+        problem: { danishProblem($0) + " Alt bliver på computeren, til det lykkes." }
+    )
+
+    private static func danishProblem(_ problem: SendingProblem) -> String {
+        switch problem {
+        case .unreachable: "Serveren kunne ikke nås. Prøv igen, når du har net."
+        case .timedOut: "Serveren svarede ikke i tide. Prøv igen om lidt."
+        case .notTrusted:
+            "Serveren kunne ikke bevise, hvem den er. Brug et andet net. Sker det igen, så ring til din kommunes support."
+        case .notOurServer:
+            "Noget andet end Skridt svarede. Er du på et gæstenet, så log på det først, og prøv igen."
+        case .deviceUnknown: "Serveren kender ikke denne computer. Ring til din kommunes support."
+        case .programTooOld: "Skridt skal opdateres, før der kan sendes. Ring til din kommunes support."
+        case .busy: "Serveren har travlt. Prøv igen om lidt."
+        case .notEnrolled: "Computeren er ikke tilmeldt endnu. Ring til din kommunes support."
+        case .other: "Det lykkedes ikke at sende. Prøv igen om lidt."
+        }
+    }
+
+    static let danishToday = Today(
+        title: "I dag",
+        draftsTitle: "Gør færdig",
+        goOn: { draft in
+            let what = draft.kind == .caseworker ? "Sagsbehandlerens vurdering: fortsæt" : "Fortsæt"
+            guard let progress = draft.progress else {
+                return what + " – alle spørgsmål er besvaret, mangler at blive gemt"
+            }
+            return what + " – spørgsmål \(progress.number) af \(progress.total)"
+        },
+        citizensTitle: "Borgere",
+        empty: "Der er ingen borgere på denne computer endnu.",
+        emptyHelp: "Tryk på Send og hent nu, når du har net. Så kommer dine borgere frem her.",
+        due: { status, ago in
+            switch status {
+            case .never: "Ikke målt endnu"
+            case .overdue: "\(ago ?? "") – over tid"
+            case .due: "\(ago ?? "") – tid til måling"
+            case .later(let weeks):
+                "\(ago ?? "") – næste om \(weeks == 1 ? "1 uge" : "\(weeks) uger")"
+            }
+        }
+    )
+
+    static let danishVisit = Visit(
+        lastMeasured: { "Sidst målt \($0) (\($1))." },
+        neverMeasured: "Ikke målt endnu.",
+        seeCourse: "Se hvordan det er gået",
+        surveyTitle: "Ny måling",
+        surveyLength: { "Højst \($0) korte spørgsmål. Alle må springes over." },
+        language: "Sprog",
+        whoAnswers: "Hvem svarer?",
+        informant: { informant in
+            switch informant {
+            case .citizen: "Borgeren selv"
+            case .citizenWithRelative: "Borgeren sammen med en pårørende"
+            case .citizenWithStaff: "Borgeren sammen med dig eller en kollega"
+            case .relative: "En pårørende alene"
+            case .staff: "En medarbejder alene"
+            }
+        },
+        informantMissing: "Vælg, hvem der svarer.",
+        start: "Begynd",
+        assessmentTitle: "Sagsbehandlerens vurdering",
+        assessmentHelp: {
+            "\($0) spørgsmål til dig. Svar, før du ser borgerens svar, så de to syn holdes adskilt."
+        },
+        assess: "Begynd vurderingen"
+    )
+
+    static let danishQuestion = Question(
+        step: { "Spørgsmål \($0) af \($1)" },
+        several: "Du må vælge flere.",
+        yes: "Ja",
+        no: "Nej",
+        or: "eller",
+        missing: { reason in
+            switch reason {
+            case .refused: "Vil ikke svare"
+            case .dontKnow: "Ved ikke"
+            case .notAsked: "Ikke spurgt"
+            }
+        },
+        back: "Tilbage",
+        goOn: "Fortsæt",
+        saveNote: "Hvert svar bliver gemt, når du trykker Fortsæt.",
+        savedSoFar: "Dine svar indtil nu er gemt.",
+        pause: "Hold pause – du kan fortsætte senere",
+        problem: { problem in
+            switch problem {
+            case .nothing: "Vælg et svar. Du må også vælge Vil ikke svare."
+            case .notANumber: "Skriv et helt tal, for eksempel 4."
+            case .outOfRange(let min?, let max?): "Skriv et tal fra \(min) til \(max)."
+            case .outOfRange(let min?, nil): "Skriv et tal på \(min) eller mere."
+            case .outOfRange(nil, let max?): "Skriv et tal på højst \(max)."
+            case .outOfRange(nil, nil): "Skriv et helt tal, for eksempel 4."
+            case .tooLong(let maxLength): "Teksten er for lang. Der er plads til \(maxLength) tegn."
+            case .exclusive: "Et af dine valg kan kun stå alene. Fjern det eller de andre."
+            case .notOffered: "Vælg et af svarene på siden."
+            case .otherQuestion: "Svaret hørte til et andet spørgsmål. Her er det, du er kommet til."
+            }
+        }
+    )
+
+    static let danishReview = Review(
+        title: "Se svarene igennem",
+        introduction: "Du kan stadig rette. Når du gemmer, er målingen færdig.",
+        unanswered: "Ikke besvaret",
+        change: "Ret",
+        save: "Gem målingen",
+        open: { "Mangler svar: \($0)" }
+    )
+}

@@ -1,0 +1,81 @@
+import Progression
+
+extension Wording {
+    /// The locked laptop.
+    struct Unlock: Sendable {
+        let title: String
+        let passphrase: String
+        let hint: String
+        let worksOffline: String
+        let lockedByIdling: String
+        let button: String
+        let problem: @Sendable (UnlockProblem) -> String
+    }
+
+    /// What is saved and what waits.
+    struct Sending: Sendable {
+        let label: String
+        let saved: String
+        let waiting: @Sendable (Int) -> String
+        let putAside: @Sendable (Int) -> String
+        let lastSent: @Sendable (String) -> String
+        let neverSent: String
+        let button: String
+        let sent: @Sendable (Int) -> String
+        let problem: @Sendable (SendingProblem) -> String
+    }
+
+    /// The desk's caseload.
+    struct Today: Sendable {
+        let title: String
+        let draftsTitle: String
+        let goOn: @Sendable (DraftLine) -> String
+        let citizensTitle: String
+        let empty: String
+        let emptyHelp: String
+        let due: @Sendable (DueStatus, String?) -> String
+    }
+
+    /// Before a visit.
+    struct Visit: Sendable {
+        let lastMeasured: @Sendable (String, String) -> String
+        let neverMeasured: String
+        let seeCourse: String
+        let surveyTitle: String
+        let surveyLength: @Sendable (Int) -> String
+        let language: String
+        let whoAnswers: String
+        let informant: @Sendable (Informant) -> String
+        let informantMissing: String
+        let start: String
+        let assessmentTitle: String
+        let assessmentHelp: @Sendable (Int) -> String
+        let assess: String
+    }
+
+    /// One question.
+    struct Question: Sendable {
+        let step: @Sendable (Int, Int) -> String
+        let several: String
+        let yes: String
+        let no: String
+        let or: String
+        let missing: @Sendable (MissingReason) -> String
+        let back: String
+        let goOn: String
+        let saveNote: String
+        let savedSoFar: String
+        let pause: String
+        let problem: @Sendable (QuestionProblem) -> String
+    }
+
+    /// The answers before they are saved.
+    struct Review: Sendable {
+        let title: String
+        let introduction: String
+        let unanswered: String
+        let change: String
+        let save: String
+        let open: @Sendable (String) -> String
+    }
+}

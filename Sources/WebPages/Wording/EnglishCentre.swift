@@ -1,0 +1,87 @@
+import Progression
+
+extension Wording {
+    static let englishSignIn = SignIn(
+        title: "Sign in",
+        introduction: "For staff of the municipality and the central unit.",
+        employee: "User name",
+        hint: "The passphrase you were given or chose yourself.",
+        button: "Sign in",
+        problem: { problem in
+            switch problem {
+            case .wrong: "User name or passphrase does not fit. Try again."
+            case .empty: "Write both user name and passphrase."
+            case .tooManyAttempts: "There were too many attempts. Wait a minute and try again."
+            case .expired: "You were signed out because the page was not used. Sign in again."
+            }
+        }
+    )
+
+    static let englishCaseload = Caseload(
+        title: "My citizens",
+        empty: "You have no citizens yet.",
+        howToRead: "The words are about the change between the two latest measurements of each area.",
+        name: "Name",
+        lastMeasured: "Last measured",
+        never: "never",
+        due: "Next measurement",
+        dueWords: { status in
+            switch status {
+            case .never: "first measurement to come"
+            case .overdue: "overdue"
+            case .due: "time to measure"
+            case .later(let weeks): weeks == 1 ? "in 1 week" : "in \(weeks) weeks"
+            }
+        }
+    )
+
+    static let englishCitizen = Citizen(
+        back: "Back to my citizens",
+        lastMeasured: { "Last measured \($0) (\($1))." },
+        twoViews: "Two views beside each other",
+        otherFactors: "The other areas",
+        summaryPart: { verdict, factors in
+            englishVerdicts.phrase(verdict) + " in " + englishList(factors)
+        },
+        summary: { "Since last time: \($0)." },
+        summaryEmpty: "There are no measurements yet.",
+        apart: { citizen, caseworker, difference in
+            "The citizen's belief in own abilities is \(citizen), the caseworker's assessment \(caseworker). The difference of \(difference) is larger than the measurement error – worth talking about. The figures do not measure the same thing and are never added up."
+        },
+        together: { citizen, caseworker, difference in
+            "The citizen's belief in own abilities is \(citizen), the caseworker's assessment \(caseworker). The difference of \(difference) is within the measurement error. The figures do not measure the same thing and are never added up."
+        },
+        noComparison: "The two views can be held against each other when both have been measured."
+    )
+
+    static let englishCentral = Central(
+        title: "Change by area and municipality",
+        whatItIs: "Mean change from the citizens' first to their latest measurement, in points on a scale from 0 to 100.",
+        period: { "Measurements from \($0) to \($1)." },
+        noPeriod: "There are no measurements yet.",
+        made: { "The figures were made \($0)." },
+        empty: "There are no municipalities to show yet.",
+        caption: "Mean change in points; the number of citizens is rounded to the nearest 5",
+        municipality: "Municipality",
+        citizens: { "\($0) citizens" },
+        fewCitizens: { "fewer than \($0) citizens" },
+        hiddenReason: { reason in
+            switch reason {
+            case .fewCitizens: "hidden: too few citizens"
+            case .fewProfessionals: "hidden: too few members of staff"
+            }
+        },
+        hiddenTitle: "Why do some cells show · ?",
+        hidden: { count, citizens, professionals in
+            "The figure is hidden so that nobody can be recognised. A count shows from \(count) citizens. A mean shows from \(citizens) citizens with at least \(professionals) members of staff behind them. A hidden figure is not nought."
+        },
+        readTitle: "How to read the table",
+        reading: [
+            "A plus means that the citizens are on average higher than at their first measurement. A minus means lower.",
+            "Only citizens with at least two measurements of the area count.",
+            "Municipalities have different citizens and courses. Differences can be chance, and the table is not a ranking.",
+            "The figures do not say why something has changed.",
+            "The five areas measure different things and are never added up.",
+        ]
+    )
+}

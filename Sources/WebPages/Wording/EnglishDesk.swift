@@ -1,0 +1,165 @@
+import Progression
+
+extension Wording {
+    static let englishUnlock = Unlock(
+        title: "Unlock",
+        passphrase: "Passphrase",
+        hint: "The phrase you chose when the computer was set up.",
+        worksOffline: "Skridt works without a connection. Everything is locked up on this computer.",
+        lockedByIdling: "The screen locked itself because nobody used it. Everything is saved.",
+        button: "Unlock",
+        problem: { problem in
+            switch problem {
+            case .wrongPassphrase:
+                "That is not the right passphrase. Try again – capitals and small letters matter."
+            case .empty: "Write your passphrase."
+            case .tooManyAttempts: "There were too many attempts. Wait a minute and try again."
+            case .inUse: "Skridt is already open in another window. Close it and try again."
+            case .unreadable:
+                "What is saved on the computer cannot be read. Leave it as it is and call your municipality's support."
+            }
+        }
+    )
+
+    static let englishSending = Sending(
+        label: "Sending",
+        saved: "Everything is saved on this computer.",
+        waiting: { count in
+            switch count {
+            case 0: "All measurements have been sent."
+            case 1: "1 measurement is waiting to be sent."
+            default: "\(count) measurements are waiting to be sent."
+            }
+        },
+        putAside: { count in
+            count == 1
+                ? "1 measurement has been put aside at the server. It is not lost. Call your municipality's support."
+                : "\(count) measurements have been put aside at the server. They are not lost. Call your municipality's support."
+        },
+        lastSent: { "Last sent: \($0)" },
+        neverSent: "Nothing has been sent yet.",
+        button: "Send and fetch now",
+        sent: { count in
+            switch count {
+            case 0: "There was nothing new to send. You have the latest."
+            case 1: "1 measurement was sent and received."
+            default: "\(count) measurements were sent and received."
+            }
+        },
+        problem: { englishProblem($0) + " Everything stays on the computer until it works." }
+    )
+
+    private static func englishProblem(_ problem: SendingProblem) -> String {
+        switch problem {
+        case .unreachable: "The server could not be reached. Try again when you have a connection."
+        case .timedOut: "The server did not answer in time. Try again in a while."
+        case .notTrusted:
+            "The server could not prove who it is. Use another network. If it happens again, call your municipality's support."
+        case .notOurServer:
+            "Something other than Skridt answered. On a guest network, sign in to it first and try again."
+        case .deviceUnknown:
+            "The server does not know this computer. Call your municipality's support."
+        case .programTooOld:
+            "Skridt must be updated before anything can be sent. Call your municipality's support."
+        case .busy: "The server is busy. Try again in a while."
+        case .notEnrolled:
+            "The computer has not been enrolled yet. Call your municipality's support."
+        case .other: "Sending did not work. Try again in a while."
+        }
+    }
+
+    static let englishToday = Today(
+        title: "Today",
+        draftsTitle: "To finish",
+        goOn: { draft in
+            let what = draft.kind == .caseworker ? "Caseworker's assessment: go on" : "Go on"
+            guard let progress = draft.progress else {
+                return what + " – all questions are answered, not saved yet"
+            }
+            return what + " – question \(progress.number) of \(progress.total)"
+        },
+        citizensTitle: "Citizens",
+        empty: "There are no citizens on this computer yet.",
+        emptyHelp: "Press Send and fetch now when you have a connection. Then your citizens appear here.",
+        due: { status, ago in
+            switch status {
+            case .never: "Not measured yet"
+            case .overdue: "\(ago ?? "") – overdue"
+            case .due: "\(ago ?? "") – time to measure"
+            case .later(let weeks):
+                "\(ago ?? "") – next in \(weeks == 1 ? "1 week" : "\(weeks) weeks")"
+            }
+        }
+    )
+
+    static let englishVisit = Visit(
+        lastMeasured: { "Last measured \($0) (\($1))." },
+        neverMeasured: "Not measured yet.",
+        seeCourse: "See how it has gone",
+        surveyTitle: "New measurement",
+        surveyLength: { "At most \($0) short questions. Any of them may be skipped." },
+        language: "Language",
+        whoAnswers: "Who answers?",
+        informant: { informant in
+            switch informant {
+            case .citizen: "The citizen alone"
+            case .citizenWithRelative: "The citizen together with a relative"
+            case .citizenWithStaff: "The citizen together with you or a colleague"
+            case .relative: "A relative alone"
+            case .staff: "A member of staff alone"
+            }
+        },
+        informantMissing: "Choose who answers.",
+        start: "Begin",
+        assessmentTitle: "The caseworker's assessment",
+        assessmentHelp: {
+            "\($0) questions for you. Answer before you see the citizen's answers, so that the two views stay apart."
+        },
+        assess: "Begin the assessment"
+    )
+
+    static let englishQuestion = Question(
+        step: { "Question \($0) of \($1)" },
+        several: "You may choose several.",
+        yes: "Yes",
+        no: "No",
+        or: "or",
+        missing: { reason in
+            switch reason {
+            case .refused: "I would rather not say"
+            case .dontKnow: "I don't know"
+            case .notAsked: "Not asked"
+            }
+        },
+        back: "Back",
+        goOn: "Continue",
+        saveNote: "Each answer is saved when you press Continue.",
+        savedSoFar: "Your answers so far are saved.",
+        pause: "Take a break – you can go on later",
+        problem: { problem in
+            switch problem {
+            case .nothing: "Choose an answer. You may also choose I would rather not say."
+            case .notANumber: "Write a whole number, for example 4."
+            case .outOfRange(let min?, let max?): "Write a number from \(min) to \(max)."
+            case .outOfRange(let min?, nil): "Write a number of \(min) or more."
+            case .outOfRange(nil, let max?): "Write a number of \(max) at most."
+            case .outOfRange(nil, nil): "Write a whole number, for example 4."
+            case .tooLong(let maxLength):
+                "The text is too long. There is room for \(maxLength) characters."
+            case .exclusive: "One of your choices can only stand alone. Remove it or the others."
+            case .notOffered: "Choose one of the answers on the page."
+            case .otherQuestion:
+                "The answer belonged to another question. Here is the one you have come to."
+            }
+        }
+    )
+
+    static let englishReview = Review(
+        title: "Look through the answers",
+        introduction: "You can still change them. When you save, the measurement is done.",
+        unanswered: "Not answered",
+        change: "Change",
+        save: "Save the measurement",
+        open: { "Answer missing: \($0)" }
+    )
+}
