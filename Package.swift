@@ -179,6 +179,13 @@ let package = Package(
     products: [
         .executable(name: "skridt", targets: ["skridt"]),
         .executable(name: "skridt-server", targets: ["skridt-server"]),
+        // For the package of benchmarks alone.
+        .library(
+            name: "SkridtLibraries",
+            targets: [
+                "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "WebPages",
+            ]
+        ),
     ],
     dependencies: packages,
     targets: systemLibraries + sharedTargets + laptopTargets + serverTargets + testTargets,
