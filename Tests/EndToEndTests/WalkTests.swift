@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// The whole way of a visit, with both programs, over TLS, in a real browser, by keyboard alone.
+@Suite(.serialized, .timeLimit(.minutes(5))) struct WalkTests {
+    @Test func `an answer given at the desk is a point on the caseworker's page`() async throws {
+        try await World.with { world in
+            try await world.serving { address in
+                try await world.enrol(at: address)
+                #expect(try await world.laptop("sync").status == 0)
+                try await Browser.with { browser in
+                    let shown = try await world.openDesk { link in
+                        try await Self.visit(DeskVisit(browser: browser), link: link)
+                    }
+                    #expect(try await world.submissionsReceived().count == 5)
+                    try await Self.look(at: address, browser, expecting: shown)
+                }
+            }
+        }
+    }
+
+    /// A visit with all five questionnaires, sent twice; gives the numbers beside the last points of
+    /// the charts at the desk.
+    private static func visit(_ desk: DeskVisit, link: String) async throws -> [String] {
+        try await desk.unlock(link)
+        try await desk.chooseCitizen()
+        try await desk.beginInterview()
+        #expect(try await desk.answerAll() >= 16)
+        try await desk.finish()
+        try await desk.goToToday()
+        try await desk.chooseCitizen()
+        try await desk.beginAssessment()
+        #expect(try await desk.answerAll() >= 4)
+        try await desk.finish()
+        let shown = try await desk.browser.texts(".charts text.value.last")
+        try await desk.goToToday()
+        #expect(try await desk.synchronise() == "5 målinger er sendt og modtaget.")
+        #expect(try await desk.synchronise().hasPrefix("Der var ikke noget nyt at sende."))
+        return shown
+    }
+
+    /// The caseworker signs in and finds the visit in the charts and in the table.
+    private static func look(
+        at address: String,
+        _ browser: Browser,
+        expecting shown: [String]
+    ) async throws {
+        try await browser.open(address)
+        try await browser.inspect("sign-in")
+        try await browser.tab(to: "#employee")
+        try await browser.type(World.caseworker)
+        try await browser.press(.tab)
+        try await browser.type(World.passphrase)
+        try await browser.enter()
+        #expect(try await browser.texts("table.caseload tbody th") == [World.citizen])
+        try await browser.inspect("caseload")
+        try await browser.tab(to: "table.caseload a")
+        try await browser.enter()
+        #expect(try await browser.text("h1") == World.citizen)
+        try await browser.inspect("citizen")
+        #expect(shown.count == 5)
+        #expect(try await browser.texts(".charts text.value.last").sorted() == shown.sorted())
+        try await browser.tab(to: "summary")
+        try await browser.press(.enter)
+        try await browser.inspect("citizen-with-figures")
+        let cells = try await browser.texts("table.figures tbody tr:first-child td small")
+        #expect(cells.count == 5)
+        #expect(try await browser.texts("table.figures tbody tr").count == 1)
+    }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+/// A small invented municipality on this machine: a server's data and, once enrolled, a laptop's store.
+struct World: Sendable {
+    static let tenant = "lyngby-vig"
+    static let mentor = "mentor-bo"
+    static let caseworker = "sagsbehandler-liv"
+    static let citizen = "Tilde Testborg"
+    static let passphrase = "grønne ærter i suppen"
+
+    /// Everything lies below it.
+    let folder: URL
+
+    private var data: String { folder.appending(path: "server").path }
+    private var store: String { folder.appending(path: "laptop.sqlite").path }
+    private var secret: String { folder.appending(path: "passphrase").path }
+
+    /// Founds the municipality, lends the world to `body`, and removes everything.
+    static func with(_ body: (World) async throws -> Void) async throws {
+        try await TemporaryFolder.with { folder in
+            let world = World(folder: folder)
+            try await world.found()
+            try await body(world)
+        }
+    }
+
+    private func found() async throws {
+        try Data((Self.passphrase + "\n").utf8).write(to: URL(filePath: secret))
+        try await server(["init"])
+        try await server(["tenant", "add", "--id", Self.tenant, "--name", "Lyngby Vig Kommune"])
+        try await employ(Self.mentor, "Bo Mentorsen", as: "mentor")
+        try await employ(Self.caseworker, "Liv Sagsager", as: "caseworker")
+        try await server(["questionnaire", "publish", SourceFolder.questionnaires])
+        let citizens = folder.appending(path: "citizens.csv")
+        let row = "\(Self.tenant),\(Self.citizen),da,\(Self.caseworker),\(Self.mentor)"
+        try Data("tenant,name,language,caseworker,mentors\n\(row)\n".utf8).write(to: citizens)
+        try await server(["citizen", "import", citizens.path])
+    }
+
+    private func employ(_ id: String, _ name: String, as role: String) async throws {
+        try await server(
+            ["employee", "add", "--tenant", Self.tenant, "--id", id, "--name", name]
+                + ["--role", role],
+            input: Self.passphrase + "\n"
+        )
+    }
+
+    /// Runs a command of the server's program, which must succeed.
+    @discardableResult
+    func server(_ arguments: [String], input: String = "") async throws -> String {
+        try await Program.server.succeed(arguments + ["--data", data], input: input)
+    }
+
+    /// Starts the server at `port`, or anywhere, lends its address to `body`, and ends it.
+    @discardableResult
+    func serving<Result: Sendable>(
+        port: Int = 0,
+        _ body: (String) async throws -> Result
+    ) async throws -> Result {
+        let log = folder.appending(path: "server.log")
+        let arguments = ["serve", "--data", data, "--port", String(port)]
+        let process = try Program.server.start(arguments, log: log)
+        return try await process.endingWhenDone {
+            try await body(try await process.firstMatch(of: #/(https:\/\/localhost:\d+)/#))
+        }
+    }
+
+    /// Makes the laptop known to the server at an address.
+    func enrol(at address: String) async throws {
+        let code = try await server(["enrolment-code", "--employee", Self.mentor])
+        try await Program.laptop.succeed(
+            ["enrol", "--server", address, "--ca", data + "/ca.pem", "--store", store]
+                + ["--passphrase-file", secret, "--code-file", "-"],
+            input: code
+        )
+    }
+
+    /// Opens the desk, lends its one-time link to `body`, and ends it as a power cut would.
+    @discardableResult
+    func openDesk<Result: Sendable>(
+        _ body: (String) async throws -> Result
+    ) async throws -> Result {
+        let log = folder.appending(path: "desk.log")
+        let process = try Program.laptop.start(
+            ["open", "--no-browser", "--store", store],
+            log: log
+        )
+        return try await process.endingWhenDone {
+            try await body(
+                try await process.firstMatch(of: #/(http:\/\/127\.0\.0\.1:\d+\/open\/\S+)/#)
+            )
+        }
+    }
+
+    /// Runs a command of the laptop that needs the store open.
+    func laptop(_ command: String) async throws -> Program.Outcome {
+        try await Program.laptop.run(
+            [command, "--store", store, "--passphrase-file", secret, "--json"]
+        )
+    }
+
+    /// The ids of everything the server has received.
+    func submissionsReceived() async throws -> [String] {
+        let listed = try await server(["submissions", "list", "--json"])
+        let list = try JSONDecoder().decode(JSON.self, from: Data(listed.utf8))
+        return list.array.compactMap { $0["id"].string }
+    }
+}
+
+/// Folders of the project that the tests use as they are.
+enum SourceFolder {
+    /// The question files.
+    static let questionnaires = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Questionnaires").path
+}
