@@ -5,7 +5,7 @@ import QuestionnaireFormat
 import ResponseStore
 import SyncProtocol
 
-/// What `make bench` runs. Each is named `Part_case`.
+/// What `make bench` runs, each named `Part_case`.
 let benchmarks: @Sendable () -> Void = {
     Benchmark.defaultConfiguration = .init(
         metrics: [.wallClock, .throughput, .peakMemoryResident],
