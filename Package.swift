@@ -80,9 +80,8 @@ let laptopTargets: [Target] = [
     .target(
         name: "SurveyDesk",
         dependencies: [
-            "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "SyncClient",
-            "WebPages", hummingbird, hummingbirdCore, httpTypes, nioCore, logging,
-            serviceLifecycle,
+            "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "WebPages",
+            hummingbird, hummingbirdCore, httpTypes, nioCore, logging, serviceLifecycle,
         ]
     ),
     .executableTarget(
@@ -152,9 +151,9 @@ let testTargets: [Target] = [
     .testTarget(
         name: "SurveyDeskTests",
         dependencies: [
-            "SurveyDesk", "Progression", "QuestionnaireFormat", "ResponseStore", "SyncClient",
+            "SurveyDesk", "skridt", "Progression", "QuestionnaireFormat", "ResponseStore",
             "SyncProtocol", "WebPages", hummingbird, hummingbirdTesting, httpTypes, nioCore,
-            logging,
+            logging, argumentParser,
         ]
     ),
     .testTarget(

@@ -1,0 +1,90 @@
+internal import FoundationEssentials
+internal import Hummingbird
+internal import HummingbirdCore
+internal import Progression
+internal import WebPages
+
+/// The day, one citizen, the citizen's course, and sending.
+struct CaseloadRoutes: Sendable {
+    let desk: Desk
+
+    func add(to router: Router<DeskContext>) {
+        router.get("/", use: today)
+        router.post(RouterPath(PageAddress.sync), use: sync)
+        router.get("/citizens/:citizen", use: citizen)
+        router.get("/citizens/:citizen/course", use: course)
+        router.post("/citizens/:citizen/interviews", use: begin)
+    }
+
+    private func today(_ request: Request, context: DeskContext) async throws -> Response {
+        let today = try await desk.door.enter().today()
+        let page = DeskCaseloadPage(
+            context: desk.context(.desk),
+            sending: today.sending,
+            drafts: today.drafts,
+            citizens: today.citizens
+        )
+        return desk.answer(page.render())
+    }
+
+    private func sync(_ request: Request, context: DeskContext) async throws -> Response {
+        try await desk.door.enter().sync()
+        return desk.redirect(PageAddress.home)
+    }
+
+    private func citizen(_ request: Request, context: DeskContext) async throws -> Response {
+        let start = try await desk.door.enter().start(with: context.citizen())
+        return desk.answer(page(start).render())
+    }
+
+    private func course(_ request: Request, context: DeskContext) async throws -> Response {
+        let workplace = try await desk.door.enter()
+        let known = try await workplace.course(of: context.citizen())
+        let page = CoursePage(
+            context: desk.context(.desk),
+            citizen: known.citizen,
+            course: known.course,
+            receipt: await receipt(request, of: known.citizen, at: workplace)
+        )
+        return desk.answer(page.render())
+    }
+
+    private func receipt(
+        _ request: Request,
+        of citizen: NamedCitizen,
+        at workplace: Workplace
+    ) async -> CoursePage.Receipt? {
+        let named = request.uri.queryParameters["receipt"].map(String.init)
+        guard let occasion = named.flatMap(UUID.init(uuidString:)) else { return nil }
+        return await workplace.receipt(of: occasion, for: citizen.reference)
+    }
+
+    private func begin(_ request: Request, context: DeskContext) async throws -> Response {
+        let workplace = try await desk.door.enter()
+        guard let visit = NewVisit(citizen: try context.citizen(), form: context.form) else {
+            return try await askAgain(context, workplace)
+        }
+        return desk.redirect(PageAddress.interview(try await workplace.begin(visit)))
+    }
+
+    private func askAgain(_ context: DeskContext, _ workplace: Workplace) async throws -> Response {
+        let start = try await workplace.start(with: context.citizen())
+        let chosen = VisitStartPage.Choice(
+            language: context.form[.language].map(Language.init(rawValue:)),
+            informant: context.form[.informant].flatMap(Informant.init(rawValue:))
+        )
+        return desk.answer(page(start, chosen: chosen).render(), status: .unprocessableContent)
+    }
+
+    private func page(_ start: VisitStart, chosen: VisitStartPage.Choice? = nil) -> VisitStartPage {
+        VisitStartPage(
+            context: desk.context(.desk),
+            citizen: start.citizen,
+            lastMeasured: start.lastMeasured,
+            drafts: start.drafts,
+            survey: start.survey,
+            assessment: start.assessment,
+            chosen: chosen
+        )
+    }
+}

@@ -1,0 +1,112 @@
+internal import FoundationEssentials
+internal import ResponseStore
+internal import SyncProtocol
+
+/// The lock of the desk: behind it the sealed file is open and its keys are in memory.
+actor Door {
+    /// Seconds without any request after which the desk locks itself.
+    static let idleLimit: Double = 600
+
+    private let environment: DeskEnvironment
+    private let turnstile = Turnstile()
+    private var workplace: Workplace?
+    private var lastUsed: Double = 0
+    private var attempts = Attempts()
+    /// Whether nobody used the desk and it locked itself.
+    private(set) var lockedByIdling = false
+
+    init(environment: DeskEnvironment) {
+        self.environment = environment
+    }
+
+    /// The open workplace; using it counts as being there.
+    ///
+    /// - Throws: ``DeskError/locked``.
+    func enter() async throws -> Workplace {
+        await lockIfIdle()
+        guard let workplace else { throw DeskError.locked }
+        lastUsed = environment.clock().monotonic
+        return workplace
+    }
+
+    /// Opens the sealed file; nothing happens if it is open already.
+    ///
+    /// - Throws: ``EmptyPassphrase``, ``Attempts/TooSoon``, or what opening the store throws.
+    func unlock(passphrase: String) async throws {
+        try await turnstile.pass { try await self.open(passphrase) }
+    }
+
+    /// Closes the sealed file and forgets its keys.
+    func lock() async {
+        await turnstile.pass { await self.close() }
+    }
+
+    /// Locks if nobody has used the desk for a while.
+    func lockIfIdle() async {
+        let idle = environment.clock().monotonic - lastUsed
+        guard workplace != nil, idle > Self.idleLimit else { return }
+        await lock()
+        lockedByIdling = true
+    }
+
+    private func open(_ passphrase: String) async throws {
+        guard workplace == nil else { return }
+        guard !passphrase.isEmpty else { throw EmptyPassphrase() }
+        let now = environment.clock().monotonic
+        try attempts.begin(at: now)
+        do {
+            let store = try await environment.laptop.open(passphrase)
+            workplace = try await workplace(with: store)
+        } catch StoreError.wrongPassphrase {
+            attempts.fail(at: now)
+            throw StoreError.wrongPassphrase
+        }
+        attempts = Attempts()
+        lastUsed = environment.clock().monotonic
+        lockedByIdling = false
+    }
+
+    /// A store that opens but cannot be read is closed again: nothing is left half open.
+    private func workplace(with store: ResponseStore) async throws -> Workplace {
+        do {
+            return try await Workplace(store: store, environment: environment)
+        } catch {
+            try? await store.close()
+            throw error
+        }
+    }
+
+    private func close() async {
+        guard let open = workplace else { return }
+        workplace = nil
+        await open.close()
+    }
+}
+
+/// Slows down whoever tries passphrases: after the fifth failure each pause is twice the one before.
+struct Attempts: Hashable, Sendable {
+    /// The next attempt came too early.
+    struct TooSoon: Error, Hashable {}
+
+    private var failures = 0
+    private var lastFailure: Double = 0
+
+    /// Seconds to wait after so many failures: none up to 5, then 2, 4, 8 … at most 300.
+    static func pause(after failures: Int) -> Double {
+        failures <= 5 ? 0 : min(300, Double(1 << min(failures - 5, 9)))
+    }
+
+    /// Begins an attempt at `now`, in seconds.
+    func begin(at now: Double) throws(TooSoon) {
+        guard now - lastFailure >= Self.pause(after: failures) else { throw TooSoon() }
+    }
+
+    /// Counts a failure.
+    mutating func fail(at now: Double) {
+        failures += 1
+        lastFailure = now
+    }
+}
+
+/// Nothing was written where the passphrase belongs.
+struct EmptyPassphrase: Error, Hashable {}

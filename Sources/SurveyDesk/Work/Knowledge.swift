@@ -1,0 +1,81 @@
+internal import FoundationEssentials
+internal import Progression
+internal import QuestionnaireFormat
+internal import ResponseStore
+internal import SyncProtocol
+
+/// What the laptop knows, read from the sealed file when it is opened and after each sync: a cache in
+/// memory, so that a page need not open every record.
+struct Knowledge: Sendable {
+    /// Every questionnaire on the laptop, also those only drafts still need.
+    let library: QuestionnaireLibrary
+    /// The questionnaires that may be begun.
+    let inUse: QuestionnaireLibrary
+    /// The caseload, in the order of the names.
+    let caseload: [CaseloadEntry]
+    /// All measurements known of each citizen; own and received ones may be the same.
+    private(set) var measurements: [CitizenReference: [Measurement]]
+    /// Who each finished visit was about, and whose views it holds.
+    private(set) var finished: [UUID: FinishedVisit]
+
+    /// A visit of which something is finished on this laptop.
+    struct FinishedVisit: Hashable, Sendable {
+        let citizen: CitizenReference
+        var respondents: Set<Respondent>
+        var last: Date
+    }
+
+    /// Reads everything from `store`.
+    static func read(from store: ResponseStore) async throws -> Knowledge {
+        let instruments = try await store.instruments()
+        let caseload = try await store.caseload()
+        var knowledge = Knowledge(instruments: instruments, caseload: caseload)
+        for entry in caseload {
+            knowledge.measurements[entry.citizen] = try await store.history(of: entry.citizen)
+        }
+        for submission in try await store.submissions() {
+            knowledge.add(try WireFormat.decode(Envelope.self, from: submission.body).response)
+        }
+        return knowledge
+    }
+
+    private init(instruments: [StoredInstrument], caseload: [CaseloadEntry]) {
+        let read = instruments.compactMap { instrument in
+            QuestionnaireReader.read([UInt8](instrument.content), path: instrument.sha256)
+                .questionnaire.map { (questionnaire: $0, isRetired: instrument.isRetired) }
+        }
+        library = QuestionnaireLibrary(read.map(\.questionnaire))
+        inUse = QuestionnaireLibrary(read.filter { !$0.isRetired }.map(\.questionnaire))
+        self.caseload = caseload.sorted {
+            ($0.name, $0.citizen.rawValue) < ($1.name, $1.citizen.rawValue)
+        }
+        measurements = [:]
+        finished = [:]
+    }
+
+    /// Adds what was answered on this laptop.
+    mutating func add(_ response: Response) {
+        let new = library[response.instrument.sha256]?.measurements(from: response) ?? []
+        measurements[response.citizen, default: []] += new
+        finished[
+            response.occasion,
+            default: FinishedVisit(
+                citizen: response.citizen,
+                respondents: [],
+                last: response.finished
+            )
+        ].respondents.insert(response.respondent)
+        let last = max(finished[response.occasion]?.last ?? response.finished, response.finished)
+        finished[response.occasion]?.last = last
+    }
+
+    /// The citizen of the caseload with a reference.
+    func entry(_ citizen: CitizenReference) -> CaseloadEntry? {
+        caseload.first { $0.citizen == citizen }
+    }
+
+    /// The citizen's course so far.
+    func course(of citizen: CitizenReference) -> Course {
+        Course(of: measurements[citizen] ?? [])
+    }
+}

@@ -1,0 +1,69 @@
+internal import FoundationEssentials
+internal import Progression
+internal import QuestionnaireFormat
+internal import ResponseStore
+internal import WebPages
+
+/// What is known before a visit begins.
+struct VisitStart: Hashable, Sendable {
+    let citizen: NamedCitizen
+    let lastMeasured: Date?
+    let drafts: [DraftLine]
+    let survey: VisitStartPage.Survey?
+    let assessment: VisitStartPage.Survey?
+}
+
+/// A citizen's course with the citizen's name.
+struct CitizenCourse: Hashable, Sendable {
+    let citizen: NamedCitizen
+    let course: Course
+}
+
+extension Workplace {
+    /// What can be asked of a citizen of the caseload.
+    ///
+    /// - Throws: ``DeskError/noSuchCitizen``.
+    func start(with citizen: CitizenReference) async throws -> VisitStart {
+        guard let entry = knowledge.entry(citizen) else { throw DeskError.noSuchCitizen }
+        return VisitStart(
+            citizen: named(citizen),
+            lastMeasured: knowledge.course(of: citizen).lastMeasured,
+            drafts: try await drafts(about: citizen),
+            survey: survey(.citizen, suggested: entry.language),
+            assessment: survey(.caseworker, suggested: nil)
+        )
+    }
+
+    /// The citizen's own course: what was answered here and what the server has told of before.
+    ///
+    /// - Throws: ``DeskError/noSuchCitizen`` if nothing is known of the citizen.
+    func course(of citizen: CitizenReference) throws -> CitizenCourse {
+        guard knowledge.entry(citizen) != nil || knowledge.measurements[citizen] != nil else {
+            throw DeskError.noSuchCitizen
+        }
+        return CitizenCourse(citizen: named(citizen), course: knowledge.course(of: citizen))
+    }
+
+    /// The receipt of a visit with the citizen that is finished here.
+    func receipt(of occasion: UUID, for citizen: CitizenReference) -> CoursePage.Receipt? {
+        guard let visit = knowledge.finished[occasion], visit.citizen == citizen else { return nil }
+        return CoursePage.Receipt(occasion: occasion, saved: visit.last)
+    }
+
+    /// What a kind of visit asks; `nil` if there is no questionnaire for it.
+    func survey(
+        _ kind: InterviewKind,
+        suggested: Language?
+    ) -> VisitStartPage.Survey? {
+        let questionnaires = knowledge.inUse.active(answeredBy: kind.respondent)
+        guard let first = questionnaires.first else { return nil }
+        let languages = first.languages.filter { language in
+            questionnaires.allSatisfy { $0.languages.contains(language) }
+        }
+        return VisitStartPage.Survey(
+            languages: languages,
+            suggested: suggested,
+            questions: questionnaires.reduce(0) { $0 + $1.items.count }
+        )
+    }
+}

@@ -1,0 +1,129 @@
+internal import FoundationEssentials
+internal import Progression
+internal import QuestionnaireFormat
+internal import ResponseStore
+internal import SyncProtocol
+internal import WebPages
+
+/// How far a visit has come.
+enum VisitStage: Sendable {
+    /// A question is being asked.
+    case asking(Interview)
+    /// All is answered and not yet finished.
+    case complete(Interview)
+    /// Finished.
+    case finished(CitizenReference)
+}
+
+extension Workplace {
+    /// How long after a visit the professional's view still belongs to it.
+    static let sameOccasion: Double = 21 * 86_400
+
+    /// Begins a visit, or goes on with the one of the same kind that is not finished.
+    ///
+    /// The ids of the responses are on the disk before the first question is shown.
+    ///
+    /// - Returns: the visit's occasion.
+    func begin(_ visit: NewVisit) async throws -> UUID {
+        try await turnstile.pass {
+            guard await self.knowledge.entry(visit.citizen) != nil else {
+                throw DeskError.noSuchCitizen
+            }
+            if let unfinished = try await self.draft(of: visit.kind, about: visit.citizen) {
+                return unfinished.visit.occasion
+            }
+            let interview = try await self.new(visit)
+            try await self.store.save(interview.draft)
+            return interview.visit.occasion
+        }
+    }
+
+    /// A visit that is not finished, as it stands on the disk.
+    ///
+    /// - Throws: ``DeskError/noSuchVisit``, ``DeskError/questionnaireGone``.
+    func interview(_ occasion: UUID) async throws -> Interview {
+        guard let draft = try await store.drafts().first(where: { $0.visit.occasion == occasion })
+        else { throw DeskError.noSuchVisit }
+        let library = knowledge.library
+        guard let interview = Interview(resuming: draft, questionnaire: { library[$0] }) else {
+            throw DeskError.questionnaireGone
+        }
+        return interview
+    }
+
+    /// How far a visit has come.
+    ///
+    /// - Throws: ``DeskError/noSuchVisit`` if it is neither begun nor finished here.
+    func whereIs(_ occasion: UUID) async throws -> VisitStage {
+        do {
+            let interview = try await interview(occasion)
+            return interview.question == nil ? .complete(interview) : .asking(interview)
+        } catch DeskError.noSuchVisit {
+            guard let visit = knowledge.finished[occasion] else { throw DeskError.noSuchVisit }
+            return .finished(visit.citizen)
+        }
+    }
+
+    /// Changes a visit and saves it durably before anyone sees the change.
+    ///
+    /// - Parameters:
+    ///   - occasion: the visit.
+    ///   - change: what is done to it; when it throws, nothing is saved.
+    /// - Returns: what `change` returned.
+    func change<Value: Sendable>(
+        _ occasion: UUID,
+        _ change: @Sendable (inout Interview) throws -> Value
+    ) async throws -> Value {
+        try await turnstile.pass {
+            var interview = try await self.interview(occasion)
+            let value = try change(&interview)
+            try await self.store.save(interview.draft)
+            return value
+        }
+    }
+
+    private func new(_ visit: NewVisit) throws -> Interview {
+        let questionnaires = knowledge.inUse.active(answeredBy: visit.kind.respondent)
+        guard let survey = survey(visit.kind, suggested: nil) else { throw DeskError.nothingToAsk }
+        guard survey.languages.contains(visit.language) else { throw DeskError.foreignForm }
+        let now = environment.clock().wall
+        return Interview(
+            of: questionnaires,
+            visit: Visit(
+                occasion: occasion(for: visit, at: now),
+                citizen: visit.citizen,
+                informant: visit.informant,
+                language: visit.language,
+                author: standing.record.employee,
+                started: now
+            ),
+            submissions: questionnaires.map { _ in environment.newID() }
+        )
+    }
+
+    /// The professional's view joins the citizen's latest visit, unless that has one already or is
+    /// too long ago.
+    private func occasion(for visit: NewVisit, at now: Date) -> UUID {
+        let joinable = knowledge.finished.filter { _, finished in
+            finished.citizen == visit.citizen
+                && finished.respondents.contains(.citizen)
+                && !finished.respondents.contains(visit.kind.respondent)
+                && abs(now.timeIntervalSince(finished.last)) <= Self.sameOccasion
+        }
+        let latest = joinable.max { $0.value.last < $1.value.last }
+        return visit.kind == .caseworker ? latest?.key ?? environment.newID() : environment.newID()
+    }
+
+    private func draft(
+        of kind: InterviewKind,
+        about citizen: CitizenReference
+    ) async throws -> Interview.Draft? {
+        try await store.drafts().first { $0.visit.citizen == citizen && self.kind(of: $0) == kind }
+    }
+
+    /// Whose view a draft asks for.
+    func kind(of draft: Interview.Draft) -> InterviewKind {
+        let first = draft.parts.first.flatMap { knowledge.library[$0.sha256] }
+        return first?.answeredBy == .caseworker ? .caseworker : .citizen
+    }
+}
