@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+import Progression
+import Testing
+
+@testable import ResponseStore
+
+@Suite struct CanaryTests {
+    let folder: Folder
+    /// Invented names and answers that stand nowhere else.
+    static let canaries = (1...200).map { "Kanariefugl \($0 * 7_919) Fjerdragt" }
+
+    init() throws {
+        folder = try Folder()
+    }
+
+    @Test func `no name and no answer stands readable in any file, open, closed or abandoned`()
+        async throws
+    {
+        var store: ResponseStore? = try await Sample.store(in: folder)
+        try await plant(in: try #require(store))
+        let names = try folder.names()
+        #expect(names.contains("laptop.sqlite-wal"))
+        #expect(try folder.occurrences(of: Self.canaries + Self.references) == 0)
+        store = nil
+        #expect(try folder.occurrences(of: Self.canaries + Self.references) == 0)
+        let again = try await Sample.reopen(folder)
+        try await again.discardDraft(occasion: Sample.uuid(10))
+        #expect(try await again.caseload().map(\.name) == Array(Self.canaries[..<50]))
+        try await again.close()
+        #expect(try folder.occurrences(of: Self.canaries + Self.references) == 0)
+    }
+
+    @Test func `the search finds a value that is not sealed, before and after closing`()
+        async throws
+    {
+        let store = try await Sample.store(in: folder)
+        for (number, canary) in Self.canaries.enumerated() {
+            try await store.sql(
+                "INSERT INTO setting (name, sealed) VALUES (?, ?)",
+                ["plain \(number)", Data((canary + " in the clear").utf8)]
+            )
+        }
+        #expect(try folder.occurrences(of: Self.canaries) >= 200)
+        try await store.close()
+        #expect(try folder.occurrences(of: Self.canaries) == 200)
+    }
+
+    @Test func `no error tells a name, an answer or a reference`() async throws {
+        let store = try await Sample.store(in: folder)
+        try await plant(in: store)
+        let planted = ["chain", "draft", "submission", "cursor", "citizen"]
+        for place in SealedPlace.all where planted.contains(place.table) {
+            try await place.write(Data(repeating: 1, count: 99), to: store)
+            let said = try #require(await place.refusal(store))
+            let text = said.sentence + "\(said)" + String(reflecting: said)
+            #expect((Self.canaries + Self.references).allSatisfy { !text.contains($0) })
+        }
+        let said = await #expect(throws: StoreError.self) {
+            try await store.sql(
+                "INSERT INTO draft (id, sealed) VALUES (?, ?)",
+                ["Test Testesen", 1]
+            )
+        }
+        #expect(said == .failed(code: 19))
+    }
+
+    private static let references = (1...50).map { Sample.citizen(1_000 + $0).rawValue }
+
+    private func plant(in store: ResponseStore) async throws {
+        let canaries = Self.canaries
+        let grants = (0..<50).map { number in
+            CacheChange.grant(
+                CaseloadEntry(
+                    citizen: Sample.citizen(1_001 + number),
+                    name: canaries[number],
+                    language: .danish,
+                    caseworker: canaries[50 + number]
+                ),
+                history: []
+            )
+        }
+        _ = try await store.apply(grants, epoch: try Sample.uuid(6_001), from: 0, next: 1)
+        for number in 100..<150 {
+            try await store.save(Sample.draft(10 + number % 10, answered: canaries[number]))
+        }
+        for number in 150..<190 {
+            _ = try await store.append(
+                [try Sample.submission(number, about: 1_000 + number - 149)],
+                discardingDraft: nil
+            ) { _, _ in SignedBytes(body: Data(canaries[number].utf8), signature: Data()) }
+        }
+        for number in 190..<200 {
+            let name = SettingName(rawValue: "setting \(number)")
+            try await store.setSetting(name, Data(canaries[number].utf8))
+        }
+    }
+}

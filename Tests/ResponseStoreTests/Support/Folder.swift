@@ -1,0 +1,59 @@
+import Foundation
+
+/// A folder of its own for one test, gone with it.
+final class Folder: Sendable {
+    let path: String
+
+    init() throws {
+        let place = FileManager.default.temporaryDirectory
+            .appendingPathComponent("skridt-store-\(UUID().uuidString)")
+        path = place.path
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    /// Where the store of the test lies.
+    var store: String { path + "/laptop.sqlite" }
+
+    /// The names of the files in the folder.
+    func names() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    }
+
+    /// How often one of `texts` stands somewhere in a file of the folder, or in the name of one.
+    func occurrences(of texts: [String]) throws -> Int {
+        try names().reduce(0) { count, name in
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))
+            let found = texts.filter { text in
+                name.contains(text) || bytes.range(of: Data(text.utf8)) != nil
+            }
+            return count + found.count
+        }
+    }
+
+    /// The rights of a file, as `chmod` writes them.
+    func mode(_ file: String) throws -> Int {
+        let attributes = try FileManager.default.attributesOfItem(atPath: file)
+        return (attributes[.posixPermissions] as? NSNumber)?.intValue ?? -1
+    }
+}
+
+/// Numbers that are the same for the same seed.
+struct SeededNumbers: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
