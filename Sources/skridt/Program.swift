@@ -1,2 +1,21 @@
 import ArgumentParser
-@main struct Program: AsyncParsableCommand { func run() async throws {} }
+
+/// `skridt`: the laptop's program.
+///
+/// Exit codes are those of `sysexits.h`; ``ExitStatus`` lists them.
+@main
+struct Skridt: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "skridt",
+        abstract: "Ask, keep and send surveys of a citizen's small steps; works without a network.",
+        discussion: """
+            A laptop is made known once with `skridt enrol`. After that `skridt open` shows the day's \
+            citizens in a browser, and `skridt sync` sends what has been answered.
+
+            \(ExitStatus.table)
+            """,
+        subcommands: [
+            QuestionnaireCommand.self
+        ]
+    )
+}

@@ -70,6 +70,7 @@ extension Workplace {
     ///   - occasion: the visit.
     ///   - change: what is done to it; when it throws, nothing is saved.
     /// - Returns: what `change` returned.
+    /// - Throws: what `change` throws, ``DeskError`` or `StoreError`.
     func change<Value: Sendable>(
         _ occasion: UUID,
         _ change: @Sendable (inout Interview) throws -> Value

@@ -1,0 +1,96 @@
+import ArgumentParser
+import QuestionnaireFormat
+
+/// `skridt questionnaire check`: reads question files and says what is wrong with them.
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check question files.",
+        discussion: """
+            Every fault is told as a compiler does, on standard error: path:line:column, what is \
+            wrong, what to do, and the line itself. The summary goes to standard output. With --json \
+            the faults go to standard output as a list, and nothing else.
+
+            Ends with 0 when there are no errors (warnings are allowed), 65 when there are, 66 when a \
+            file is not there.
+            """
+    )
+
+    @Argument(help: "Question files, or folders to search for them.")
+    var paths: [String]
+
+    @Flag(help: "Print the faults as JSON.")
+    var json = false
+
+    func run() async throws {
+        try await reportingFailures {
+            let report = CheckReport(of: try QuestionFiles.find(paths))
+            if json {
+                try Console.printJSON(report.faults)
+            } else {
+                report.messages.forEach(Console.say)
+                Console.print(report.summary)
+            }
+            guard report.errors == 0 else { throw ExitCode(ExitStatus.badQuestionFile.rawValue) }
+        }
+    }
+}
+
+/// What a check found, apart from where it is printed.
+struct CheckReport {
+    /// One fault, as `--json` writes it.
+    struct Fault: Hashable, Encodable {
+        let path: String
+        let line: Int
+        let column: Int
+        let severity: String
+        let what: String
+        let remedy: String
+    }
+
+    /// How many files were read.
+    let questionnaires: Int
+    /// All faults, in the order of files and lines.
+    let faults: [Fault]
+    /// The faults in each file that has any, with the lines they are on.
+    let messages: [String]
+
+    /// Reads `files`.
+    init(of files: [QuestionFiles.File]) {
+        let readings = files.map { QuestionnaireReader.read($0.bytes, path: $0.path) }
+        questionnaires = files.count
+        faults = readings.flatMap(\.diagnostics).map { diagnostic in
+            Fault(
+                path: diagnostic.path,
+                line: diagnostic.line,
+                column: diagnostic.column,
+                severity: diagnostic.severity.rawValue,
+                what: diagnostic.what,
+                remedy: diagnostic.remedy
+            )
+        }
+        messages = zip(files, readings)
+            .filter { !$0.1.diagnostics.isEmpty }
+            .map { $0.1.rendered(source: $0.0.bytes) }
+    }
+
+    /// How many faults are errors.
+    var errors: Int { faults.count { $0.severity == Diagnostic.Severity.error.rawValue } }
+
+    /// E.g.
+    ///
+    /// `5 questionnaires, no faults`.
+    var summary: String {
+        let warnings = faults.count - errors
+        let found = [
+            errors > 0 ? Self.count(errors, "error") : nil,
+            warnings > 0 ? Self.count(warnings, "warning") : nil,
+        ]
+        let verdict = found.compactMap(\.self).joined(separator: ", ")
+        return "\(Self.count(questionnaires, "questionnaire")), "
+            + (verdict.isEmpty ? "no faults" : verdict)
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+/// Standard output for data, standard error for messages.
+enum Console {
+    /// Whether a person sits at standard input.
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
+
+    /// Whether a person reads standard error.
+    static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Writes a line of data.
+    static func print(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
+
+    /// Writes a message for a person.
+    static func say(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+
+    /// Writes a value as JSON with sorted keys.
+    static func printJSON(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .iso8601
+        FileHandle.standardOutput.write(try encoder.encode(value) + Data("\n".utf8))
+    }
+
+    /// Shows how far something is, on one line that is written over; nothing when nobody watches.
+    static func showProgress(_ text: String) {
+        guard isWatched else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    }
+
+    /// Clears the line of ``showProgress(_:)``.
+    static func endProgress() {
+        guard isWatched else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    }
+}
