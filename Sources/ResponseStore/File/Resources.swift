@@ -70,8 +70,7 @@ final class Resources: Sendable {
         passphrase: String,
         options: ResponseStore.Options
     ) throws -> KeyRing {
-        let wrapped = try WrappedKeys.make(passphrase: passphrase, options: options)
-        let keys = try wrapped.unwrap(passphrase: passphrase, installation: options.installation)
+        let (wrapped, keys) = try WrappedKeys.make(passphrase: passphrase, options: options)
         let queue = try Connection.open(file.path)
         try Schema.migrator.migrate(queue)
         try queue.write { db in

@@ -19,15 +19,22 @@ struct WrappedKeys: Sendable {
     let cache: Data
 
     /// Makes and wraps two fresh keys.
-    static func make(passphrase: String, options: ResponseStore.Options) throws -> WrappedKeys {
+    ///
+    /// The passphrase is stretched once only, since that takes half a second and 128 MiB.
+    static func make(
+        passphrase: String,
+        options: ResponseStore.Options
+    ) throws -> (wrapped: WrappedKeys, keys: KeyRing) {
+        precondition(options.cost.isReasonable, "a store of this cost could not be opened again")
         let salt = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
         let wrapper = try derive(from: passphrase, salt: salt, cost: options.cost)
-        return WrappedKeys(
+        let wrapped = WrappedKeys(
             salt: salt,
             cost: options.cost,
             work: try wrap("work", by: wrapper, for: options.installation),
             cache: try wrap("cache", by: wrapper, for: options.installation)
         )
+        return (wrapped, try wrapped.unwrap(by: wrapper, installation: options.installation))
     }
 
     /// Unwraps the keys.
@@ -37,6 +44,10 @@ struct WrappedKeys: Sendable {
     func unwrap(passphrase: String, installation: UUID) throws -> KeyRing {
         guard cost.isReasonable else { throw StoreError.damagedRecord(.keys) }
         let wrapper = try Self.derive(from: passphrase, salt: salt, cost: cost)
+        return try unwrap(by: wrapper, installation: installation)
+    }
+
+    private func unwrap(by wrapper: SymmetricKey, installation: UUID) throws -> KeyRing {
         let work = Self.unwrap(work, "work", by: wrapper, for: installation)
         let cache = Self.unwrap(cache, "cache", by: wrapper, for: installation)
         if work == nil, cache == nil { throw StoreError.wrongPassphrase }
