@@ -20,8 +20,9 @@ import Testing
         }
     }
 
-    /// A server that offers HTTP/2 in the handshake but only speaks 1.1: whoever takes the offer
-    /// fails at the first request. The real failure, HTTP/2 ended by GOAWAY after some two hundred
+    /// A server that offers HTTP/2 in the handshake but only speaks 1.1.
+    ///
+    /// Whoever takes the offer fails at the first request. The real failure, HTTP/2 ended by GOAWAY after some two hundred
     /// requests, would need a second server stack in the tests.
     @Test func `HTTP/2 is not taken even when offered, as libcurl's own choice would`() async throws
     {
