@@ -1,0 +1,68 @@
+public import FoundationEssentials
+public import HTTPTransport
+public import ResponseStore
+public import SyncProtocol
+
+/// Who this laptop is to which server: kept sealed in the store, made by enrolment.
+public struct LaptopIdentity: Hashable, Sendable, Codable {
+    /// What the server said at enrolment.
+    public let record: DeviceRecord
+    /// The server's address.
+    public let server: String
+    /// The server's own authority as PEM; `nil` for the machine's authorities.
+    public let authority: Data?
+    private let key: Data
+
+    /// An identity of given parts.
+    public init(record: DeviceRecord, server: ServerAddress, authority: Data?, key: DeviceKey) {
+        self.record = record
+        self.server = server.text
+        self.authority = authority
+        self.key = key.rawRepresentation
+    }
+
+    /// The device's key.
+    ///
+    /// - Throws: an error if what was kept is no key.
+    public func deviceKey() throws -> DeviceKey {
+        try DeviceKey(rawRepresentation: key)
+    }
+
+    /// Whose certificates are believed.
+    public var trust: Trust {
+        authority.map { .authority(pem: $0) } ?? .system
+    }
+
+    /// The identity kept in `store`; `nil` if the laptop is not enrolled.
+    public static func load(from store: ResponseStore) async throws(StoreError) -> LaptopIdentity? {
+        guard let kept = try await store.setting(.laptopIdentity) else { return nil }
+        guard let identity = try? JSONDecoder().decode(LaptopIdentity.self, from: kept) else {
+            throw .damagedRecord(.setting)
+        }
+        return identity
+    }
+
+    /// Keeps the identity in `store`.
+    public func save(in store: ResponseStore) async throws(StoreError) {
+        let encoded = try? JSONEncoder().encode(self)
+        try await store.setSetting(.laptopIdentity, encoded)
+    }
+}
+
+/// What is known of the server's clock.
+public enum ServerClock {
+    /// Server time minus laptop time at the last contact, in seconds; `nil` before the first.
+    public static func offset(in store: ResponseStore) async throws(StoreError) -> Double? {
+        guard let kept = try await store.setting(.serverOffset) else { return nil }
+        return Double(String(decoding: kept, as: UTF8.self))
+    }
+
+    static func remember(_ offset: Double, in store: ResponseStore) async throws(StoreError) {
+        try await store.setSetting(.serverOffset, Data("\(offset)".utf8))
+    }
+}
+
+extension SettingName {
+    static let laptopIdentity = SettingName(rawValue: "laptop.identity")
+    static let serverOffset = SettingName(rawValue: "server.offset")
+}

@@ -1,0 +1,111 @@
+public import FoundationEssentials
+public import HTTPTransport
+public import ResponseStore
+public import SyncProtocol
+
+/// What a sync takes from the outside.
+public struct SyncEnvironment: Sendable {
+    let now: @Sendable () -> Date
+    let nonce: @Sendable () -> String
+    let canRead: @Sendable (_ questionFile: Data) -> Bool
+
+    /// An environment of given parts.
+    ///
+    /// - Parameters:
+    ///   - now: the laptop's clock.
+    ///   - nonce: a fresh random text each time.
+    ///   - canRead: whether this program can read a question file.
+    public init(
+        now: @escaping @Sendable () -> Date,
+        nonce: @escaping @Sendable () -> String,
+        canRead: @escaping @Sendable (_ questionFile: Data) -> Bool
+    ) {
+        self.now = now
+        self.nonce = nonce
+        self.canRead = canRead
+    }
+}
+
+/// Carries the outbox to the server and the feed back.
+///
+/// One sync at a time for a store. Nothing leaves the queue before the server has said, for that
+/// very submission, that it has it.
+public struct SyncEngine: Sendable {
+    let store: ResponseStore
+    let transport: any HTTPExchange
+    let server: ServerAddress
+    let key: DeviceKey
+    let environment: SyncEnvironment
+
+    /// An engine between `store` and `server`.
+    public init(
+        store: ResponseStore,
+        transport: any HTTPExchange,
+        server: ServerAddress,
+        key: DeviceKey,
+        environment: SyncEnvironment
+    ) {
+        self.store = store
+        self.transport = transport
+        self.server = server
+        self.key = key
+        self.environment = environment
+    }
+
+    /// Makes the laptop known to the server and keeps its identity in the store.
+    ///
+    /// - Parameters:
+    ///   - code: the one-time code as typed.
+    ///   - deviceName: what the employee calls the laptop.
+    ///   - authority: the server's own authority as PEM, to be kept; `nil` for the machine's.
+    /// - Returns: what the server knows the laptop by.
+    /// - Throws: ``SyncProblem``.
+    public func enrol(
+        code: String,
+        deviceName: String,
+        authority: Data?
+    ) async throws(SyncProblem) -> DeviceRecord {
+        let client = WireClient(transport: transport, server: server)
+        guard let code = EnrolmentCode(typed: code) else { throw client.problem(.codeWrong) }
+        let request = EnrolRequest(code: code.text, publicKey: key.publicKey, name: deviceName)
+        let record = try await client.post(request, to: "/v1/devices", as: DeviceRecord.self)
+        guard record.device == key.device else { throw client.problem(.doubtfulAnswer) }
+        let identity = LaptopIdentity(
+            record: record,
+            server: server,
+            authority: authority,
+            key: key
+        )
+        do throws(StoreError) {
+            try await identity.save(in: store)
+        } catch {
+            throw client.problem(.store(error))
+        }
+        return record
+    }
+
+    /// Sends what waits and fetches what is new.
+    ///
+    /// - Parameter progress: told after each batch and each page.
+    /// - Returns: what was done, and the problem that kept it from being complete, if there was one.
+    public func sync(
+        progress: @escaping @Sendable (SyncProgress) -> Void
+    ) async -> SyncReport {
+        var core = SyncCore(server: server.host)
+        var run = SyncRun(engine: self)
+        var effect = core.handle(.begun)
+        while true {
+            if case .finish = effect { break }
+            effect = core.handle(await run.event(of: effect))
+            let sent = core.report.accepted + core.report.alreadyThere + core.report.quarantined
+            progress(SyncProgress(sent: sent, received: core.report.received))
+        }
+        var report = core.report
+        do throws(StoreError) {
+            report.waiting = try await store.queue().pending
+        } catch {
+            report.problem = report.problem ?? SyncProblem(.store(error), server: server.host)
+        }
+        return report
+    }
+}

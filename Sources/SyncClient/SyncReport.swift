@@ -1,0 +1,32 @@
+/// What one sync did.
+public struct SyncReport: Hashable, Sendable {
+    /// Submissions the server took for the first time.
+    public var accepted = 0
+    /// Submissions the server had already.
+    public var alreadyThere = 0
+    /// Submissions the server put aside for a person to look at.
+    public var quarantined = 0
+    /// Submissions that still wait.
+    public var waiting = 0
+    /// Changes received.
+    public var received = 0
+    /// What kept the sync from being complete; `nil` if nothing did.
+    public var problem: SyncProblem?
+
+    /// A report of nothing done.
+    public init() {}
+}
+
+/// How far a sync is.
+public struct SyncProgress: Hashable, Sendable {
+    /// Submissions the server has answered for.
+    public let sent: Int
+    /// Changes received.
+    public let received: Int
+
+    /// Progress of given parts.
+    public init(sent: Int, received: Int) {
+        self.sent = sent
+        self.received = received
+    }
+}
