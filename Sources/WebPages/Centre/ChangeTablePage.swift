@@ -70,7 +70,7 @@ public struct ChangeTablePage: Sendable {
     private func row(_ row: ChangeTable.Row, _ wording: Wording) -> HTML {
         let cells = row.cells.map { cell -> HTML in
             """
-            <td data-label="\(wording.factors.name(cell.factor))">\(mean(cell, wording))\
+            <td data-label="\(wording.factors.name(cell.factor))">\(mean(cell, wording)) \
             <span class="count">\(count(cell, wording))</span></td>
             """
         }
@@ -79,22 +79,20 @@ public struct ChangeTablePage: Sendable {
 
     private func mean(_ cell: ChangeTable.Cell, _ wording: Wording) -> HTML {
         switch cell.meanChange {
-        case .shown(let value): "<span class=\"mean\">\(wording.signed(value, decimals: 1))</span>"
-        case .hidden(let reason): hidden(reason, wording)
+        case .shown(let value):
+            "<span class=\"mean\">\(wording.signed(value, decimals: 1))</span>"
+        case .hidden(let reason):
+            """
+            <span class="mean hid" aria-hidden="true">·</span> \
+            <span class="count">\(wording.central.hiddenReason(reason))</span>
+            """
         }
     }
 
-    private func count(_ cell: ChangeTable.Cell, _ wording: Wording) -> HTML {
+    private func count(_ cell: ChangeTable.Cell, _ wording: Wording) -> HTML? {
         switch cell.citizens {
         case .shown(let count): HTML(text: wording.central.citizens(count))
-        case .hidden: HTML(text: wording.central.fewCitizens(rule.citizensForCount))
+        case .hidden: nil
         }
-    }
-
-    private func hidden(_ reason: HiddenReason, _ wording: Wording) -> HTML {
-        """
-        <span class="mean hid"><span aria-hidden="true">·</span>\
-        <span class="hidden">\(wording.central.hiddenReason(reason))</span></span>
-        """
     }
 }

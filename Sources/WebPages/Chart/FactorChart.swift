@@ -151,7 +151,8 @@ struct FactorChart {
             }
             let isHigh = scored.point.y < marks.geometry.top + 12
             let y = scored.point.y + (isHigh ? 20 : -10)
-            return "<text class=\"value\" x=\"\(number(scored.point.x))\" y=\"\(number(y))\">\(text)</text>"
+            return
+                "<text class=\"value\" x=\"\(number(scored.point.x))\" y=\"\(number(y))\">\(text)</text>"
         }
         return HTML(pieces)
     }

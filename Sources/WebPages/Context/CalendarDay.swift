@@ -1,6 +1,8 @@
 /// A day of the Gregorian calendar.
 struct CalendarDay: Hashable, Sendable, Comparable {
-    /// The year, e.g. 2024.
+    /// The year, e.g.
+    ///
+    /// 2024.
     let year: Int
     /// The month, 1 to 12.
     let month: Int

@@ -5,12 +5,16 @@ struct CalendarWords {
     let wording: Wording
     let context: PageContext
 
-    /// "to. 21. nov. 2024".
+    /// "to.
+    ///
+    /// 21. nov. 2024".
     func date(_ moment: Date) -> String {
         wording.dates.day(day(moment))
     }
 
-    /// "21. nov." without the year, for close quarters.
+    /// "21.
+    ///
+    /// nov." without the year, for close quarters.
     func short(_ moment: Date) -> String {
         wording.dates.short(day(moment))
     }
@@ -38,7 +42,9 @@ struct CalendarWords {
         }
     }
 
-    /// When a change began: "august", "august 2023", or "3. november" within the same month.
+    /// When a change began: "august", "august 2023", or "3.
+    ///
+    /// november" within the same month.
     func since(_ earlier: Date, until later: Date) -> String {
         let from = day(earlier)
         let to = day(later)
@@ -52,5 +58,12 @@ struct CalendarWords {
 
     private func daysAgo(_ moment: Date) -> Int {
         day(context.now).daysSince1970 - day(moment).daysSince1970
+    }
+}
+
+extension String {
+    /// With a capital first letter, for the beginning of a line.
+    var capitalisedFirst: String {
+        prefix(1).uppercased() + dropFirst()
     }
 }

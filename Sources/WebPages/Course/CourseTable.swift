@@ -58,6 +58,7 @@ struct CourseTable {
     private func cell(_ score: ScaleScore) -> HTML {
         let wording = view.wording
         let value = score.value.map { wording.number($0, decimals: 1) } ?? wording.chart.noScore
-        return "<td>\(value) <small>\(wording.chart.answered(score.answered, score.total))</small></td>"
+        return
+            "<td>\(value) <small>\(wording.chart.answered(score.answered, score.total))</small></td>"
     }
 }

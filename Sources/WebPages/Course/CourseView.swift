@@ -97,11 +97,7 @@ struct FactorSentence {
 
     /// The verdict in words, then the figures.
     var html: HTML {
-        "\(VerdictMark(verdict: series.verdict, wording: view.wording).shape) \(capitalised)\(figures)."
-    }
-
-    private var capitalised: String {
-        verdict.prefix(1).uppercased() + verdict.dropFirst()
+        "\(VerdictMark(verdict: series.verdict, wording: view.wording).shape) \(verdict.capitalisedFirst)\(figures)."
     }
 
     private var verdict: String {

@@ -49,7 +49,9 @@ struct AnswerField {
     private var error: HTML? { message.map { Notice.error($0, wording: wording) } }
 
     private var hint: HTML? {
-        page.item.hint.map { "<p class=\"hint\" id=\"hint\">\(texts.html($0, on: wording.language))</p>\n" }
+        page.item.hint.map {
+            "<p class=\"hint\" id=\"hint\">\(texts.html($0, on: wording.language))</p>\n"
+        }
     }
 
     private var describedBy: HTML {

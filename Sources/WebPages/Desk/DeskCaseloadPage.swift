@@ -86,7 +86,10 @@ public struct DeskCaseloadPage: Sendable {
 
     private func line(_ line: CitizenLine, _ wording: Wording) -> HTML {
         let calendar = CalendarWords(wording: wording, context: context)
-        let status = wording.today.due(line.due, line.lastMeasured.map(calendar.ago))
+        let status = wording.today.due(
+            line.due,
+            line.lastMeasured.map { calendar.ago($0).capitalisedFirst }
+        )
         return """
             <li class="card"><a href="\(PageAddress.citizen(line.citizen.reference))">\
             <span class="person">\(HTML.name(line.citizen.name))</span> \

@@ -25,7 +25,8 @@ struct SendingBox {
     private var outcome: HTML? {
         switch status.outcome {
         case nil: nil
-        case .sent(let count): "<p class=\"note\" role=\"status\">\(wording.sending.sent(count))</p>"
+        case .sent(let count):
+            "<p class=\"note\" role=\"status\">\(wording.sending.sent(count))</p>"
         case .failed(let problem):
             "<p class=\"note warn\" role=\"status\">\(wording.sending.problem(problem))</p>"
         }

@@ -62,7 +62,8 @@ public enum SubmittedAnswer: Hashable, Sendable {
             let chosen = Set(values)
             let known = options.map(\.code).filter(chosen.contains)
             return .codes(known.count == chosen.count ? known : values)
-        case .boolean: return first == "yes" ? .boolean(true) : first == "no" ? .boolean(false) : nil
+        case .boolean:
+            return first == "yes" ? .boolean(true) : first == "no" ? .boolean(false) : nil
         case .text: return trimmed(first).isEmpty ? nil : .text(trimmed(first))
         }
     }

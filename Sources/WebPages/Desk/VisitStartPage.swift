@@ -131,7 +131,8 @@ public struct VisitStartPage: Sendable {
 
             """
         }
-        return "<section class=\"panel\">\n<h2>\(wording.today.draftsTitle)</h2>\n\(lines)</section>"
+        return
+            "<section class=\"panel\">\n<h2>\(wording.today.draftsTitle)</h2>\n\(lines)</section>"
     }
 
     private func surveyForm(_ wording: Wording) -> HTML? {

@@ -73,7 +73,8 @@ struct Page {
                 \(name)</a>
                 """
         }
-        return "<nav class=\"languages\" aria-label=\"\(wording.common.languageSwitch)\">\(links)</nav>\n"
+        return
+            "<nav class=\"languages\" aria-label=\"\(wording.common.languageSwitch)\">\(links)</nav>\n"
     }
 
     private var way: HTML? {

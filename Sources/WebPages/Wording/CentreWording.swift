@@ -52,7 +52,6 @@ extension Wording {
         let caption: String
         let municipality: String
         let citizens: @Sendable (Int) -> String
-        let fewCitizens: @Sendable (Int) -> String
         let hiddenReason: @Sendable (HiddenReason) -> String
         let hiddenTitle: String
         let hidden: @Sendable (Int, Int, Int) -> String

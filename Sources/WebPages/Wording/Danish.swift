@@ -39,7 +39,10 @@ extension Wording {
     @Sendable private static func danishMessage(_ message: MessagePage.Message) -> Message {
         switch message {
         case .notFound:
-            Message(title: "Siden findes ikke", text: "Måske er linket gammelt. Alt er, som det var.")
+            Message(
+                title: "Siden findes ikke",
+                text: "Måske er linket gammelt. Alt er, som det var."
+            )
         case .formExpired:
             Message(
                 title: "Prøv en gang til",
@@ -48,12 +51,14 @@ extension Wording {
         case .notThisBrowser:
             Message(
                 title: "Åbn Skridt igen",
-                text: "Siden kan kun ses i det vindue, Skridt selv åbnede. Luk dette vindue, og start Skridt igen."
+                text:
+                    "Siden kan kun ses i det vindue, Skridt selv åbnede. Luk dette vindue, og start Skridt igen."
             )
         case .notAllowed:
             Message(
                 title: "Du har ikke adgang",
-                text: "Du kan kun se det, du selv arbejder med. Spørg din leder, hvis det er en fejl."
+                text:
+                    "Du kan kun se det, du selv arbejder med. Spørg din leder, hvis det er en fejl."
             )
         case .tooLarge:
             Message(
@@ -66,11 +71,15 @@ extension Wording {
                 text: "Du skal ikke gøre mere. Den kan ikke gemmes to gange."
             )
         case .tooMany:
-            Message(title: "Vent et øjeblik", text: "Der var for mange forsøg. Prøv igen om et minut.")
+            Message(
+                title: "Vent et øjeblik",
+                text: "Der var for mange forsøg. Prøv igen om et minut."
+            )
         case .diskFull:
             Message(
                 title: "Der er ikke plads på computeren",
-                text: "Det sidste blev ikke gemt. Alt det andet er der stadig. Slet nogle filer, og prøv igen."
+                text:
+                    "Det sidste blev ikke gemt. Alt det andet er der stadig. Slet nogle filer, og prøv igen."
             )
         case .fault:
             Message(

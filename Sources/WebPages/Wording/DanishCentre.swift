@@ -56,7 +56,8 @@ extension Wording {
 
     static let danishCentral = Central(
         title: "Ændring efter område og kommune",
-        whatItIs: "Gennemsnitlig ændring fra borgernes første til seneste måling, i point på en skala fra 0 til 100.",
+        whatItIs:
+            "Gennemsnitlig ændring fra borgernes første til seneste måling, i point på en skala fra 0 til 100.",
         period: { "Målinger fra \($0) til \($1)." },
         noPeriod: "Der er ingen målinger endnu.",
         made: { "Tallene er lavet \($0)." },
@@ -64,7 +65,6 @@ extension Wording {
         caption: "Gennemsnitlig ændring i point; antal borgere er afrundet til nærmeste 5",
         municipality: "Kommune",
         citizens: { "\($0) borgere" },
-        fewCitizens: { "færre end \($0) borgere" },
         hiddenReason: { reason in
             switch reason {
             case .fewCitizens: "skjult: for få borgere"

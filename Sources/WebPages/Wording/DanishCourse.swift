@@ -86,7 +86,9 @@ extension Wording {
         },
         noScore: "for få svar",
         noScores: { count in
-            count == 1 ? "1 måling har for få svar til et tal." : "\(count) målinger har for få svar til et tal."
+            count == 1
+                ? "1 måling har for få svar til et tal."
+                : "\(count) målinger har for få svar til et tal."
         },
         newQuestions: "nyt skema",
         date: "Dato",
@@ -101,15 +103,18 @@ extension Wording {
             }
         },
         informantTitle: "Hvem svarede",
-        tableCaption: "Alle målinger fra 0 til 100. Højere er bedre. Det lille tal er, hvor mange spørgsmål der er besvaret.",
+        tableCaption:
+            "Alle målinger fra 0 til 100. Højere er bedre. Det lille tal er, hvor mange spørgsmål der er besvaret.",
         notMeasured: "–",
-        legend: "Cirkel: borgerens eget syn. Firkant: sagsbehandlerens. Det skraverede viser, hvor meget en måling kan svinge."
+        legend:
+            "Cirkel: borgerens eget syn. Firkant: sagsbehandlerens. Det skraverede viser, hvor meget en måling kan svinge."
     )
 
     static let danishCourse = Course(
         title: "Sådan er det gået",
         empty: "Der er ingen målinger endnu. Efter den første kan du se den her.",
-        howToRead: "Hver prik er en måling. Højere er bedre. Det bløde felt viser, hvor meget et tal kan svinge af sig selv.",
+        howToRead:
+            "Hver prik er en måling. Højere er bedre. Det bløde felt viser, hvor meget et tal kan svinge af sig selv.",
         showFigures: "Vis tal",
         howComputed: "Hvordan er det regnet ud?",
         howComputedText: """

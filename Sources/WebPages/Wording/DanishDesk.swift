@@ -58,7 +58,8 @@ extension Wording {
         case .notOurServer:
             "Noget andet end Skridt svarede. Er du på et gæstenet, så log på det først, og prøv igen."
         case .deviceUnknown: "Serveren kender ikke denne computer. Ring til din kommunes support."
-        case .programTooOld: "Skridt skal opdateres, før der kan sendes. Ring til din kommunes support."
+        case .programTooOld:
+            "Skridt skal opdateres, før der kan sendes. Ring til din kommunes support."
         case .busy: "Serveren har travlt. Prøv igen om lidt."
         case .notEnrolled: "Computeren er ikke tilmeldt endnu. Ring til din kommunes support."
         case .other: "Det lykkedes ikke at sende. Prøv igen om lidt."
@@ -144,7 +145,8 @@ extension Wording {
             case .tooLong(let maxLength): "Teksten er for lang. Der er plads til \(maxLength) tegn."
             case .exclusive: "Et af dine valg kan kun stå alene. Fjern det eller de andre."
             case .notOffered: "Vælg et af svarene på siden."
-            case .otherQuestion: "Svaret hørte til et andet spørgsmål. Her er det, du er kommet til."
+            case .otherQuestion:
+                "Svaret hørte til et andet spørgsmål. Her er det, du er kommet til."
             }
         }
     )

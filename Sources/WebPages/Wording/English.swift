@@ -51,12 +51,14 @@ extension Wording {
         case .notThisBrowser:
             Message(
                 title: "Open Skridt again",
-                text: "This page can only be seen in the window Skridt opened. Close this one and start Skridt again."
+                text:
+                    "This page can only be seen in the window Skridt opened. Close this one and start Skridt again."
             )
         case .notAllowed:
             Message(
                 title: "You have no access to this",
-                text: "You can only see what you work with yourself. Ask your manager if this is a mistake."
+                text:
+                    "You can only see what you work with yourself. Ask your manager if this is a mistake."
             )
         case .tooLarge:
             Message(
@@ -76,12 +78,14 @@ extension Wording {
         case .diskFull:
             Message(
                 title: "There is no room left on the computer",
-                text: "The last step was not saved. All the rest is still there. Delete some files and try again."
+                text:
+                    "The last step was not saved. All the rest is still there. Delete some files and try again."
             )
         case .fault:
             Message(
                 title: "Something went wrong",
-                text: "It is not your fault. All that was saved is still there. Try again in a while."
+                text:
+                    "It is not your fault. All that was saved is still there. Try again in a while."
             )
         case .linkUsed:
             Message(

@@ -20,7 +20,8 @@ extension Wording {
     static let englishCaseload = Caseload(
         title: "My citizens",
         empty: "You have no citizens yet.",
-        howToRead: "The words are about the change between the two latest measurements of each area.",
+        howToRead:
+            "The words are about the change between the two latest measurements of each area.",
         name: "Name",
         lastMeasured: "Last measured",
         never: "never",
@@ -56,7 +57,8 @@ extension Wording {
 
     static let englishCentral = Central(
         title: "Change by area and municipality",
-        whatItIs: "Mean change from the citizens' first to their latest measurement, in points on a scale from 0 to 100.",
+        whatItIs:
+            "Mean change from the citizens' first to their latest measurement, in points on a scale from 0 to 100.",
         period: { "Measurements from \($0) to \($1)." },
         noPeriod: "There are no measurements yet.",
         made: { "The figures were made \($0)." },
@@ -64,7 +66,6 @@ extension Wording {
         caption: "Mean change in points; the number of citizens is rounded to the nearest 5",
         municipality: "Municipality",
         citizens: { "\($0) citizens" },
-        fewCitizens: { "fewer than \($0) citizens" },
         hiddenReason: { reason in
             switch reason {
             case .fewCitizens: "hidden: too few citizens"

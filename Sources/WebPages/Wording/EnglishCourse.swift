@@ -103,15 +103,18 @@ extension Wording {
             }
         },
         informantTitle: "Who answered",
-        tableCaption: "All measurements from 0 to 100. Higher is better. The small figure is how many questions were answered.",
+        tableCaption:
+            "All measurements from 0 to 100. Higher is better. The small figure is how many questions were answered.",
         notMeasured: "–",
-        legend: "Circle: the citizen's own view. Square: the caseworker's. The shaded field shows how much a measurement can swing."
+        legend:
+            "Circle: the citizen's own view. Square: the caseworker's. The shaded field shows how much a measurement can swing."
     )
 
     static let englishCourse = Course(
         title: "How it has gone",
         empty: "There are no measurements yet. After the first one you can see it here.",
-        howToRead: "Each dot is a measurement. Higher is better. The soft field shows how much a figure can swing by itself.",
+        howToRead:
+            "Each dot is a measurement. Higher is better. The soft field shows how much a figure can swing by itself.",
         showFigures: "Show figures",
         howComputed: "How is it worked out?",
         howComputedText: """

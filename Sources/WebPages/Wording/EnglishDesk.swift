@@ -5,7 +5,8 @@ extension Wording {
         title: "Unlock",
         passphrase: "Passphrase",
         hint: "The phrase you chose when the computer was set up.",
-        worksOffline: "Skridt works without a connection. Everything is locked up on this computer.",
+        worksOffline:
+            "Skridt works without a connection. Everything is locked up on this computer.",
         lockedByIdling: "The screen locked itself because nobody used it. Everything is saved.",
         button: "Unlock",
         problem: { problem in
@@ -80,7 +81,8 @@ extension Wording {
         },
         citizensTitle: "Citizens",
         empty: "There are no citizens on this computer yet.",
-        emptyHelp: "Press Send and fetch now when you have a connection. Then your citizens appear here.",
+        emptyHelp:
+            "Press Send and fetch now when you have a connection. Then your citizens appear here.",
         due: { status, ago in
             switch status {
             case .never: "Not measured yet"

@@ -1,0 +1,252 @@
+import FoundationEssentials
+import Progression
+import WebPages
+
+/// Every page in the states people meet, by the name of its golden file.
+enum SamplePages {
+    static let all: [(name: String, html: String)] = desk + questions + centre + messages
+
+    static func named(_ name: String) -> String {
+        all.first { $0.name == name }?.html ?? ""
+    }
+
+    private static let switches = [
+        LanguageLink(language: .danish, address: "?language=da"),
+        LanguageLink(language: .english, address: "?language=en"),
+    ]
+
+    private static let english = Sample.context(language: .english, languages: switches)
+
+    private static let lastSent = Sample.moment("2024-11-20T14:40:00Z")
+
+    private static let sending = SendingStatus(waiting: 3, putAside: 0, lastSent: lastSent)
+
+    private static let drafts = [
+        DraftLine(
+            occasion: Sample.id(7),
+            citizen: Sample.bo,
+            kind: .citizen,
+            progress: Interview.Progress(number: 7, total: 18)
+        )
+    ]
+
+    private static func line(
+        _ citizen: NamedCitizen,
+        _ lastMeasured: String?
+    ) -> DeskCaseloadPage.CitizenLine {
+        let last = lastMeasured.map(Sample.moment)
+        return DeskCaseloadPage.CitizenLine(
+            citizen: citizen,
+            lastMeasured: last,
+            due: DueStatus(lastMeasured: last, schedule: nil, now: Sample.now)
+        )
+    }
+
+    private static let citizens = [
+        line(Sample.bo, "2024-11-20T09:00:00Z"),
+        line(Sample.ane, "2024-10-10T09:00:00Z"),
+        line(Sample.hostile, nil),
+        line(
+            NamedCitizen(reference: CitizenReference(rawValue: "c-dina"), name: "Dina Øvelund"),
+            "2024-08-08T09:00:00Z"
+        ),
+    ]
+
+    private static func today(_ context: PageContext, _ status: SendingStatus) -> String {
+        DeskCaseloadPage(context: context, sending: status, drafts: drafts, citizens: citizens)
+            .render()
+    }
+
+    private static func visit(_ context: PageContext, _ chosen: VisitStartPage.Choice?) -> String {
+        VisitStartPage(
+            context: context,
+            citizen: Sample.ane,
+            lastMeasured: Sample.moment("2024-10-10T09:00:00Z"),
+            drafts: chosen == nil ? drafts : [],
+            survey: VisitStartPage.Survey(
+                languages: [.danish, .english, Sample.arabic],
+                suggested: .danish,
+                questions: 18
+            ),
+            assessment: VisitStartPage.Survey(
+                languages: [.danish, .english],
+                suggested: nil,
+                questions: 5
+            ),
+            chosen: chosen
+        ).render()
+    }
+
+    private static func course(_ context: PageContext, _ course: Course) -> String {
+        CoursePage(
+            context: context,
+            citizen: Sample.ane,
+            course: course,
+            receipt: CoursePage.Receipt(occasion: Sample.id(79), saved: Sample.now)
+        ).render()
+    }
+
+    private static let desk: [(name: String, html: String)] = [
+        ("unlock", UnlockPage(context: Sample.context(.lockedDesk, languages: switches)).render()),
+        (
+            "unlock-wrong",
+            UnlockPage(context: Sample.context(.lockedDesk), problem: .wrongPassphrase).render()
+        ),
+        ("today", today(Sample.context(languages: switches), sending)),
+        ("today-english", today(english, sending)),
+        (
+            "today-failed",
+            today(
+                Sample.context(),
+                SendingStatus(
+                    waiting: 1,
+                    putAside: 1,
+                    lastSent: nil,
+                    outcome: .failed(.unreachable)
+                )
+            )
+        ),
+        (
+            "today-empty",
+            DeskCaseloadPage(
+                context: Sample.context(),
+                sending: SendingStatus(waiting: 0, putAside: 0, lastSent: nil),
+                drafts: [],
+                citizens: []
+            ).render()
+        ),
+        ("visit", visit(Sample.context(), nil)),
+        (
+            "visit-missing",
+            visit(Sample.context(), VisitStartPage.Choice(language: .english, informant: nil))
+        ),
+        (
+            "review",
+            ReviewPage(
+                context: Sample.context(),
+                interview: Sample.interview(Sample.allAnswers)
+            ).render()
+        ),
+        (
+            "review-open",
+            ReviewPage(
+                context: Sample.context(),
+                interview: Sample.interview(Array(Sample.allAnswers.prefix(4))),
+                triedToFinish: true
+            ).render()
+        ),
+        ("course", course(Sample.context(), Sample.course)),
+        ("course-english", course(english, Sample.course)),
+        ("course-empty", course(Sample.context(), Course(of: []))),
+    ]
+
+    private static let questions: [(name: String, html: String)] = [
+        ("question-scale", Sample.question(Sample.scale).render()),
+        ("question-scale-given", Sample.question(Sample.scale, given: .integer(2)).render()),
+        ("question-scale-error", Sample.question(Sample.scale, problem: .nothing).render()),
+        ("question-scale-first", Sample.question(Sample.scale, number: 1).render()),
+        ("question-english", Sample.question(Sample.scale, language: .english).render()),
+        ("question-arabic", Sample.question(Sample.scale, language: Sample.arabic).render()),
+        ("question-choice", Sample.question(Sample.choice, given: .missing(.refused)).render()),
+        ("question-choices", Sample.question(Sample.choices, given: .codes(["home"])).render()),
+        ("question-boolean", Sample.question(Sample.boolean).render()),
+        (
+            "question-integer",
+            Sample.question(Sample.integer, problem: .outOfRange(min: 0, max: 7)).render()
+        ),
+        ("question-text", Sample.question(Sample.note, given: .text("<b>& fred</b>")).render()),
+    ]
+
+    private static let rows = [
+        CaseworkerCaseloadPage.CitizenRow(
+            citizen: Sample.ane,
+            course: Sample.course,
+            due: .later(weeks: 5)
+        ),
+        CaseworkerCaseloadPage.CitizenRow(
+            citizen: Sample.bo,
+            course: Sample.longCourse,
+            due: .overdue
+        ),
+        CaseworkerCaseloadPage.CitizenRow(
+            citizen: Sample.hostile,
+            course: Course(of: []),
+            due: .never
+        ),
+    ]
+
+    private static func citizen(_ context: PageContext, _ course: Course) -> String {
+        CitizenPage(context: context, citizen: Sample.ane, course: course, due: .due).render()
+    }
+
+    /// Three municipalities: one large, one with two professionals only, one small.
+    private static let changes = ChangeTable(
+        of: [cohort("Prøvby", 60, 5), cohort("Eksempelkøbing", 24, 2), cohort("Testrup", 4, 1)],
+        rule: DisclosureRule()
+    )
+
+    private static func cohort(_ name: String, _ size: Int, _ professionals: Int) -> Cohort {
+        let members = (0..<size).map { number -> Cohort.Member in
+            var changes: [Factor: Double] = [:]
+            changes[.selfEfficacy] = Double(number % 11)
+            changes[.network] = Double(number % 7) - 5
+            changes[.selfRatedHealth] = number < 12 ? 3 : 0.2
+            changes[.readiness] = number < 18 ? 2.5 : nil
+            return Cohort.Member(professional: "p\(number % professionals)", changes: changes)
+        }
+        return Cohort(municipality: name, members: members)
+    }
+
+    private static func central(_ language: Language, _ table: ChangeTable) -> String {
+        ChangeTablePage(
+            context: Sample.context(Sample.employee, language: language),
+            table: table,
+            rule: DisclosureRule(),
+            period: table.rows.isEmpty
+                ? nil
+                : DateInterval(
+                    start: Sample.moment(Sample.dates[0]),
+                    end: Sample.moment(Sample.dates[6])
+                )
+        ).render()
+    }
+
+    private static let centre: [(name: String, html: String)] = [
+        ("sign-in", SignInPage(context: Sample.context(.signedOut, languages: switches)).render()),
+        (
+            "sign-in-wrong",
+            SignInPage(
+                context: Sample.context(.signedOut),
+                problem: .wrong,
+                typedEmployee: "kim"
+            ).render()
+        ),
+        (
+            "caseload",
+            CaseworkerCaseloadPage(context: Sample.context(Sample.employee), citizens: rows)
+                .render()
+        ),
+        (
+            "caseload-empty",
+            CaseworkerCaseloadPage(context: Sample.context(Sample.employee), citizens: []).render()
+        ),
+        ("citizen", citizen(Sample.context(Sample.employee), Sample.course)),
+        (
+            "citizen-english",
+            citizen(Sample.context(Sample.employee, language: .english), Sample.course)
+        ),
+        ("citizen-long", citizen(Sample.context(Sample.employee), Sample.longCourse)),
+        ("citizen-empty", citizen(Sample.context(Sample.employee), Course(of: []))),
+        ("central", central(.danish, changes)),
+        ("central-english", central(.english, changes)),
+        ("central-empty", central(.danish, ChangeTable(of: [], rule: DisclosureRule()))),
+    ]
+
+    private static let messages: [(name: String, html: String)] =
+        MessagePage.Message.allCases.map { message in
+            (
+                "message-" + message.rawValue,
+                MessagePage(context: Sample.context(), message: message).render()
+            )
+        }
+}
