@@ -28,7 +28,7 @@ struct World: Sendable {
     private func found() async throws {
         try Data((Self.passphrase + "\n").utf8).write(to: URL(filePath: secret))
         try await server(["init"])
-        try await server(["tenant", "add", "--id", Self.tenant, "--name", "Lyngby Vig Kommune"])
+        try await server(["tenant", "add", Self.tenant, "--name", "Lyngby Vig Kommune"])
         try await employ(Self.mentor, "Bo Mentorsen", as: "mentor")
         try await employ(Self.caseworker, "Liv Sagsager", as: "caseworker")
         try await server(["questionnaire", "publish", SourceFolder.questionnaires])
@@ -40,8 +40,7 @@ struct World: Sendable {
 
     private func employ(_ id: String, _ name: String, as role: String) async throws {
         try await server(
-            ["employee", "add", "--tenant", Self.tenant, "--id", id, "--name", name]
-                + ["--role", role],
+            ["employee", "add", id, "--tenant", Self.tenant, "--name", name, "--role", role],
             input: Self.passphrase + "\n"
         )
     }
@@ -59,7 +58,7 @@ struct World: Sendable {
         _ body: (String) async throws -> Result
     ) async throws -> Result {
         let log = folder.appending(path: "server.log")
-        let arguments = ["serve", "--data", data, "--port", String(port)]
+        let arguments = ["serve", "--data", data, "--host", "localhost", "--port", String(port)]
         let process = try Program.server.start(arguments, log: log)
         return try await process.endingWhenDone {
             try await body(try await process.firstMatch(of: #/(https:\/\/localhost:\d+)/#))
@@ -68,11 +67,12 @@ struct World: Sendable {
 
     /// Makes the laptop known to the server at an address.
     func enrol(at address: String) async throws {
-        let code = try await server(["enrolment-code", "--employee", Self.mentor])
+        let made = try await server(["enrolment-code", "--employee", Self.mentor, "--json"])
+        let code = try JSONDecoder().decode(JSON.self, from: Data(made.utf8))["code"].string
         try await Program.laptop.succeed(
             ["enrol", "--server", address, "--ca", data + "/ca.pem", "--store", store]
                 + ["--passphrase-file", secret, "--code-file", "-"],
-            input: code
+            input: try #require(code) + "\n"
         )
     }
 
