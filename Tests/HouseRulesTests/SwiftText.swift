@@ -47,6 +47,7 @@ struct SwiftText {
             if isAt("\\\(hashes)(") {
                 keep(hashes.utf8.count + 2)
                 scanCode(insideLiteral: true)
+                keep()
             } else if isAt("\\\(hashes)") {
                 blank(hashes.utf8.count + 2)
             } else if opening.quotes == "\"", bytes[index] == UInt8(ascii: "\n") {

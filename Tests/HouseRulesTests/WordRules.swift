@@ -40,7 +40,9 @@ extension Rule {
     /// No text for people may promise what a questionnaire cannot know.
     static let noPromises = forbidding(
         [
-            #"(?i)\bchance(n|s|r|rne)?\b"#, #"(?i)\bsandsynlighed\w*\s+for\s+(at|job)"#,
+            #"(?i)\bchance(n|r|rne)?\s+(for|i)\b"#, #"(?i)\bchances?\s+(of|for|to)\b"#,
+            #"(?i)\b(your|their|better|greater)\s+chances?\b"#,
+            #"(?i)\bsandsynlighed\w*\s+for\s+(at|job)"#,
             #"(?i)\bøger\s+\w+\s+mulighed"#, #"(?i)\braises?\s+(your|the)\b"#,
             #"(?i)\blikel(y|ihood)\b.*\bjob\b"#, #"(?i)\brisikoprofil"#,
         ],
