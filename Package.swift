@@ -35,6 +35,7 @@ let hummingbirdTesting = Target.Dependency.product(
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let serviceLifecycle = Target.Dependency.product(
     name: "ServiceLifecycle",
@@ -100,8 +101,8 @@ let serverTargets: [Target] = [
         name: "SyncServer",
         dependencies: [
             "Progression", "QuestionnaireFormat", "SyncProtocol", "WebPages", grdb, hummingbird,
-            hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioSSL, x509, asn1, crypto,
-            cryptoExtras, logging, serviceLifecycle,
+            hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioPosix, nioSSL, x509, asn1,
+            crypto, cryptoExtras, logging, serviceLifecycle,
         ],
         path: "SyncServer/Sources/SyncServer"
     ),
@@ -161,6 +162,7 @@ let testTargets: [Target] = [
         dependencies: [
             "SyncServer", "SyncProtocol", "Progression", "QuestionnaireFormat", "WebPages", grdb,
             hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto, logging, x509,
+            serviceLifecycle,
         ]
     ),
     .testTarget(

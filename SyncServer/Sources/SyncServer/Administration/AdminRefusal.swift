@@ -1,0 +1,77 @@
+/// The sentences that refuse an administrative command.
+extension ServerError {
+    static func tenantTaken(_ id: String) -> Self {
+        Self(.badInput, "There is already a municipality with the id `\(id)`; choose another id.")
+    }
+
+    static func employeeTaken(_ id: String) -> Self {
+        Self(.badInput, "There is already an employee with the id `\(id)`; choose another id.")
+    }
+
+    static func noTenant(_ id: String) -> Self {
+        Self(
+            .badInput,
+            "There is no municipality with the id `\(id)`; add it with `skridt-server tenant add`."
+        )
+    }
+
+    static func noEmployee(_ id: String) -> Self {
+        Self(
+            .badInput,
+            "There is no employee with the id `\(id)`; add one with `skridt-server employee add`."
+        )
+    }
+
+    static func noCitizen(_ reference: String) -> Self {
+        Self(.badInput, "There is no citizen with the reference `\(reference)`.")
+    }
+
+    static func badIdentifier(_ id: String) -> Self {
+        Self(
+            .badInput,
+            "`\(id)` cannot be an id; use 1 to 64 small letters, digits, dots and hyphens."
+        )
+    }
+
+    static let emptyName = Self(.badInput, "The name is empty; give one with --name.")
+
+    static let analystWithTenant = Self(
+        .badInput,
+        "An analyst belongs to no municipality; leave --tenant out."
+    )
+
+    static func needsTenant(_ role: Role) -> Self {
+        Self(
+            .badInput,
+            "\(role.withArticle) belongs to a municipality; name it with --tenant."
+        )
+    }
+
+    static func needsPassphrase(_ role: Role) -> Self {
+        Self(
+            .badInput,
+            "\(role.withArticle) signs in on the web pages and needs a passphrase of at least "
+                + "\(NewEmployee.shortestPassphrase) characters; give it with --passphrase-file or "
+                + "on standard input."
+        )
+    }
+
+    static let noLaptopForAnalysts = Self(
+        .badInput,
+        "An analyst visits nobody and has no laptop; name a mentor or a caseworker."
+    )
+
+    static func refusedFile(_ complaints: [String]) -> Self {
+        Self(.badInput, complaints.joined(separator: "\n"))
+    }
+}
+
+extension ServerError {
+    static func badQuestionFile(_ path: String) -> Self {
+        Self(
+            .badInput,
+            "\(path) is not a faultless question file; nothing was published. "
+                + "`skridt questionnaire check` tells what is wrong."
+        )
+    }
+}

@@ -1,0 +1,52 @@
+import FoundationEssentials
+import Glibc
+
+/// Where a server keeps everything it knows: the names of its files, and the lock on them.
+///
+/// `lock` is held by the one process that has the database open; `admin.sock` is how other commands
+/// reach it meanwhile.
+public struct DataDirectory: Hashable, Sendable {
+    /// The directory.
+    public let path: String
+
+    /// The data directory at `path`.
+    public init(_ path: String) {
+        self.path = path
+    }
+
+    /// The certificate of the authority that laptops and browsers are to trust.
+    public var authorityCertificate: String { path + "/ca.pem" }
+    var authorityKey: String { path + "/ca.key" }
+    var certificate: String { path + "/server.pem" }
+    var certificateKey: String { path + "/server.key" }
+    var masterKey: String { path + "/master.key" }
+    var epoch: String { path + "/epoch" }
+    var database: String { path + "/skridt.sqlite" }
+    var lock: String { path + "/lock" }
+    var socket: String { path + "/admin.sock" }
+
+    func checkExists() throws(ServerError) {
+        guard access(database, F_OK) == 0 else { throw .noData(path) }
+    }
+}
+
+/// The lock on a data directory, held as long as this value lives.
+///
+/// The kernel drops it when the process ends, however it ends.
+final class DirectoryLock: Sendable {
+    private let file: Int32
+
+    /// Takes the lock.
+    ///
+    /// - Throws: ``ServerError`` with kind `tryLater` if another process has it.
+    init(_ directory: DataDirectory) throws(ServerError) {
+        file = open(directory.lock, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw PrivateFile.failure(directory.lock) }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            close(file)
+            throw .inUse(directory.path)
+        }
+    }
+
+    deinit { close(file) }
+}

@@ -1,0 +1,38 @@
+import FoundationEssentials
+import Progression
+
+/// A data directory that this process holds: the lock, and the store opened under it.
+struct OpenServer: Sendable {
+    let store: CentralStore
+    private let lock: DirectoryLock
+
+    /// Takes the lock, opens the store, and makes sure the epoch file agrees with the database.
+    ///
+    /// - Throws: ``ServerError``.
+    init(
+        _ directory: DataDirectory,
+        parser: @escaping @Sendable (Data) -> Questionnaire?,
+        environment: ServerEnvironment
+    ) throws {
+        try directory.checkExists()
+        lock = try DirectoryLock(directory)
+        guard let key = try PrivateFile.read(directory.masterKey), key.count == 32 else {
+            throw ServerError.damaged(directory.masterKey)
+        }
+        store = try CentralStore(
+            path: directory.database,
+            masterKey: key,
+            parser: parser,
+            environment: environment,
+            keptEpoch: try Self.keptEpoch(directory)
+        )
+        try PrivateFile.replace(directory.epoch, Data("\(store.epoch.uuidString)\n".utf8))
+    }
+
+    /// The epoch noted beside the database; `nil` if the note is gone.
+    private static func keptEpoch(_ directory: DataDirectory) throws(ServerError) -> UUID? {
+        try PrivateFile.read(directory.epoch).flatMap {
+            UUID(uuidString: trimmed(String(decoding: $0, as: UTF8.self)))
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import FoundationEssentials
+import SyncProtocol
+import Synchronization
+
+/// The tokens laptops sync with: random, kept in memory by hash, gone with a restart.
+///
+/// A laptop whose token is gone is told 401.1 and gets a new one.
+final class DeviceSessions: Sendable {
+    private struct Session {
+        let device: EnrolledDevice
+        let expires: Date
+    }
+
+    static let lifetime: TimeInterval = 15 * 60
+    private let environment: ServerEnvironment
+    private let sessions = Mutex<[String: Session]>([:])
+
+    init(environment: ServerEnvironment) {
+        self.environment = environment
+    }
+
+    /// Begins a session.
+    func begin(for device: EnrolledDevice) -> SessionToken {
+        let token = hexadecimal(environment.random(32))
+        let now = environment.now()
+        let session = Session(device: device, expires: now.addingTimeInterval(Self.lifetime))
+        sessions.withLock { sessions in
+            sessions = sessions.filter { $0.value.expires > now }
+            sessions[Self.hash(token)] = session
+        }
+        return SessionToken(token: token, expires: session.expires)
+    }
+
+    /// The device a token belongs to; `nil` if it is unknown or has ended.
+    func device(token: String) -> EnrolledDevice? {
+        let now = environment.now()
+        let session = sessions.withLock { $0[Self.hash(token)] }
+        return session.flatMap { $0.expires > now ? $0.device : nil }
+    }
+
+    private static func hash(_ token: String) -> String {
+        ContentHash.hex(of: Data(token.utf8))
+    }
+}

@@ -1,0 +1,91 @@
+import Crypto
+import CryptoExtras
+import Dispatch
+import FoundationEssentials
+import Synchronization
+
+/// Makes keys of passphrases, one at a time on a thread of its own: each takes 32 MiB and a good part
+/// of a second, and must neither pile up nor hold up the requests of others.
+actor PassphraseHasher {
+    /// Most derivations waiting; who comes later is told to try again.
+    static let longestQueue = 16
+
+    nonisolated let unownedExecutor: UnownedSerialExecutor
+    private let executor: QueueExecutor
+    private let environment: ServerEnvironment
+    private let waiting = Mutex(0)
+
+    init(environment: ServerEnvironment) {
+        self.environment = environment
+        executor = QueueExecutor(label: "passphrase")
+        unownedExecutor = executor.asUnownedSerialExecutor()
+    }
+
+    /// What is kept of a new passphrase.
+    func record(of passphrase: String) throws -> PassphraseRecord {
+        let salt = environment.random(16)
+        let cost = environment.passphraseCost
+        let key = try Self.derive(passphrase, salt: salt, cost: cost)
+        return PassphraseRecord(key: key, salt: salt, cost: cost)
+    }
+
+    /// Whether `passphrase` is the one `record` was made of.
+    ///
+    /// Without a record it takes as long and says no, so that nobody learns who exists.
+    ///
+    /// - Returns: `nil` if too many are waiting.
+    nonisolated func matches(_ passphrase: String, _ record: PassphraseRecord?) async -> Bool? {
+        let hasRoom = waiting.withLock { waiting in
+            guard waiting < Self.longestQueue else { return false }
+            waiting += 1
+            return true
+        }
+        guard hasRoom else { return nil }
+        defer { waiting.withLock { $0 -= 1 } }
+        return await compare(passphrase, record)
+    }
+
+    private func compare(_ passphrase: String, _ record: PassphraseRecord?) -> Bool {
+        let nobody = PassphraseRecord(
+            key: Data(count: 32),
+            salt: Data(count: 16),
+            cost: environment.passphraseCost
+        )
+        let wanted = record ?? nobody
+        guard
+            let derived = try? Self.derive(passphrase, salt: wanted.salt, cost: wanted.cost)
+        else { return false }
+        let isEqual = isEqualInConstantTime(hexadecimal(derived), hexadecimal(wanted.key))
+        return isEqual && record != nil
+    }
+
+    private static func derive(
+        _ passphrase: String,
+        salt: Data,
+        cost: PassphraseCost
+    ) throws -> Data {
+        let key = try KDF.Scrypt.deriveKey(
+            from: Data(passphrase.utf8),
+            salt: salt,
+            outputByteCount: 32,
+            rounds: cost.rounds,
+            blockSize: cost.blockSize,
+            parallelism: cost.parallelism
+        )
+        return key.withUnsafeBytes { Data($0) }
+    }
+}
+
+/// Runs an actor's jobs one after the other on a queue of its own.
+private final class QueueExecutor: SerialExecutor {
+    private let queue: DispatchQueue
+
+    init(label: String) {
+        queue = DispatchQueue(label: label)
+    }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
+    }
+}

@@ -1,0 +1,208 @@
+import FoundationEssentials
+import GRDB
+import Progression
+
+/// A citizen with everything that is opened of one for a page.
+struct CitizenRecord: Hashable, Sendable {
+    let reference: CitizenReference
+    let name: String
+    let language: Language
+    /// The name of the responsible caseworker.
+    let caseworker: String
+}
+
+extension CentralStore {
+    /// Adds all citizens of a file, or none.
+    ///
+    /// - Returns: their new references, in the order of the rows.
+    /// - Throws: ``ServerError`` that tells every fault with its line.
+    func addCitizens(_ rows: [CitizenRow]) async throws -> [CitizenReference] {
+        try await write { db in
+            let complaints = try rows.flatMap { try self.complaints(about: $0, in: db) }
+            guard complaints.isEmpty else { throw ServerError.refusedFile(complaints) }
+            return try rows.map { try self.addCitizen($0, in: db) }
+        }
+    }
+
+    /// Puts a citizen into an employee's caseload; a second time changes nothing.
+    func grant(_ citizen: CitizenReference, to employee: String) async throws {
+        try await write { db in
+            let tenant = try self.tenant(sharedBy: citizen, and: employee, in: db)
+            try self.grant(citizen, to: employee, tenant: tenant, in: db)
+        }
+    }
+
+    /// Takes a citizen out of an employee's caseload.
+    func revoke(_ citizen: CitizenReference, from employee: String) async throws {
+        try await write { db in
+            let tenant = try self.tenant(sharedBy: citizen, and: employee, in: db)
+            try db.execute(
+                sql: "DELETE FROM caseload WHERE tenant = ? AND employee = ? AND citizen = ?",
+                arguments: [tenant, employee, citizen.rawValue]
+            )
+            guard db.changesCount == 1 else { return }
+            _ = try self.log(
+                "revoke",
+                tenant: tenant,
+                employee: employee,
+                citizen: citizen.rawValue,
+                in: db
+            )
+        }
+    }
+
+    /// The citizens of an employee's caseload.
+    func caseload(of employee: Employee) async throws -> [CitizenRecord] {
+        try await read { db in
+            let sql = """
+                SELECT citizen FROM caseload WHERE tenant = ? AND employee = ? ORDER BY citizen
+                """
+            let arguments: StatementArguments = [employee.tenant, employee.id]
+            return try String.fetchAll(db, sql: sql, arguments: arguments).compactMap { citizen in
+                try employee.tenant.flatMap { try self.citizen(citizen, of: $0, in: db) }
+            }
+        }
+    }
+
+    /// A citizen of the employee's caseload; `nil` for a foreign one as for an unknown one.
+    func citizen(
+        _ reference: CitizenReference,
+        inCaseloadOf employee: String,
+        tenant: String
+    ) async throws -> CitizenRecord? {
+        try await read { db in
+            guard
+                try self.isGranted(reference.rawValue, to: employee, tenant: tenant, in: db)
+            else { return nil }
+            return try self.citizen(reference.rawValue, of: tenant, in: db)
+        }
+    }
+
+    func isGranted(
+        _ citizen: String,
+        to employee: String,
+        tenant: String,
+        in db: Database
+    ) throws -> Bool {
+        let sql = "SELECT 1 FROM caseload WHERE tenant = ? AND employee = ? AND citizen = ?"
+        return try Int.fetchOne(db, sql: sql, arguments: [tenant, employee, citizen]) != nil
+    }
+
+    func citizen(_ reference: String, of tenant: String, in db: Database) throws -> CitizenRecord? {
+        let sql = """
+            SELECT language, caseworker, sealed_name, wrapped_key FROM citizen
+            JOIN identity ON identity.tenant = citizen.tenant AND identity.citizen = reference
+            WHERE citizen.tenant = ? AND reference = ?
+            """
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [tenant, reference]) else {
+            return nil
+        }
+        let label = SealLabel.citizenKey(tenant, reference)
+        let key = try vault.unwrap(row["wrapped_key"], label: label)
+        let name = try Vault.open(
+            row["sealed_name"],
+            under: key,
+            label: SealLabel.identity(tenant, reference)
+        )
+        return CitizenRecord(
+            reference: CitizenReference(rawValue: reference),
+            name: String(decoding: name, as: UTF8.self),
+            language: Language(rawValue: row["language"]),
+            caseworker: try employee(row["caseworker"], in: db)?.name ?? ""
+        )
+    }
+}
+
+extension CentralStore {
+    private func complaints(about row: CitizenRow, in db: Database) throws -> [String] {
+        let tenant = try Int.fetchOne(
+            db,
+            sql: "SELECT 1 FROM tenant WHERE id = ?",
+            arguments: [row.tenant]
+        )
+        guard tenant != nil else {
+            return ["line \(row.line): there is no municipality with the id `\(row.tenant)`"]
+        }
+        var complaints: [String] = []
+        let wanted = [(row.caseworker, Role.caseworker)] + row.mentors.map { ($0, Role.mentor) }
+        for (id, role) in wanted {
+            let known = try employee(id, in: db)
+            if known?.role != role || known?.tenant != row.tenant {
+                complaints.append(
+                    "line \(row.line): there is no \(role.rawValue) `\(id)` in `\(row.tenant)`"
+                )
+            }
+        }
+        return complaints
+    }
+
+    private func addCitizen(_ row: CitizenRow, in db: Database) throws -> CitizenReference {
+        let reference = CitizenReference(rawValue: hexadecimal(environment.random(12)))
+        let key = environment.random(32)
+        let tenant = row.tenant
+        let label = SealLabel.citizenKey(tenant, reference.rawValue)
+        let wrapped = try vault.wrap(key, label: label)
+        try db.execute(
+            sql: """
+                INSERT INTO citizen (tenant, reference, language, caseworker, wrapped_key)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [tenant, reference.rawValue, row.language, row.caseworker, wrapped]
+        )
+        let name = try Vault.seal(
+            Data(row.name.utf8),
+            under: try vault.unwrap(wrapped, label: label),
+            label: SealLabel.identity(tenant, reference.rawValue)
+        )
+        try db.execute(
+            sql: "INSERT INTO identity (tenant, citizen, sealed_name) VALUES (?, ?, ?)",
+            arguments: [tenant, reference.rawValue, name]
+        )
+        for employee in [row.caseworker] + row.mentors {
+            try grant(reference, to: employee, tenant: tenant, in: db)
+        }
+        return reference
+    }
+
+    private func grant(
+        _ citizen: CitizenReference,
+        to employee: String,
+        tenant: String,
+        in db: Database
+    ) throws {
+        guard try !isGranted(citizen.rawValue, to: employee, tenant: tenant, in: db) else { return }
+        let sequence = try log(
+            "grant",
+            tenant: tenant,
+            employee: employee,
+            citizen: citizen.rawValue,
+            in: db
+        )
+        try db.execute(
+            sql: "INSERT INTO caseload (tenant, employee, citizen, log_seq) VALUES (?, ?, ?, ?)",
+            arguments: [tenant, employee, citizen.rawValue, sequence]
+        )
+    }
+
+    private func tenant(
+        sharedBy citizen: CitizenReference,
+        and employee: String,
+        in db: Database
+    ) throws -> String {
+        guard let tenant = try self.employee(employee, in: db)?.tenant else {
+            throw ServerError.noEmployee(employee)
+        }
+        let sql = "SELECT 1 FROM citizen WHERE tenant = ? AND reference = ?"
+        guard try Int.fetchOne(db, sql: sql, arguments: [tenant, citizen.rawValue]) != nil else {
+            throw ServerError.noCitizen(citizen.rawValue)
+        }
+        return tenant
+    }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+func hexadecimal(_ bytes: Data) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+}

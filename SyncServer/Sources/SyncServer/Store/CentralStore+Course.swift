@@ -1,0 +1,58 @@
+import FoundationEssentials
+import Progression
+import Synchronization
+
+/// A citizen with all measurements.
+struct CitizenCourse: Hashable, Sendable {
+    let citizen: CitizenRecord
+    let measurements: [Measurement]
+}
+
+extension CentralStore {
+    /// A citizen's course, read by an employee who has the citizen in the caseload; the reading is
+    /// noted before anything is shown.
+    ///
+    /// - Parameters:
+    ///   - reference: the citizen.
+    ///   - reader: who reads.
+    ///   - what: what is read, for the access log.
+    /// - Returns: `nil` for a foreign citizen as for an unknown one.
+    /// - Throws: ``ServerError``.
+    func course(
+        of reference: CitizenReference,
+        readBy reader: Employee,
+        what: String
+    ) async throws -> CitizenCourse? {
+        guard let tenant = reader.tenant else { return nil }
+        let citizen = try await citizen(reference, inCaseloadOf: reader.id, tenant: tenant)
+        guard let citizen else { return nil }
+        try await noteAccess(to: reference, by: reader, what: what)
+        let measurements = try await measurements(of: reference, tenant: tenant)
+        return CitizenCourse(citizen: citizen, measurements: measurements)
+    }
+}
+
+extension CentralStore {
+    /// The courses of an employee's whole caseload, by name.
+    func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse] {
+        let citizens = try await caseload(of: employee)
+        let measurements = try await measurements(ofCaseloadOf: employee)
+        let byCitizen = Dictionary(grouping: measurements, by: \.citizen)
+        return
+            citizens
+            .map { CitizenCourse(citizen: $0, measurements: byCitizen[$0.reference] ?? []) }
+            .sorted {
+                ($0.citizen.name, $0.citizen.reference.rawValue)
+                    < ($1.citizen.name, $1.citizen.reference.rawValue)
+            }
+    }
+
+    /// How often citizens are measured: the schedule of the instruments in use.
+    var schedule: Schedule? {
+        questionnaires.withLock { known in
+            known.values.filter { $0.answeredBy == .citizen && $0.status == .active }
+                .compactMap(\.schedule)
+                .min { ($0.weeks, $0.graceWeeks) < ($1.weeks, $1.graceWeeks) }
+        }
+    }
+}

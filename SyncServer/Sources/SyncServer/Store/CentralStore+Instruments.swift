@@ -1,0 +1,153 @@
+public import FoundationEssentials
+import GRDB
+import Progression
+import SyncProtocol
+import Synchronization
+
+extension CentralStore {
+    /// Publishes question files: laptops fetch them, and responses held for them are measured.
+    ///
+    /// A new version of an instrument retires the one before. A file already published changes
+    /// nothing.
+    ///
+    /// - Returns: for each file, what became of it.
+    /// - Throws: ``ServerError`` if one cannot be read; then none is published.
+    func publish(_ files: [PublishedFile]) async throws -> [Publication] {
+        let read = try files.map { file in
+            guard let questionnaire = readQuestionnaire(file.content) else {
+                throw ServerError.badQuestionFile(file.path)
+            }
+            return (file: file, questionnaire: questionnaire)
+        }
+        do {
+            // The library changes inside the transaction, so that no response slips between.
+            return try await write { db in
+                try read.map { try self.publish($0.questionnaire, $0.file, in: db) }
+            }
+        } catch {
+            try loadQuestionnaires()
+            throw error
+        }
+    }
+
+    /// The exact bytes of a published question file.
+    func questionnaireFile(_ sha256: String) async throws -> Data? {
+        try await read { db in
+            let sql = "SELECT content FROM instrument WHERE sha256 = ?"
+            return try Data.fetchOne(db, sql: sql, arguments: [sha256])
+        }
+    }
+
+    func loadQuestionnaires() throws {
+        let contents = try database.read { db in
+            try Data.fetchAll(db, sql: "SELECT content FROM instrument")
+        }
+        let read = contents.compactMap(readQuestionnaire)
+        questionnaires.withLock { known in
+            known = [:]
+            for questionnaire in read { known[questionnaire.reference.sha256] = questionnaire }
+        }
+    }
+
+    private func publish(
+        _ questionnaire: Questionnaire,
+        _ file: PublishedFile,
+        in db: Database
+    ) throws -> Publication {
+        let reference = questionnaire.reference
+        try db.execute(
+            sql: """
+                INSERT INTO instrument (sha256, url, version, is_retired, content)
+                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """,
+            arguments: [
+                reference.sha256, reference.url, reference.version,
+                questionnaire.status != .active, file.content,
+            ]
+        )
+        guard db.changesCount == 1 else {
+            return Publication(reference, isNew: false, measured: 0)
+        }
+        if questionnaire.status == .active {
+            try retire(otherThan: reference, in: db)
+            _ = try log("instrument", instrument: reference.sha256, in: db)
+        }
+        questionnaires.withLock { $0[reference.sha256] = questionnaire }
+        let measured = try measureHeld(for: reference.sha256, in: db)
+        return Publication(reference, isNew: true, measured: measured)
+    }
+
+    private func retire(otherThan reference: InstrumentReference, in db: Database) throws {
+        let older = try String.fetchAll(
+            db,
+            sql: """
+                UPDATE instrument SET is_retired = 1
+                WHERE url = ? AND sha256 <> ? AND is_retired = 0 RETURNING sha256
+                """,
+            arguments: [reference.url, reference.sha256]
+        )
+        for sha256 in older { _ = try log("retire", instrument: sha256, in: db) }
+    }
+
+    private func measureHeld(for sha256: String, in db: Database) throws -> Int {
+        let sql = "SELECT tenant, id, citizen, flags, sealed FROM submission WHERE instrument = ?"
+        let held = try Row.fetchAll(db, sql: sql, arguments: [sha256])
+        for row in held { try measureHeld(row, in: db) }
+        return held.count
+    }
+
+    private func measureHeld(_ row: Row, in db: Database) throws {
+        let (tenant, id, citizen): (String, String, String) = (
+            row["tenant"], row["id"], row["citizen"]
+        )
+        guard let key = try citizenKey(tenant, citizen, in: db) else { return }
+        let label = SealLabel.submission(tenant, id)
+        let opened = try SealedEnvelope(opening: row["sealed"], under: key, label: label)
+        let envelope = try WireFormat.decode(Envelope.self, from: opened.body)
+        let measured = measure(envelope.response)
+        let others = (row["flags"] as String).split(separator: " ").filter { $0 != "held" }
+        let flags = others.map(String.init) + [measured.flag].compactMap(\.self)
+        try db.execute(
+            sql: "UPDATE submission SET flags = ? WHERE tenant = ? AND id = ?",
+            arguments: [flags.joined(separator: " "), tenant, id]
+        )
+        let sequence = try log("measured", tenant: tenant, citizen: citizen, in: db)
+        try insert(measured.measurements, tenant: tenant, sequence: sequence, in: db)
+    }
+}
+
+/// A question file to be published.
+public struct PublishedFile: Hashable, Sendable, Codable {
+    /// Where it was found.
+    public let path: String
+    /// Its exact bytes.
+    public let content: Data
+
+    /// A file of given content.
+    public init(path: String, content: Data) {
+        self.path = path
+        self.content = content
+    }
+}
+
+/// What became of a question file.
+public struct Publication: Hashable, Sendable, Codable {
+    /// The instrument's canonical address.
+    public let url: String
+    /// Its version.
+    public let version: String
+    /// SHA-256 of the file.
+    public let sha256: String
+    /// Whether it was not published before.
+    public let isNew: Bool
+    /// How many responses had been held for it and are measured now.
+    public let measured: Int
+
+    init(_ reference: InstrumentReference, isNew: Bool, measured: Int) {
+        url = reference.url
+        version = reference.version
+        sha256 = reference.sha256
+        self.isNew = isNew
+        self.measured = measured
+    }
+}

@@ -1,0 +1,146 @@
+import FoundationEssentials
+import GRDB
+import Progression
+import SyncProtocol
+import Synchronization
+
+extension CentralStore {
+    /// The measurements a response yields, with a flag if there is something to look at.
+    ///
+    /// A response to an instrument not yet published is held: it is measured when the instrument is.
+    /// A score outside 0–100 comes from answers the instrument does not offer and is left out.
+    func measure(_ response: Response) -> (measurements: [Measurement], flag: String?) {
+        let known = questionnaires.withLock { $0[response.instrument.sha256] }
+        guard let known else { return ([], "held") }
+        let all = known.measurements(from: response)
+        let sound = all.filter { (0...100).contains($0.score.value ?? 0) }
+        return (sound, sound.count == all.count ? nil : "odd-values")
+    }
+
+    func insert(
+        _ measurements: [Measurement],
+        tenant: String,
+        sequence: Int,
+        in db: Database
+    ) throws {
+        for measurement in measurements {
+            try db.execute(
+                sql: """
+                    INSERT INTO measurement (tenant, citizen, factor, submission, occasion, log_seq,
+                        instrument, informant, date, value, answered, total, sd, reliability)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    tenant, measurement.citizen.rawValue, measurement.factor.rawValue,
+                    measurement.submission.uuidString, measurement.occasion.uuidString, sequence,
+                    measurement.instrument.sha256, measurement.informant.rawValue,
+                    measurement.date.timeIntervalSince1970, measurement.score.value,
+                    measurement.score.answered, measurement.score.total,
+                    measurement.precision?.sd, measurement.precision?.reliability,
+                ]
+            )
+        }
+    }
+
+    /// All measurements of a citizen, in the order they arrived.
+    func measurements(
+        of citizen: CitizenReference,
+        tenant: String
+    ) async throws -> [Measurement] {
+        try await read {
+            try self.measurements(of: citizen.rawValue, tenant: tenant, upTo: .max, in: $0)
+        }
+    }
+
+    /// All measurements of the citizens in an employee's caseload.
+    func measurements(ofCaseloadOf employee: Employee) async throws -> [Measurement] {
+        try await read { db in
+            try self.fetchMeasurements(
+                where: """
+                    EXISTS (SELECT 1 FROM caseload c WHERE c.tenant = m.tenant
+                        AND c.citizen = m.citizen AND c.employee = ? AND c.tenant = ?)
+                    """,
+                [employee.id, employee.tenant],
+                in: db
+            )
+        }
+    }
+
+    /// From the first measurement to the last; `nil` if there is none.
+    func measuredPeriod() async throws -> DateInterval? {
+        try await read { db in
+            let sql = "SELECT min(date) AS first, max(date) AS last FROM measurement"
+            let row = try Row.fetchOne(db, sql: sql)
+            guard let first: Double = row?["first"], let last: Double = row?["last"] else {
+                return nil
+            }
+            return DateInterval(
+                start: Date(timeIntervalSince1970: first),
+                end: Date(timeIntervalSince1970: last)
+            )
+        }
+    }
+
+    func measurements(
+        of citizen: String,
+        tenant: String,
+        upTo sequence: Int,
+        in db: Database
+    ) throws -> [Measurement] {
+        try fetchMeasurements(
+            where: "m.tenant = ? AND m.citizen = ? AND m.log_seq <= ?",
+            [tenant, citizen, sequence],
+            in: db
+        )
+    }
+
+    func measurements(sequence: Int, tenant: String, in db: Database) throws -> [Measurement] {
+        try fetchMeasurements(
+            where: "m.tenant = ? AND m.log_seq = ?",
+            [tenant, sequence],
+            in: db
+        )
+    }
+
+    private func fetchMeasurements(
+        where condition: String,
+        _ arguments: StatementArguments,
+        in db: Database
+    ) throws -> [Measurement] {
+        let sql = """
+            SELECT m.*, instrument.url, instrument.version FROM measurement m
+            JOIN instrument ON instrument.sha256 = m.instrument
+            WHERE \(condition) ORDER BY m.log_seq, m.factor
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(Measurement.init)
+    }
+}
+
+extension Measurement {
+    fileprivate init?(_ row: Row) {
+        guard let submission = UUID(uuidString: row["submission"]),
+            let occasion = UUID(uuidString: row["occasion"]),
+            let factor = Factor(rawValue: row["factor"]),
+            let informant = Informant(rawValue: row["informant"])
+        else { return nil }
+        let sd: Double? = row["sd"]
+        let reliability: Double? = row["reliability"]
+        self.init(
+            submission: submission,
+            occasion: occasion,
+            citizen: CitizenReference(rawValue: row["citizen"]),
+            factor: factor,
+            instrument: InstrumentReference(
+                url: row["url"],
+                version: row["version"],
+                sha256: row["instrument"]
+            ),
+            informant: informant,
+            date: Date(timeIntervalSince1970: row["date"]),
+            score: ScaleScore(value: row["value"], answered: row["answered"], total: row["total"]),
+            precision: sd.flatMap { sd in
+                reliability.map { Precision(sd: sd, reliability: $0) }
+            }
+        )
+    }
+}

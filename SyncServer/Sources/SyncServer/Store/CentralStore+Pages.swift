@@ -1,0 +1,105 @@
+public import FoundationEssentials
+import GRDB
+import Progression
+
+/// One accepted submission, as `submissions list` prints it.
+public struct SubmissionRecord: Hashable, Sendable, Codable {
+    /// The submission.
+    public let id: UUID
+    /// The municipality.
+    public let tenant: String
+    /// SHA-256 of its body, hexadecimal.
+    public let sha256: String
+    /// The commit order.
+    public let logSequence: Int
+    /// What a person should look at: `clock`, `fork`, `held`, `odd-values`.
+    public let flags: [String]
+
+    enum CodingKeys: String, CodingKey {
+        case id, tenant, sha256, flags
+        case logSequence = "log_seq"
+    }
+}
+
+extension CentralStore {
+    /// Notes that an employee looked at a citizen's course.
+    func noteAccess(to citizen: CitizenReference, by employee: Employee, what: String) async throws
+    {
+        let now = environment.now()
+        try await write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO access (tenant, citizen, employee, at, what) VALUES (?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    employee.tenant, citizen.rawValue, employee.id, now.timeIntervalSince1970, what,
+                ]
+            )
+        }
+    }
+
+    /// Who looked at a citizen's course, oldest first.
+    func accesses(to citizen: CitizenReference) async throws -> [String] {
+        try await read { db in
+            let sql = "SELECT employee FROM access WHERE citizen = ? ORDER BY number"
+            return try String.fetchAll(db, sql: sql, arguments: [citizen.rawValue])
+        }
+    }
+
+    /// All accepted submissions, in commit order.
+    func submissions() async throws -> [SubmissionRecord] {
+        try await read { db in
+            let sql = "SELECT id, tenant, sha256, log_seq, flags FROM submission ORDER BY log_seq"
+            return try Row.fetchAll(db, sql: sql).compactMap { row in
+                UUID(uuidString: row["id"]).map {
+                    SubmissionRecord(
+                        id: $0,
+                        tenant: row["tenant"],
+                        sha256: row["sha256"],
+                        logSequence: row["log_seq"],
+                        flags: (row["flags"] as String).split(separator: " ").map(String.init)
+                    )
+                }
+            }
+        }
+    }
+
+    /// The citizens of every municipality with their change from first to last score; no ids.
+    func cohorts() async throws -> [Cohort] {
+        try await read { db in
+            let tenants = try Row.fetchAll(db, sql: "SELECT id, name FROM tenant ORDER BY name")
+            return try tenants.map {
+                Cohort(municipality: $0["name"], members: try self.members(of: $0["id"], in: db))
+            }
+        }
+    }
+
+    private func members(of tenant: String, in db: Database) throws -> [Cohort.Member] {
+        let sql = """
+            SELECT citizen, caseworker, factor, value FROM measurement m
+            JOIN citizen ON citizen.tenant = m.tenant AND citizen.reference = m.citizen
+            WHERE m.tenant = ? AND value IS NOT NULL
+            ORDER BY citizen, factor, date, submission
+            """
+        var professionals: [String: String] = [:]
+        var scores: [String: [Factor: [Double]]] = [:]
+        for row in try Row.fetchAll(db, sql: sql, arguments: [tenant]) {
+            guard let factor = Factor(rawValue: row["factor"]) else { continue }
+            professionals[row["citizen"]] = row["caseworker"]
+            scores[row["citizen"], default: [:]][factor, default: []].append(row["value"])
+        }
+        return scores.map { citizen, series in
+            Cohort.Member(
+                professional: professionals[citizen] ?? "",
+                changes: series.compactMapValues(Self.change)
+            )
+        }
+    }
+
+    private static func change(_ scores: [Double]) -> Double? {
+        guard scores.count >= 2, let first = scores.first, let last = scores.last else {
+            return nil
+        }
+        return last - first
+    }
+}

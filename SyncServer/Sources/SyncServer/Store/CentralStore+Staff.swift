@@ -1,0 +1,102 @@
+import FoundationEssentials
+import GRDB
+
+/// An employee as the pages and the protocol know one.
+struct Employee: Hashable, Sendable {
+    let id: String
+    let name: String
+    let role: Role
+    /// The municipality; `nil` for an analyst.
+    let tenant: String?
+}
+
+/// A passphrase as it is kept: the key scrypt made of it, and how.
+struct PassphraseRecord: Hashable, Sendable {
+    let key: Data
+    let salt: Data
+    let cost: PassphraseCost
+}
+
+extension CentralStore {
+    /// Adds a municipality with a key of its own.
+    func addTenant(_ id: String, name: String) async throws {
+        try Identifier.check(id)
+        guard !name.isEmpty else { throw ServerError.emptyName }
+        let wrapped = try vault.wrap(environment.random(32), label: SealLabel.tenantKey(id))
+        try await write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO tenant (id, name, wrapped_key) VALUES (?, ?, ?)
+                    ON CONFLICT DO NOTHING
+                    """,
+                arguments: [id, name, wrapped]
+            )
+            guard db.changesCount == 1 else { throw ServerError.tenantTaken(id) }
+        }
+    }
+
+    /// Adds an employee; `passphrase` is what scrypt made of the passphrase given, if one was.
+    func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws {
+        try new.check()
+        let name = try vault.seal(new.name, label: SealLabel.employee(new.id))
+        try await write { db in
+            if let tenant = new.tenant { try self.checkTenant(tenant, in: db) }
+            try db.execute(
+                sql: """
+                    INSERT INTO employee (id, tenant, role, sealed_name,
+                        passphrase, salt, rounds, block_size, parallelism)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    """,
+                arguments: [
+                    new.id, new.tenant, new.role.rawValue, name, passphrase?.key, passphrase?.salt,
+                    passphrase?.cost.rounds, passphrase?.cost.blockSize,
+                    passphrase?.cost.parallelism,
+                ]
+            )
+            guard db.changesCount == 1 else { throw ServerError.employeeTaken(new.id) }
+        }
+    }
+
+    /// The employee called `id`, if there is one.
+    func employee(_ id: String) async throws -> Employee? {
+        try await read { try self.employee(id, in: $0) }
+    }
+
+    /// What the employee's passphrase was made into; `nil` for unknown employees and such without.
+    func passphrase(of employee: String) async throws -> PassphraseRecord? {
+        try await read { db in
+            let sql = "SELECT * FROM employee WHERE id = ? AND passphrase IS NOT NULL"
+            return try Row.fetchOne(db, sql: sql, arguments: [employee]).map { row in
+                PassphraseRecord(
+                    key: row["passphrase"],
+                    salt: row["salt"],
+                    cost: PassphraseCost(
+                        rounds: row["rounds"],
+                        blockSize: row["block_size"],
+                        parallelism: row["parallelism"]
+                    )
+                )
+            }
+        }
+    }
+
+    func employee(_ id: String, in db: Database) throws -> Employee? {
+        let sql = "SELECT id, tenant, role, sealed_name FROM employee WHERE id = ?"
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]),
+            let role = Role(rawValue: row["role"])
+        else { return nil }
+        return Employee(
+            id: id,
+            name: try vault.open(row["sealed_name"], label: SealLabel.employee(id)),
+            role: role,
+            tenant: row["tenant"]
+        )
+    }
+
+    func checkTenant(_ tenant: String, in db: Database) throws {
+        let sql = "SELECT 1 FROM tenant WHERE id = ?"
+        guard try Int.fetchOne(db, sql: sql, arguments: [tenant]) != nil else {
+            throw ServerError.noTenant(tenant)
+        }
+    }
+}
