@@ -1,2 +1,24 @@
 import ArgumentParser
-@main struct Program: AsyncParsableCommand { func run() async throws {} }
+
+/// The server's program: this command only lists the others.
+@main
+struct Program: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "skridt-server",
+        abstract: "The central server of Skridt: takes finished surveys in, shows their trends.",
+        discussion: """
+            A first run: init, tenant add, employee add, citizen import, questionnaire publish, \
+            serve; then enrolment-code for every laptop. All commands but serve also work while \
+            the server runs.
+
+            Exit codes: 0 done, 64 wrong usage, 65 wrong input, 66 not there, 69 port not to be \
+            had, 73 not to be made, 74 disk, 75 try again later, 77 not permitted, 78 data \
+            directory not as it should be.
+            """,
+        subcommands: [
+            InitCommand.self, ServeCommand.self, TenantCommand.self, EmployeeCommand.self,
+            CitizenCommand.self, CaseloadCommand.self, QuestionnaireCommand.self,
+            EnrolmentCodeCommand.self, SubmissionsCommand.self,
+        ]
+    )
+}

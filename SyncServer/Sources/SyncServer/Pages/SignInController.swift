@@ -1,0 +1,112 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import WebPages
+
+/// Signing in and out, and the way home.
+struct SignInController: Sendable {
+    let store: CentralStore
+    let hasher: PassphraseHasher
+    let throttle: SignInThrottle
+    let sessions: PageSessions
+    let formTokens: Challenges
+    let maker: PageMaker
+
+    func addRoutes(to router: Router<ServerContext>) {
+        router.get("/") { request, _ in try home(request) }
+        router.get("/sign-in") { request, _ in page(request) }
+        router.post("/sign-in") { request, _ in try await signIn(request) }
+        router.post("/sign-out") { request, _ in try await signOut(request) }
+    }
+
+    private func home(_ request: Request) throws -> Response {
+        let session = try sessions.require(request)
+        let isAnalyst = session.employee.role == .analyst
+        return .redirect(to: isAnalyst ? PageAddress.central : PageAddress.citizens, type: .normal)
+    }
+
+    private func page(
+        _ request: Request,
+        problem: SignInProblem? = nil,
+        employee: String = ""
+    ) -> Response {
+        let context = maker.context(for: request, token: formTokens.mint())
+        let page = SignInPage(context: context, problem: problem, typedEmployee: employee)
+        let status: HTTPResponse.Status =
+            switch problem {
+            case nil: .ok
+            case .tooManyAttempts: .tooManyRequests
+            default: .forbidden
+            }
+        return maker.answer(page.render(), to: request, status: status)
+    }
+
+    private func signIn(_ request: Request) async throws -> Response {
+        let fields = try await PageForm.read(request)
+        let name = trimmed(fields[FormField.employee.rawValue] ?? "").lowercased()
+        let passphrase = fields[FormField.passphrase.rawValue] ?? ""
+        let isOurs = formTokens.use(fields[FormField.token.rawValue] ?? "")
+        let outcome = isOurs ? try await check(name, passphrase) : .refused(.expired)
+        switch outcome {
+        case .refused(let problem): return page(request, problem: problem, employee: name)
+        case .welcome(let employee):
+            var response = Response.redirect(to: PageAddress.home, type: .normal)
+            response.setCookie(PageSessions.cookie(sessions.begin(for: employee)))
+            return response
+        }
+    }
+
+    private func signOut(_ request: Request) async throws -> Response {
+        let session = try sessions.require(request)
+        _ = try await PageForm.read(request, of: session)
+        sessions.end(of: request)
+        var response = Response.redirect(to: PageAddress.signIn, type: .normal)
+        response.setCookie(PageSessions.cookie(nil))
+        return response
+    }
+
+    private enum Outcome {
+        case welcome(Employee)
+        case refused(SignInProblem)
+    }
+
+    /// Checks name and passphrase; an unknown name takes as long and gets the same answer.
+    private func check(_ name: String, _ passphrase: String) async throws -> Outcome {
+        guard !name.isEmpty, !passphrase.isEmpty else { return .refused(.empty) }
+        guard throttle.wait(for: name) == 0 else { return .refused(.tooManyAttempts) }
+        let record = try await store.passphrase(of: name)
+        guard let isRight = await hasher.matches(passphrase, record) else {
+            return .refused(.tooManyAttempts)
+        }
+        guard isRight, let employee = try await store.employee(name), employee.role.signsIn else {
+            throttle.noteFailure(of: name)
+            return .refused(.wrong)
+        }
+        throttle.noteSuccess(of: name)
+        return .welcome(employee)
+    }
+}
+
+extension PageSessions {
+    /// The session of a request.
+    ///
+    /// - Throws: ``PageRefusal/signInFirst``.
+    func require(_ request: Request) throws(PageRefusal) -> PageSession {
+        guard let session = session(of: request) else { throw .signInFirst }
+        return session
+    }
+
+    /// The session of a request by an employee of the given role.
+    ///
+    /// - Throws: ``PageRefusal``.
+    func require(_ role: Role, _ request: Request) throws(PageRefusal) -> PageSession {
+        let session = try require(request)
+        guard session.employee.role == role else { throw .notAllowed }
+        return session
+    }
+
+    /// Ends the session of a request.
+    func end(of request: Request) {
+        if let cookie = request.cookies[Self.cookieName] { end(cookie: cookie.value) }
+    }
+}

@@ -1,0 +1,143 @@
+import ArgumentParser
+import Foundation
+import SyncServer
+
+/// Citizens.
+struct CitizenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "citizen",
+        abstract: "Citizens.",
+        subcommands: [Import.self, Add.self]
+    )
+
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "import",
+            abstract: "Add the citizens of a CSV file, all or none.",
+            discussion: """
+                The header is tenant,name,language,caseworker,mentors; the mentors' ids are \
+                separated by semicolons.
+                """
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The CSV file, in UTF-8.")
+        var file: String
+
+        @Flag(help: "Answer in JSON: line, municipality and reference of each citizen.")
+        var json = false
+
+        func run() async throws {
+            guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+                Surroundings.complain("\(file) cannot be read as UTF-8 text; name a CSV file.")
+                throw ExitCode(66)
+            }
+            let rows = try await Surroundings.reporting { try CitizenFile.read(text) }
+            try await Imported.add(rows, common: common, json: json)
+        }
+    }
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Add one citizen.")
+
+        @OptionGroup var common: CommonOptions
+
+        @Option(help: "The municipality's id.")
+        var tenant: String
+
+        @Option(help: "The name the employees know the citizen by.")
+        var name: String
+
+        @Option(help: "The language the citizen reads.")
+        var language = "da"
+
+        @Option(help: "The id of the responsible caseworker.")
+        var caseworker: String
+
+        @Option(help: "The id of a mentor; may be given several times.")
+        var mentor: [String] = []
+
+        @Flag(help: "Answer in JSON.")
+        var json = false
+
+        func run() async throws {
+            let row = CitizenRow(
+                line: 1,
+                tenant: tenant,
+                name: name,
+                language: language,
+                caseworker: caseworker,
+                mentors: mentor
+            )
+            try await Imported.add([row], common: common, json: json)
+        }
+    }
+}
+
+/// One citizen that was added, as JSON tells it.
+private struct Imported: Encodable {
+    let line: Int
+    let tenant: String
+    let citizen: String
+
+    static func add(_ rows: [CitizenRow], common: CommonOptions, json: Bool) async throws {
+        let answer = try await common.perform(.addCitizens(rows))
+        guard case .citizens(let references) = answer else { return }
+        let imported = zip(rows, references).map { row, reference in
+            Imported(line: row.line, tenant: row.tenant, citizen: reference)
+        }
+        if json {
+            try Surroundings.printJSON(imported)
+        } else {
+            print("Added \(imported.count) citizens.")
+        }
+    }
+}
+
+/// Who has which citizen in the caseload.
+struct CaseloadCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "caseload",
+        abstract: "Who has which citizen in the caseload.",
+        subcommands: [Add.self, Remove.self]
+    )
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Put a citizen into an employee's caseload."
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Option(help: "The citizen's reference.")
+        var citizen: String
+
+        @Option(help: "The employee's id.")
+        var employee: String
+
+        func run() async throws {
+            _ = try await common.perform(.grant(citizen: citizen, employee: employee))
+            print("\(employee) has the citizen in the caseload from the next sync.")
+        }
+    }
+
+    struct Remove: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take a citizen out of an employee's caseload."
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Option(help: "The citizen's reference.")
+        var citizen: String
+
+        @Option(help: "The employee's id.")
+        var employee: String
+
+        func run() async throws {
+            _ = try await common.perform(.revoke(citizen: citizen, employee: employee))
+            print("\(employee) loses the citizen from the caseload with the next sync.")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import SyncServer
+
+/// A one-time code for a laptop.
+struct EnrolmentCodeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "enrolment-code",
+        abstract:
+            "Make a one-time code by which an employee's laptop is enrolled; good for 10 minutes."
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The employee's id.")
+    var employee: String
+
+    @Flag(help: "Answer in JSON.")
+    var json = false
+
+    func run() async throws {
+        let answer = try await common.perform(.enrolmentCode(employee: employee))
+        guard case .enrolmentCode(let code, let expires) = answer else { return }
+        if json {
+            try Surroundings.printJSON(Made(code: code, employee: employee, expires: expires))
+        } else {
+            print("The code for \(employee)'s laptop, good once within 10 minutes:")
+            print(code)
+        }
+    }
+
+    private struct Made: Encodable {
+        let code: String
+        let employee: String
+        let expires: Date
+    }
+}
+
+/// What has been accepted.
+struct SubmissionsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "submissions",
+        abstract: "What laptops have sent.",
+        subcommands: [List.self]
+    )
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the accepted submissions in commit order."
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Flag(help: "Answer in JSON: id, tenant, sha256, log_seq and flags of each.")
+        var json = false
+
+        func run() async throws {
+            let answer = try await common.perform(.listSubmissions)
+            guard case .submissions(let records) = answer else { return }
+            if json { return try Surroundings.printJSON(records) }
+            for record in records {
+                let flags = record.flags.isEmpty ? "" : "  \(record.flags.joined(separator: " "))"
+                print("\(record.logSequence)  \(record.id)  \(record.sha256)\(flags)")
+            }
+            print("\(records.count) submissions accepted.")
+        }
+    }
+}
