@@ -41,6 +41,10 @@ let serviceLifecycle = Target.Dependency.product(
     name: "ServiceLifecycle",
     package: "swift-service-lifecycle"
 )
+let unixSignals = Target.Dependency.product(
+    name: "UnixSignals",
+    package: "swift-service-lifecycle"
+)
 let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -116,6 +120,17 @@ let serverTargets: [Target] = [
     ),
 ]
 
+// A year of visits in three invented municipalities, played with both programs.
+let demoTargets: [Target] = [
+    .executableTarget(
+        name: "skridt-demo",
+        dependencies: [
+            "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "SyncClient",
+            "HTTPTransport", argumentParser, unixSignals,
+        ]
+    )
+]
+
 let testTargets: [Target] = [
     .testTarget(
         name: "ProgressionTests",
@@ -189,7 +204,8 @@ let package = Package(
         ),
     ],
     dependencies: packages,
-    targets: systemLibraries + sharedTargets + laptopTargets + serverTargets + testTargets,
+    targets: systemLibraries + sharedTargets + laptopTargets + serverTargets + demoTargets
+        + testTargets,
     swiftLanguageModes: [.v6]
 )
 

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import UnixSignals
+
+/// Plays a year in three invented municipalities with both programs, so that everything can be seen.
+@main
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "skridt-demo",
+        abstract: "Plays a year of visits in three invented municipalities.",
+        discussion: """
+            Makes a server with its own certificate authority, enrols three laptops, lets 200 invented \
+            citizens be asked through a year, sends everything over TLS, and shows where to look. \
+            Everything is in a folder of its own, which is removed at the end.
+            """
+    )
+
+    @Flag(help: "End when everything has arrived and the pages answer, instead of staying up.")
+    var once = false
+
+    @Option(help: "The port the server would like; another is taken if it is in use.")
+    var port = 8_443
+
+    @Option(help: "The people and their answers follow from this number.")
+    var seed: UInt64 = 2_026
+
+    @Option(help: "Folder with the question files.")
+    var questionnaires = "Questionnaires"
+
+    func run() async throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "skridt-demo-\(UUID().uuidString.prefix(8))")
+        try FileManager.default.createDirectory(
+            at: folder,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            try await play(in: folder)
+        } catch let error as DemoError {
+            FileHandle.standardError.write(Data("\nskridt-demo: \(error.description)\n".utf8))
+            throw ExitCode.failure
+        }
+    }
+
+    /// Plays until the end, or until Ctrl-C.
+    private func play(in folder: URL) async throws {
+        let screen = Screen()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+            group.addTask {
+                for await _ in signals { break }
+            }
+            group.addTask {
+                let server = try await Walk(demo: self, folder: folder, screen: screen).run()
+                screen.invite(to: server.address, folder: folder)
+                if !once { try? await Task.sleep(for: .seconds(1 << 30)) }
+                await server.stop()
+            }
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+}
