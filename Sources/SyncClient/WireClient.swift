@@ -23,14 +23,18 @@ struct WireClient: Sendable {
         as type: Answer.Type
     ) async throws(SyncProblem) -> Answer {
         guard let plain = try? WireFormat.encode(message), let packed = try? Gzip.pack(plain),
-            plain.count <= WireLimit.unpackedBytes, packed.count <= WireLimit.batchBytes
+            plain.count <= WireLimit.unpackedBytes
         else { throw problem(.refused(.batchTooLarge)) }
+        // What packs too well would be taken for a bomb, so it goes as it is.
+        let isPacked = plain.count <= packed.count * WireLimit.unpackedRatio
+        let body = isPacked ? packed : plain
+        guard body.count <= WireLimit.batchBytes else { throw problem(.refused(.batchTooLarge)) }
         var headers = self.headers
         headers["Content-Type"] = WireFormat.mediaType
-        headers["Content-Encoding"] = "gzip"
+        headers["Content-Encoding"] = isPacked ? "gzip" : nil
         let url = server.url(path)
         return try read(
-            await send(HTTPRequest(.post, url, headers: headers, body: packed)),
+            await send(HTTPRequest(.post, url, headers: headers, body: body)),
             as: type
         )
     }

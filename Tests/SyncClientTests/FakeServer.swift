@@ -1,0 +1,238 @@
+import FoundationEssentials
+import HTTPTransport
+import SyncProtocol
+import Synchronization
+
+/// A server made of memory that can be told to fail.
+final class FakeServer: HTTPExchange {
+    struct Received: Hashable, Sendable {
+        let sha256: String
+        let logSequence: Int
+    }
+
+    /// How one call goes wrong.
+    enum Fault: Sendable {
+        /// Nothing happens at the server.
+        case transport(TransportError.Kind)
+        /// Everything happens, but the answer does not arrive.
+        case answerLost
+        /// Something else answers.
+        case answer(HTTPResponse)
+        /// The server answers with a problem.
+        case problem(Problem.Code)
+        /// The answer to a batch is changed on its way.
+        case changed(@Sendable (BatchResult) -> BatchResult)
+    }
+
+    struct State: Sendable {
+        var epoch = UUID()
+        var received: [UUID: Received] = [:]
+        var pages: [FeedPage] = []
+        var files: [String: Data] = [:]
+        var faults: [(path: String, fault: Fault)] = []
+        /// What befalls every batch that holds one of these.
+        var poison: [UUID: Fault] = [:]
+        var quarantine: [UUID: Problem.Code] = [:]
+        var mostItems = Int.max
+        var paths: [String] = []
+        var batches: [Int] = []
+        var packed: [Int] = []
+        var codes: [String] = []
+    }
+
+    let publicKey: Data
+    let state = Mutex(State())
+
+    init(publicKey: Data) {
+        self.publicKey = publicKey
+    }
+
+    var epoch: UUID { state.withLock { $0.epoch } }
+    var received: [Received] { state.withLock { Array($0.received.values) } }
+    var paths: [String] { state.withLock { $0.paths } }
+    var batches: [Int] { state.withLock { $0.batches } }
+
+    /// Lets the next call to `path` go wrong.
+    func fail(_ path: String, _ fault: Fault) {
+        state.withLock { $0.faults.append((path, fault)) }
+    }
+
+    func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
+        let path = String(request.url.dropFirst("https://skridt.example:8443".count))
+        let fault = state.withLock { state in
+            state.paths.append(path)
+            let index = state.faults.firstIndex { path.hasPrefix($0.path) }
+            return index.map { state.faults.remove(at: $0).fault }
+        }
+        if let fault { return try befall(fault, request, path) }
+        return respond(request, path)
+    }
+
+    private func befall(
+        _ fault: Fault,
+        _ request: HTTPRequest,
+        _ path: String
+    ) throws(TransportError) -> HTTPResponse {
+        switch fault {
+        case .transport(let kind): throw TransportError(kind, server: "skridt.example:8443")
+        case .answerLost:
+            _ = respond(request, path)
+            throw TransportError(.interrupted, server: "skridt.example:8443")
+        case .answer(let response): return response
+        case .problem(let code): return Self.problem(code)
+        case .changed(let change):
+            guard
+                let result = try? WireFormat.decode(
+                    BatchResult.self,
+                    from: respond(request, path).body
+                )
+            else { return Self.problem(.serverFault) }
+            return Self.answer(change(result))
+        }
+    }
+
+    private func respond(_ request: HTTPRequest, _ path: String) -> HTTPResponse {
+        if path.hasPrefix("/v1/hello") { return hello() }
+        if path.hasPrefix("/v1/devices") { return enrol(request) }
+        if path.hasPrefix("/v1/session") {
+            let token = SessionToken(token: "t", expires: Laptop.now.addingTimeInterval(900))
+            return Self.answer(token)
+        }
+        guard request.headers["authorization"] == "Bearer t" else {
+            return Self.problem(.tokenExpired)
+        }
+        if path.hasPrefix("/v1/submissions:batch") { return batch(request) }
+        if path.hasPrefix("/v1/feed") { return feed(path) }
+        let file = state.withLock { $0.files[String(path.split(separator: "/").last ?? "")] }
+        return file.map { HTTPResponse(status: 200, body: $0) } ?? Self.problem(.notFound)
+    }
+
+    private func hello() -> HTTPResponse {
+        Self.answer(
+            Hello(
+                time: Laptop.now.addingTimeInterval(42.5),
+                epoch: epoch,
+                protocols: ClosedProtocolRange(min: 1, max: 1),
+                challenge: "challenge"
+            )
+        )
+    }
+
+    private func enrol(_ request: HTTPRequest) -> HTTPResponse {
+        guard let asked = Self.message(EnrolRequest.self, in: request) else {
+            return Self.problem(.unreadableRequest)
+        }
+        state.withLock { $0.codes.append(asked.code) }
+        return Self.answer(
+            DeviceRecord(
+                device: DeviceKey.device(of: asked.publicKey),
+                tenant: "aaby",
+                tenantName: "Aaby",
+                employee: "e-1",
+                employeeName: "Vera Vejleder"
+            )
+        )
+    }
+
+    private func batch(_ request: HTTPRequest) -> HTTPResponse {
+        guard let batch = Self.message(SubmissionBatch.self, in: request) else {
+            return Self.problem(.unreadableRequest)
+        }
+        let envelopes = batch.items.map { try? $0.verified(by: publicKey) }
+        return state.withLock { state in
+            state.batches.append(batch.items.count)
+            state.packed.append(request.body?.count ?? 0)
+            for envelope in envelopes {
+                guard let id = envelope?.id, case .problem(let code)? = state.poison[id] else {
+                    continue
+                }
+                return Self.problem(code)
+            }
+            if batch.items.count > state.mostItems { return Self.problem(.batchTooLarge) }
+            let results = zip(batch.items, envelopes).map { item, envelope in
+                state.accept(item.sha256, envelope)
+            }
+            return Self.answer(
+                BatchResult(nonce: batch.nonce, epoch: state.epoch, results: results)
+            )
+        }
+    }
+
+    private func feed(_ path: String) -> HTTPResponse {
+        let cursor = path.split(separator: "cursor=").last?.prefix { $0.isNumber } ?? "0"
+        let from = Int(cursor) ?? 0
+        return state.withLock { state in
+            let page = state.pages.first { $0.from == from }
+            return Self.answer(
+                page
+                    ?? FeedPage(epoch: state.epoch, from: from, next: from, items: [], more: false)
+            )
+        }
+    }
+
+    static func answer(_ message: some Encodable) -> HTTPResponse {
+        HTTPResponse(
+            status: 200,
+            headers: ["content-type": WireFormat.mediaType],
+            body: (try? WireFormat.encode(message)) ?? Data()
+        )
+    }
+
+    static func problem(_ code: Problem.Code) -> HTTPResponse {
+        HTTPResponse(
+            status: code.status,
+            headers: ["Content-Type": WireFormat.problemMediaType, "Retry-After": "90"],
+            body: (try? WireFormat.encode(Problem(code))) ?? Data()
+        )
+    }
+
+    private static func message<Message: Decodable>(
+        _ type: Message.Type,
+        in request: HTTPRequest
+    ) -> Message? {
+        guard let body = request.body, body.count <= WireLimit.batchBytes,
+            request.headers["content-type"] == WireFormat.mediaType
+        else { return nil }
+        guard request.headers["content-encoding"] == "gzip" else {
+            return try? WireFormat.decode(type, from: body)
+        }
+        let plain = try? Gzip.unpack(
+            body,
+            limit: WireLimit.unpackedBytes,
+            ratio: WireLimit.unpackedRatio
+        )
+        guard let plain else { return nil }
+        return try? WireFormat.decode(type, from: plain)
+    }
+}
+
+extension FakeServer.State {
+    fileprivate mutating func accept(_ sha256: String, _ envelope: Envelope?) -> ItemResult {
+        guard let id = envelope?.id else {
+            return ItemResult(
+                id: nil,
+                sha256: sha256,
+                status: .quarantined,
+                problem: .wrongSignature
+            )
+        }
+        if let known = received[id] {
+            return ItemResult(
+                id: id,
+                sha256: sha256,
+                status: .exists,
+                logSequence: known.logSequence
+            )
+        }
+        received[id] = FakeServer.Received(sha256: sha256, logSequence: received.count + 1)
+        if let code = quarantine[id] {
+            return ItemResult(id: id, sha256: sha256, status: .quarantined, problem: code)
+        }
+        return ItemResult(
+            id: id,
+            sha256: sha256,
+            status: .accepted,
+            logSequence: received.count
+        )
+    }
+}

@@ -1,0 +1,113 @@
+import FoundationEssentials
+import Progression
+import ResponseStore
+import SyncProtocol
+import Synchronization
+import Testing
+
+@testable import SyncClient
+
+@Suite struct FeedTests {
+    static let citizen = CitizenReference(rawValue: "c-1")
+    static let grant = FeedItem.grant(
+        CaseloadGrant(
+            citizen: citizen,
+            name: "Abelone Prøve",
+            language: .danish,
+            caseworker: "Bertil Prøve",
+            history: []
+        )
+    )
+
+    private func page(_ laptop: Laptop, _ from: Int, _ next: Int, _ items: [FeedItem], more: Bool) {
+        laptop.server.state.withLock {
+            $0.pages.append(
+                FeedPage(epoch: $0.epoch, from: from, next: next, items: items, more: more)
+            )
+        }
+    }
+
+    @Test func `pages are applied one after the other until there is no more`() async throws {
+        try await Laptop.run { laptop in
+            page(laptop, 0, 4, [Self.grant], more: true)
+            page(laptop, 4, 9, [.revoke(citizen: Self.citizen), Self.grant], more: false)
+            let report = await laptop.sync()
+            #expect(report.problem == nil)
+            #expect(report.received == 3)
+            let caseload = try await laptop.store.caseload()
+            #expect(caseload.map(\.name) == ["Abelone Prøve"])
+            let cursor = FeedCursor(epoch: laptop.server.epoch, next: 9)
+            #expect(try await laptop.store.cursor() == cursor)
+            #expect(await laptop.sync().received == 0)
+        }
+    }
+
+    @Test func `a question file is fetched by its hash before its page counts`() async throws {
+        try await Laptop.run { laptop in
+            let file = Data("a question file".utf8)
+            let sha256 = ContentHash.hex(of: file)
+            laptop.server.state.withLock { $0.files[sha256] = file }
+            page(laptop, 0, 2, [.instrument(sha256: sha256)], more: false)
+            #expect(await laptop.sync().problem == nil)
+            let expected = StoredInstrument(sha256: sha256, content: file, isRetired: false)
+            let kept = try await laptop.store.instruments()
+            #expect(kept == [expected])
+        }
+    }
+
+    @Test(arguments: ["another file", "unreadable"])
+    func `a question file that is not what it should be keeps its page out`(
+        content: String
+    ) async throws {
+        try await Laptop.run { laptop in
+            let expected = content == "unreadable" ? content : "a question file"
+            let sha256 = ContentHash.hex(of: Data(expected.utf8))
+            laptop.server.state.withLock { $0.files[sha256] = Data(content.utf8) }
+            page(laptop, 0, 2, [Self.grant, .instrument(sha256: sha256)], more: false)
+            let report = await laptop.sync()
+            #expect(report.problem?.kind == .instrument(sha256: sha256))
+            #expect(report.received == 0)
+            let cursor = try await laptop.store.cursor()
+            #expect(cursor == nil)
+            #expect(try await laptop.store.caseload().isEmpty)
+        }
+    }
+
+    @Test(arguments: [(1, 3, false), (0, -1, false), (0, 0, true)])
+    func `a page that does not join on is not applied`(
+        from: Int,
+        next: Int,
+        more: Bool
+    ) async throws {
+        try await Laptop.run { laptop in
+            let page = FeedPage(
+                epoch: laptop.server.epoch,
+                from: from,
+                next: next,
+                items: [Self.grant],
+                more: more
+            )
+            laptop.server.fail("/v1/feed", .answer(FakeServer.answer(page)))
+            let report = await laptop.sync()
+            #expect(report.problem?.kind == .doubtfulAnswer)
+            let caseload = try await laptop.store.caseload()
+            #expect(caseload.isEmpty)
+        }
+    }
+
+    @Test func `another life of the server begins the feed anew`() async throws {
+        try await Laptop.run { laptop in
+            page(laptop, 0, 4, [Self.grant], more: false)
+            _ = await laptop.sync()
+            laptop.server.state.withLock {
+                $0.epoch = UUID()
+                $0.pages = []
+            }
+            #expect(await laptop.sync().problem == nil)
+            let caseload = try await laptop.store.caseload()
+            #expect(caseload.isEmpty)
+            let cursor = FeedCursor(epoch: laptop.server.epoch, next: 0)
+            #expect(try await laptop.store.cursor() == cursor)
+        }
+    }
+}
