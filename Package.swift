@@ -94,7 +94,7 @@ let laptopTargets: [Target] = [
         dependencies: [
             "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "SyncClient",
             "HTTPTransport", "SurveyDesk", "WebPages", argumentParser, hummingbird, logging,
-            serviceLifecycle,
+            nioCore, serviceLifecycle,
         ]
     ),
 ]

@@ -1,10 +1,14 @@
+import HTTPTransport
 import ResponseStore
+import SyncClient
 
 extension Failure {
     /// The sentence and exit code for what a library threw; `nil` for what nobody foresaw.
     init?(explaining error: any Error) {
         switch error {
         case let error as StoreError: self.init(error)
+        case let problem as SyncProblem: self.init(problem)
+        case let error as TransportError: self.init(.configuration, error.description)
         default: return nil
         }
     }
@@ -19,6 +23,24 @@ extension Failure {
         case .notAStore, .newerSchema: self.init(.configuration, error.sentence)
         case .noPermission: self.init(.cannotCreate, error.sentence)
         default: self.init(.disk, error.sentence)
+        }
+    }
+
+    /// What the server's, or the network's, trouble means.
+    init(_ problem: SyncProblem) {
+        switch problem.kind {
+        case .store(let error): self.init(error)
+        default: self.init(Self.status(of: problem.kind), problem.sentence)
+        }
+    }
+
+    private static func status(of kind: SyncProblem.Kind) -> ExitStatus {
+        switch kind {
+        case .transport(.badAddress), .transport(.badAuthority): .configuration
+        case .transport(.untrustedCertificate): .foreignAnswer
+        case .transport, .busy, .serverFault, .serverFull, .store: .tryLater
+        case .notOurServer, .doubtfulAnswer, .instrument, .programTooOld: .foreignAnswer
+        case .sessionRefused, .deviceUnknown, .codeWrong, .refused: .notPermitted
         }
     }
 

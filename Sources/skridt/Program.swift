@@ -15,7 +15,7 @@ struct Skridt: AsyncParsableCommand {
             \(ExitStatus.table)
             """,
         subcommands: [
-            QuestionnaireCommand.self
+            Enrol.self, Open.self, Sync.self, Status.self, QuestionnaireCommand.self,
         ]
     )
 }

@@ -1,0 +1,130 @@
+import ArgumentParser
+import Foundation
+import ResponseStore
+import SyncClient
+import SyncProtocol
+
+/// `skridt enrol`: makes the laptop known to a server.
+struct Enrol: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make this laptop known to your municipality's server.",
+        discussion: """
+            You get a one-time code from whoever runs the server, and choose the passphrase that will \
+            open this laptop: at least 12 characters; four ordinary words make a good one. Both are \
+            asked for at the terminal, or read from files, or from standard input, the code first.
+
+            If it does not succeed, nothing is lost: run the same command again, with a new code where \
+            the old one was used.
+            """
+    )
+
+    @Option(help: ArgumentHelp("The server's address.", valueName: "https://host[:port]"))
+    var server: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The certificate of the authority behind the server's own; the system's unless given.",
+            valueName: "path"
+        )
+    )
+    var ca: String?
+
+    @Option(help: "What the laptop is called in the server's list of devices.")
+    var name = "laptop"
+
+    @OptionGroup var storeOptions: StoreOptions
+
+    @OptionGroup var passphrase: PassphraseOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "A file whose first line is the one-time code; - for standard input.",
+            valueName: "path"
+        )
+    )
+    var codeFile: String?
+
+    func run() async throws {
+        try await reportingFailures {
+            guard let address = ServerAddress(server) else {
+                throw Failure(
+                    .configuration,
+                    "\(server) is not a server's address; it looks like https://host or "
+                        + "https://host:port."
+                )
+            }
+            let authority = try ca.map(read(authority:))
+            let code = try typedCode()
+            let store = try await store()
+            let record = try await closing(store) {
+                try await LaptopLink(store: store, server: address, authority: authority)
+                    .enrol(code: code, name: name)
+            }
+            Console.print(
+                "Enrolled as \(record.employeeName), \(record.tenantName). "
+                    + "Now run `skridt sync` to fetch your citizens."
+            )
+        }
+    }
+
+    private func read(authority path: String) throws -> Data {
+        guard let bytes = FileManager.default.contents(atPath: path), !bytes.isEmpty else {
+            throw Failure(.noInput, "\(path): the certificate cannot be read; check --ca.")
+        }
+        return bytes
+    }
+
+    private func typedCode() throws -> String {
+        let source = SecretSource(
+            name: "one-time code",
+            option: "--code-file",
+            file: codeFile,
+            isUnattended: passphrase.noInput
+        )
+        guard let code = EnrolmentCode(typed: try source.read(prompt: "One-time code: ")) else {
+            throw Failure(
+                .notPermitted,
+                "that is not a one-time code: it has 24 letters and digits in groups of four."
+            )
+        }
+        return code.text
+    }
+
+    /// A new store; or one an earlier try has left without an enrolment.
+    private func store() async throws -> ResponseStore {
+        let path = storeOptions.path
+        if FileManager.default.fileExists(atPath: path) {
+            let store = try await ResponseStore.open(
+                at: path,
+                passphrase: try passphrase.source.read(prompt: "Passphrase: ")
+            )
+            guard try await LaptopIdentity.load(from: store) == nil else {
+                try await store.close()
+                throw Failure(
+                    .cannotCreate,
+                    "\(path): this laptop is enrolled already; run `skridt open`, or name another "
+                        + "file with --store."
+                )
+            }
+            return store
+        }
+        return try await ResponseStore.create(
+            at: path,
+            passphrase: try chosenPassphrase(),
+            options: ResponseStore.Options(
+                installation: UUID(),
+                incarnation: UUID(),
+                cost: .laptop
+            )
+        )
+    }
+
+    private func chosenPassphrase() throws -> String {
+        let first = try passphrase.source.read(prompt: "Choose a passphrase: ")
+        guard passphrase.passphraseFile == nil, Console.isInteractive else { return first }
+        guard try passphrase.source.read(prompt: "The same again: ") == first else {
+            throw Failure(.notPermitted, "the two passphrases differ; nothing was changed.")
+        }
+        return first
+    }
+}

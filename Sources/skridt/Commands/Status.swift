@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import ResponseStore
+import SyncClient
+import SyncProtocol
+
+/// `skridt status`: what is on the laptop and what waits.
+struct Status: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tell what is on this laptop and what waits to be sent.",
+        discussion: "Looks only at this laptop; no network is used."
+    )
+
+    @OptionGroup var storeOptions: StoreOptions
+
+    @OptionGroup var passphrase: PassphraseOptions
+
+    @Flag(help: "Print the result as JSON.")
+    var json = false
+
+    func run() async throws {
+        try await reportingFailures {
+            let store = try await ResponseStore.open(
+                at: try storeOptions.existing(),
+                passphrase: try passphrase.source.read(prompt: "Passphrase: ")
+            )
+            let report = try await closing(store) { try await StatusReport(of: store) }
+            if json {
+                try Console.printJSON(report)
+            } else {
+                report.lines.forEach(Console.print)
+            }
+        }
+    }
+}
+
+/// What is on the laptop: figures only, never whom they are about.
+struct StatusReport: Hashable, Encodable {
+    let store: String
+    let enrolled: Bool
+    let municipality: String?
+    let employee: String?
+    let citizens: Int
+    let questionnaires: Int
+    let drafts: Int
+    let waiting: Int
+    let oldestWaiting: Date?
+    let accepted: Int
+    let quarantined: Int
+    let damaged: Int
+    let lastContact: Date?
+
+    /// Reads `store`.
+    init(of store: ResponseStore) async throws {
+        let identity = try await LaptopIdentity.load(from: store)
+        let queue = try await store.queue()
+        self.store = store.path
+        enrolled = identity != nil
+        municipality = identity?.record.tenantName
+        employee = identity?.record.employeeName
+        citizens = try await store.caseload().count
+        questionnaires = try await store.instruments().count { !$0.isRetired }
+        drafts = try await store.drafts().count
+        waiting = queue.pending
+        oldestWaiting = queue.oldestPending
+        accepted = queue.accepted
+        quarantined = queue.quarantined
+        damaged = queue.damaged
+        lastContact = try await LastContact.read(from: store)
+    }
+
+    /// The report for people.
+    var lines: [String] {
+        let owner = employee.map { "\($0), \(municipality ?? "")" }
+        let contact = lastContact.map { "Last contact with the server: \($0.formatted(.iso8601))." }
+        return [
+            "\(store): \(owner ?? "not enrolled; run `skridt enrol`").",
+            "\(citizens) citizens, \(questionnaires) questionnaires in use, \(drafts) visits begun.",
+            "\(waiting) waiting to be sent, \(accepted) received by the server, "
+                + "\(quarantined) put aside, \(damaged) damaged.",
+            contact ?? "The server was never reached; run `skridt sync`.",
+        ]
+    }
+}
