@@ -34,6 +34,16 @@ struct FaultList {
         faults.append(Fault(place: place, severity: .warning, what: what, remedy: remedy))
     }
 
+    /// Adds what another step has found.
+    mutating func add(_ more: [Fault]) {
+        faults += more
+    }
+
+    /// Adds one fault.
+    mutating func add(_ fault: Fault) {
+        faults.append(fault)
+    }
+
     /// Whether anything keeps the file from being used.
     var hasErrors: Bool { faults.contains { $0.severity == .error } }
 

@@ -1,0 +1,96 @@
+import Progression
+
+extension Draft {
+    /// Reads the items, first all their ids, so that a condition that looks ahead can be told.
+    mutating func readItems() {
+        let entries = document["items"]?.entries ?? []
+        for (position, entry) in entries.enumerated() { note(idOf: entry, at: position) }
+        for (position, entry) in entries.enumerated() {
+            items.append(item(entry, at: position))
+        }
+    }
+
+    private mutating func note(idOf entry: Value, at position: Int) {
+        guard let value = entry["id"], let id = value.scalar, !id.isEmpty else { return }
+        if let first = idPlaces[id] {
+            faults.error(
+                at: value.place,
+                "the id `\(id)` is used twice, first on line \(first.line)",
+                "give each item an id of its own"
+            )
+            return
+        }
+        idPlaces[id] = value.place
+        positions[id] = position
+    }
+
+    private mutating func item(_ entry: Value, at position: Int) -> Item {
+        let id = entry["id"]?.scalar ?? ""
+        let kind = kind(of: entry)
+        if kind == nil { unclear.insert(id) }
+        let relevant = entry["relevant"].flatMap { condition($0, of: id, at: position) }
+        let missing = entry["missing"]?.entries.compactMap { $0.scalar }
+        return Item(
+            id: id,
+            text: Self.text(entry["text"]) ?? LocalizedText([:]),
+            hint: Self.text(entry["hint"]),
+            guidance: Self.text(entry["guidance"]),
+            kind: kind ?? .text(maxLength: 0),
+            isRequired: entry["required"]?.boolean ?? false,
+            relevant: relevant,
+            missing: (missing ?? []).compactMap(MissingReason.init)
+        )
+    }
+
+    /// What answers an item takes; `nil` if that cannot be made out.
+    private mutating func kind(of entry: Value) -> Item.Kind? {
+        switch entry["type"]?.scalar {
+        case "scale": return scale(entry)
+        case "choice": return choice(entry).map { .choice($0) }
+        case "choices": return choices(entry).map { .choices($0) }
+        case "boolean": return .boolean
+        case "integer": return integer(entry)
+        case "text": return .text(maxLength: entry["max_length"]?.integer ?? 500)
+        default: return nil
+        }
+    }
+
+    private mutating func scale(_ entry: Value) -> Item.Kind? {
+        guard let value = entry["anchors"] else { return nil }
+        let points = list(value, among: anchorLists, called: "anchor_lists") { $0.points($1) }
+        guard let points, !points.isEmpty else { return nil }
+        return .scale(points)
+    }
+
+    private mutating func choices(_ entry: Value) -> [Option]? {
+        guard let value = entry["options"] else { return nil }
+        let options = list(value, among: optionLists, called: "option_lists") { $0.options($1) }
+        return options?.isEmpty == true ? nil : options
+    }
+
+    private mutating func choice(_ entry: Value) -> [Option]? {
+        guard let value = entry["options"], let options = choices(entry) else { return nil }
+        if options.contains(where: \.isExclusive) {
+            faults.error(
+                at: value.place,
+                "`exclusive` has no meaning here: a `choice` takes one option anyway",
+                "remove `exclusive`, or make the item `type: choices`"
+            )
+        }
+        return options
+    }
+
+    private mutating func integer(_ entry: Value) -> Item.Kind? {
+        let low = entry["min"]?.integer
+        let high = entry["max"]?.integer
+        if let low, let high, low >= high, let value = entry["max"] {
+            faults.error(
+                at: value.place,
+                "`max: \(high)` is not above `min: \(low)`",
+                "let `max` be the greater of the two"
+            )
+            return nil
+        }
+        return .integer(min: low, max: high)
+    }
+}

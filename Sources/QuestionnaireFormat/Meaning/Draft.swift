@@ -1,0 +1,120 @@
+import Progression
+
+/// A questionnaire in the making.
+///
+/// Every step reads what the structure check has let through, puts something harmless where it has
+/// not, and reports what does not make sense; what comes out is used only if there is no fault.
+struct Draft {
+    let document: Value
+    var faults: FaultList
+    /// Shared lists by name.
+    var optionLists: [String: [Option]] = [:]
+    var anchorLists: [String: [ScalePoint]] = [:]
+    /// Lists that some item has asked for.
+    var usedLists: Set<String> = []
+    /// The items so far, those with a faulty answer too.
+    var items: [Item] = []
+    /// Where each item's id stands.
+    var idPlaces: [String: Place] = [:]
+    /// Position in the document of each id.
+    var positions: [String: Int] = [:]
+    /// Items whose answers are too faulty to compare or score anything with.
+    var unclear: Set<String> = []
+
+    init(_ document: Value, faults: FaultList) {
+        self.document = document
+        self.faults = faults
+    }
+
+    /// Builds the whole questionnaire.
+    mutating func questionnaire(sha256: String) -> Questionnaire {
+        let head = document["questionnaire"] ?? Self.nothing
+        readLists()
+        readItems()
+        let scores = readScores(answeredBy: head["answered_by"]?.scalar)
+        warnOfUnusedLists()
+        return Questionnaire(
+            reference: InstrumentReference(
+                url: head["url"]?.scalar ?? "",
+                version: head["version"]?.scalar ?? "",
+                sha256: sha256
+            ),
+            id: head["id"]?.scalar ?? "",
+            status: head["status"]?.scalar.flatMap(Questionnaire.Status.init) ?? .draft,
+            title: Self.text(head["title"]) ?? LocalizedText([:]),
+            introduction: Self.text(head["introduction"]),
+            answeredBy: head["answered_by"]?.scalar.flatMap(Respondent.init) ?? .citizen,
+            languages: readLanguages(head),
+            schedule: readSchedule(head),
+            items: items,
+            scores: scores
+        )
+    }
+
+    static let nothing = Value(place: .start, content: .object([]))
+
+    /// A text in several languages, without white space at its ends.
+    static func text(_ value: Value?) -> LocalizedText? {
+        guard let value else { return nil }
+        return LocalizedText(
+            Dictionary(
+                value.members.map {
+                    (Language(rawValue: $0.key), trimmed($0.value.scalar ?? ""))
+                },
+                uniquingKeysWith: { first, _ in first }
+            )
+        )
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(text[...last].drop(while: \.isWhitespace))
+    }
+
+    /// The languages, the default one first.
+    private mutating func readLanguages(_ head: Value) -> [Language] {
+        let entries = head["languages"]?.entries ?? []
+        var languages: [String] = []
+        for entry in entries {
+            guard let tag = entry.scalar else { continue }
+            if languages.contains(tag) {
+                faults.error(at: entry.place, "`\(tag)` stands here twice", "keep one of the two")
+            } else {
+                languages.append(tag)
+            }
+        }
+        if let wanted = head["default_language"], let tag = wanted.scalar, !languages.isEmpty {
+            if let index = languages.firstIndex(of: tag) {
+                languages.insert(languages.remove(at: index), at: 0)
+            } else {
+                faults.error(
+                    at: wanted.place,
+                    "`default_language: \(tag)` is not among `languages`",
+                    "write one of \(Suggestion.list(languages))"
+                )
+            }
+        }
+        return languages.map(Language.init(rawValue:))
+    }
+
+    private mutating func readSchedule(_ head: Value) -> Schedule? {
+        guard let interval = head["interval"] else {
+            if let grace = head.member("grace") {
+                faults.error(
+                    at: grace.place,
+                    "`grace` stands without `interval`",
+                    "add `interval: P6W`, or remove `grace`"
+                )
+            }
+            return nil
+        }
+        guard let weeks = interval.scalar.flatMap(Form.weeks) else { return nil }
+        if weeks == 0 {
+            faults.error(at: interval.place, "`interval` cannot be `P0W`", "write at least `P1W`")
+        }
+        return Schedule(
+            weeks: weeks,
+            graceWeeks: head["grace"]?.scalar.flatMap(Form.weeks) ?? 0
+        )
+    }
+}

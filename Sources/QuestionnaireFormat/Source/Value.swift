@@ -1,0 +1,91 @@
+/// What a question file says at one place, before anyone asks whether it makes sense.
+struct Value: Sendable {
+    let place: Place
+    let content: Content
+
+    enum Content: Sendable {
+        case scalar(Scalar)
+        case list([Value])
+        case object([Member])
+    }
+
+    /// One word, number or text. YAML's guesses about types are not used: `no` is the text "no".
+    struct Scalar: Sendable {
+        let text: String
+        let isQuoted: Bool
+    }
+
+    /// One key of an object with what it holds.
+    struct Member: Sendable {
+        let key: String
+        let place: Place
+        let value: Value
+        /// Whether the same object has had this key before.
+        let isRepeated: Bool
+    }
+
+    /// The members of an object; empty for everything else.
+    var members: [Member] {
+        if case .object(let members) = content { members } else { [] }
+    }
+
+    /// The entries of a list; empty for everything else.
+    var entries: [Value] {
+        if case .list(let entries) = content { entries } else { [] }
+    }
+
+    /// The text of a scalar.
+    var scalar: String? {
+        if case .scalar(let scalar) = content { scalar.text } else { nil }
+    }
+
+    /// Whether nothing was written.
+    var isEmpty: Bool {
+        guard case .scalar(let scalar) = content else { return false }
+        return !scalar.isQuoted && ["", "~", "null"].contains(scalar.text)
+    }
+
+    /// A member of an object by its key.
+    func member(_ key: String) -> Member? {
+        members.first { $0.key == key }
+    }
+
+    /// The value of a member of an object.
+    subscript(key: String) -> Value? {
+        member(key)?.value
+    }
+
+    /// A whole number, written plainly.
+    var integer: Int? {
+        guard case .scalar(let scalar) = content, !scalar.isQuoted, let number = Int(scalar.text)
+        else { return nil }
+        return String(number) == scalar.text ? number : nil
+    }
+
+    /// A number, written plainly with a decimal point or without.
+    var number: Double? {
+        guard case .scalar(let scalar) = content, !scalar.isQuoted,
+            scalar.text.utf8.allSatisfy({ "0123456789.-".utf8.contains($0) }),
+            let number = Double(scalar.text)
+        else { return nil }
+        return number
+    }
+
+    /// `true` or `false`, written plainly.
+    var boolean: Bool? {
+        guard case .scalar(let scalar) = content, !scalar.isQuoted else { return nil }
+        return Bool(scalar.text)
+    }
+
+    /// How a message calls it: the words themselves if they are short.
+    var described: String {
+        switch content {
+        case .list: return "a list"
+        case .object: return "a set of keys"
+        case .scalar(let scalar):
+            if scalar.text.isEmpty { return "empty" }
+            let short = scalar.text.prefix(40)
+            return short.count < scalar.text.count ? "`\(short)…`" : "`\(short)`"
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Yams
+
+/// A question file as YAML: the one place that knows the YAML library.
+enum YAMLDocument {
+    /// Reads `text`; what YAML allows but question files do not goes to `faults`.
+    ///
+    /// - Returns: the document, or `nil` if it is not YAML at all; then `faults` says why.
+    static func parse(_ text: String, faults: inout FaultList) -> Value? {
+        var source = RepeatedKeys(text)
+        while true {
+            do {
+                return try value(of: source, faults: &faults)
+            } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+                let place = Place(line: context.mark.line, column: context.mark.column)
+                guard let key = keys.first else { return nil }
+                if !source.mark(repetitionOf: key, after: place) {
+                    faults.error(at: place, Words.repeated(key), Words.repeatedRemedy)
+                    return nil
+                }
+            } catch {
+                faults.add(YAMLFault.fault(for: error, in: text))
+                return nil
+            }
+        }
+    }
+
+    private static func value(of source: RepeatedKeys, faults: inout FaultList) throws -> Value? {
+        let parser = try Parser(
+            yaml: source.text,
+            resolver: .basic,
+            constructor: .default,
+            encoding: .utf8
+        )
+        guard let root = try parser.singleRoot() else {
+            faults.error(at: .start, "the file is empty", "begin it with `questionnaire:`")
+            return nil
+        }
+        var reader = NodeReader(source: source)
+        // The parser owns the anchors; nodes only look at them.
+        let value = withExtendedLifetime(parser) { reader.value(of: root) }
+        faults.add(reader.faults)
+        return value
+    }
+}
+
+/// Turns the library's nodes into values with places.
+private struct NodeReader {
+    let source: RepeatedKeys
+    var faults: [Fault] = []
+
+    mutating func value(of node: Node) -> Value {
+        let place = place(of: node)
+        if node.anchor != nil {
+            report(place, "YAML anchors (`&` and `*`) are not read", Words.anchorRemedy)
+            return Value(place: place, content: .scalar(.init(text: "", isQuoted: false)))
+        }
+        refuseTag(of: node, at: place)
+        switch node {
+        case .scalar(let scalar):
+            return Value(place: place, content: .scalar(read(scalar)))
+        case .sequence(let sequence):
+            return Value(place: place, content: .list(sequence.map { value(of: $0) }))
+        case .mapping(let mapping):
+            return Value(place: place, content: .object(members(of: mapping)))
+        case .alias:
+            return Value(place: place, content: .scalar(.init(text: "", isQuoted: false)))
+        }
+    }
+
+    private mutating func members(of mapping: Node.Mapping) -> [Value.Member] {
+        var seen: Set<String> = []
+        return mapping.compactMap { key, node in
+            guard case .scalar(let scalar) = key else {
+                report(place(of: key), "a key must be one word", Words.keyRemedy)
+                return nil
+            }
+            let name = source.restored(scalar.string)
+            let isRepeated = !seen.insert(name).inserted
+            if isRepeated { report(place(of: key), Words.repeated(name), Words.repeatedRemedy) }
+            return Value.Member(
+                key: name,
+                place: place(of: key),
+                value: value(of: node),
+                isRepeated: isRepeated
+            )
+        }
+    }
+
+    private func read(_ scalar: Node.Scalar) -> Value.Scalar {
+        Value.Scalar(
+            text: source.restored(scalar.string),
+            isQuoted: scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+        )
+    }
+
+    /// An operator such as `!=` without quotes is a tag in YAML's eyes.
+    private mutating func refuseTag(of node: Node, at place: Place) {
+        let tag = node.tag.description
+        let plain = ["str", "map", "seq"].map { "tag:yaml.org,2002:\($0)" }
+        guard !plain.contains(tag) else { return }
+        let written = tag.replacing("tag:yaml.org,2002:", with: "!!", maxReplacements: 1)
+        report(
+            place,
+            "YAML takes `\(written)` for a tag, and tags are not read",
+            "put it in quotes: '\(written)'"
+        )
+    }
+
+    private func place(of node: Node) -> Place {
+        node.mark.map { Place(line: $0.line, column: $0.column) } ?? .start
+    }
+
+    private mutating func report(_ place: Place, _ what: String, _ remedy: String) {
+        faults.append(Fault(place: place, what: what, remedy: remedy))
+    }
+}
+
+private enum Words {
+    static func repeated(_ key: String) -> String {
+        "the key `\(key)` stands here a second time"
+    }
+
+    static let repeatedRemedy = "keep one of the two"
+    static let anchorRemedy = "share answers through `option_lists` or `anchor_lists`"
+    static let keyRemedy = "write `key: value`"
+}

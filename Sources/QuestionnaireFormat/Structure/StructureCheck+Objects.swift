@@ -1,0 +1,96 @@
+extension StructureCheck {
+    /// Checks an object against its entry in the table; `key` is what holds it, if anything does.
+    mutating func checkObject(_ value: Value, _ name: ObjectName, key: String?) {
+        let shape = FormatTable.shape(of: name)
+        guard case .object(let members) = value.content else {
+            reportNoObject(value, shape, key: key)
+            return
+        }
+        for member in members { checkMember(member, of: shape, in: value) }
+        for key in shape.keys where key.need == .required && value.member(key.name) == nil {
+            guard belongs(key, to: value) == true else { continue }
+            faults.error(
+                at: value.place,
+                "\(noun(of: value, shape)) lacks `\(key.name)`",
+                "add `\(key.example)`"
+            )
+        }
+    }
+
+    private mutating func checkMember(
+        _ member: Value.Member,
+        of shape: ObjectShape,
+        in value: Value
+    ) {
+        guard let key = shape.key(member.key) else {
+            reportUnknown(member, in: shape)
+            return
+        }
+        if belongs(key, to: value) == false, let types = key.types, let type = value["type"]?.scalar {
+            faults.error(
+                at: member.place,
+                "`\(key.name)` does not belong to an item of type `\(type)`",
+                "remove it, or make the item a \(Suggestion.list(types))"
+            )
+        }
+        check(member.value, key.shape, key: key.name)
+    }
+
+    /// Whether a key belongs to an object of this type; `nil` if the type itself is not known.
+    private func belongs(_ key: Key, to value: Value) -> Bool? {
+        guard let types = key.types else { return true }
+        guard let type = value["type"]?.scalar,
+            FormatTable.types.contains(where: { $0.word == type && $0.later == nil })
+        else { return nil }
+        return types.contains(type)
+    }
+
+    private mutating func reportUnknown(_ member: Value.Member, in shape: ObjectShape) {
+        let name = member.key
+        if let instead = shape.later[name] {
+            faults.error(at: member.place, "`\(name)` is not read by this version", instead)
+            return
+        }
+        let known = shape.keys.map(\.name)
+        let meant = shape.foreign[name] ?? Suggestion.nearest(to: name, among: known)
+        faults.error(
+            at: member.place,
+            "`\(name)` is not a key of \(shape.noun)",
+            meant.map { "did you mean `\($0)`?" } ?? "the keys are \(Suggestion.list(known))"
+        )
+    }
+
+    private mutating func reportNoObject(_ value: Value, _ shape: ObjectShape, key: String?) {
+        guard let key else {
+            faults.error(
+                at: value.place,
+                "a question file is a set of keys, but this is \(value.described)",
+                "begin it with `questionnaire:`"
+            )
+            return
+        }
+        if key == "relevant", value.scalar != nil {
+            faults.error(
+                at: value.place,
+                "expressions are not read by this version",
+                "write `relevant: {all: [{question: …, operator: …, answer: …}]}`"
+            )
+            return
+        }
+        let example = shape.keys.first { $0.need == .required } ?? shape.keys.first
+        faults.error(
+            at: value.place,
+            "`\(key)` takes keys with values, but this is \(value.described)",
+            "write keys below it, such as `\(example?.example ?? "")`"
+        )
+    }
+
+    /// "item `q1`", or "an item" as long as it has no id.
+    private func noun(of value: Value, _ shape: ObjectShape) -> String {
+        let name = value["id"]?.scalar ?? value["code"]?.scalar
+        guard let name, !name.isEmpty, let word = shape.noun.split(separator: " ").last,
+            shape.noun.contains(" ")
+        else { return shape.noun }
+        return "\(word) `\(name)`"
+    }
+}

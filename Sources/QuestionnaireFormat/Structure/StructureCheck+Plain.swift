@@ -1,0 +1,137 @@
+extension StructureCheck {
+    /// Checks a value that must be one word or number.
+    mutating func checkPlain(_ value: Value, _ shape: Shape, key: String) {
+        if case .word = shape, key == "factor", case .list = value.content {
+            faults.error(
+                at: value.place,
+                "a score measures one factor, but here is a list",
+                "keep one, and declare another score for the other"
+            )
+            return
+        }
+        if case .anything = shape, case .object = value.content {
+            reportType(value, "one value", "write it without keys", key: key)
+            return
+        }
+        if case .anything = shape { return }
+        guard let text = value.scalar else {
+            let wanted = Self.wording(of: shape)
+            reportType(value, wanted.takes, wanted.remedy(key), key: key)
+            return
+        }
+        switch shape {
+        case .string(let form): checkForm(text, form, value, key: key)
+        case .word(let words): checkWord(text, words, value, key: key)
+        default: checkNumber(value, shape, key: key)
+        }
+    }
+
+    private mutating func checkForm(_ text: String, _ form: Form, _ value: Value, key: String) {
+        guard !form.accepts(text) else { return }
+        faults.error(
+            at: value.place,
+            "`\(key)`: \(value.described) is not \(form.wording)",
+            form.remedy
+        )
+    }
+
+    private mutating func checkWord(_ text: String, _ words: [Word], _ value: Value, key: String) {
+        if let found = words.first(where: { $0.word == text }) {
+            guard let instead = found.later else { return }
+            faults.error(
+                at: value.place,
+                "`\(key): \(text)` is not read by this version",
+                instead
+            )
+            return
+        }
+        let known = words.filter { $0.later == nil }.map(\.word)
+        let meant = key == "type" ? ForeignTypes.ours[text] : nil
+        let nearest = meant ?? Suggestion.nearest(to: text, among: known)
+        faults.error(
+            at: value.place,
+            "`\(key)` cannot be \(value.described)",
+            nearest.map { "did you mean `\($0)`?" } ?? "write one of \(Suggestion.list(known))"
+        )
+    }
+
+    private mutating func checkNumber(_ value: Value, _ shape: Shape, key: String) {
+        let wanted = Self.wording(of: shape)
+        switch shape {
+        case .boolean where value.boolean != nil: return
+        case .integer(let range):
+            guard let number = value.integer else { break }
+            if !range.contains(number) { reportLimits(value, wanted.limits, key: key) }
+            return
+        case .number(let limits):
+            guard let number = value.number else { break }
+            if !limits.accepts(number) { reportLimits(value, limits.wording, key: key) }
+            return
+        default: break
+        }
+        reportType(value, wanted.takes, wanted.remedy(key), key: key)
+    }
+
+    private mutating func reportLimits(_ value: Value, _ limits: String, key: String) {
+        faults.error(
+            at: value.place,
+            "`\(key)` cannot be \(value.described)",
+            "write a number \(limits)"
+        )
+    }
+
+    private mutating func reportType(
+        _ value: Value,
+        _ takes: String,
+        _ remedy: String,
+        key: String
+    ) {
+        if case .scalar(let scalar) = value.content, scalar.isQuoted {
+            faults.error(
+                at: value.place,
+                "`\(key)` takes \(takes), but this is a text in quotes",
+                "write it without the quotes"
+            )
+            return
+        }
+        faults.error(
+            at: value.place,
+            "`\(key)` takes \(takes), but this is \(value.described)",
+            remedy
+        )
+    }
+
+    /// How messages call a plain shape.
+    private static func wording(
+        of shape: Shape
+    ) -> (takes: String, limits: String, remedy: (String) -> String) {
+        switch shape {
+        case .boolean: ("true or false", "", { "write `\($0): true` or `\($0): false`" })
+        case .integer(let range):
+            (
+                "a whole number", "from \(range.lowerBound) to \(range.upperBound)",
+                { "write `\($0): \(range.contains(3) ? 3 : range.lowerBound)` or another whole number" }
+            )
+        case .number:
+            ("a number", "", { "write `\($0): 0.8` or another number, with a decimal point" })
+        case .word(let words):
+            (
+                "one word", "",
+                { _ in "write one of \(Suggestion.list(words.filter { $0.later == nil }.map(\.word)))" }
+            )
+        default: ("one word", "", { "write `\($0): …` with one word" })
+        }
+    }
+}
+
+/// Names of item types in other formats, with ours.
+private enum ForeignTypes {
+    static let ours = [
+        "select_one": "choice", "radiogroup": "choice", "radio": "choice", "dropdown": "choice",
+        "select": "choice", "single": "choice", "select_multiple": "choices",
+        "checkbox": "choices", "multiple": "choices", "open-choice": "choice", "bool": "boolean",
+        "yesno": "boolean", "yes_no": "boolean", "int": "integer", "number": "integer",
+        "string": "text", "comment": "text", "longtext": "text", "rating": "scale",
+        "likert": "scale", "slider": "scale", "range": "scale",
+    ]
+}

@@ -1,0 +1,102 @@
+/// The form a word must have.
+enum Form: Sendable {
+    /// Lower-case letters, digits and hyphens: the id of a questionnaire or a score.
+    case slug
+    /// Letters, digits and underscores: the id of an item, the code of an option, a list's name.
+    case identifier
+    /// A whole number, as the key of a scale's point.
+    case point
+    /// An absolute address.
+    case url
+    /// Three whole numbers.
+    case version
+    /// An ISO 8601 duration in whole weeks.
+    case weeks
+    /// A BCP 47 language tag.
+    case language
+
+    /// Whether `text` has it.
+    func accepts(_ text: String) -> Bool {
+        switch self {
+        case .slug: Self.isWord(text, first: Self.lower, rest: Self.lower + Self.digits + "-")
+        case .identifier:
+            Self.isWord(text, first: Self.letters, rest: Self.letters + Self.digits + "_")
+        case .point: Int(text).map { String($0) == text } == true
+        case .url: Self.isURL(text)
+        case .version: Self.isVersion(text)
+        case .weeks: Self.weeks(in: text) != nil
+        case .language: Self.isLanguage(text)
+        }
+    }
+
+    /// What it asks for, to follow "is not".
+    var wording: String {
+        switch self {
+        case .slug, .identifier: "a name"
+        case .point: "a whole number"
+        case .url: "an address"
+        case .version: "a version number"
+        case .weeks: "a number of weeks"
+        case .language: "a language"
+        }
+    }
+
+    /// What to write instead.
+    var remedy: String {
+        switch self {
+        case .slug: "write lower-case letters a–z, digits and hyphens, beginning with a letter"
+        case .identifier: "write letters a–z, digits and `_`, beginning with a letter"
+        case .point: "write a number such as 1"
+        case .url: "write a full address, such as https://example.org/questionnaires/network"
+        case .version: "write three whole numbers, such as 1.0.0"
+        case .weeks: "write P, a whole number of weeks and W, such as P6W"
+        case .language: "write a language tag, such as da, en or pt-BR"
+        }
+    }
+
+    /// The number of weeks in `P6W`; `nil` for anything else.
+    static func weeks(in text: String) -> Int? {
+        guard text.first == "P", text.last == "W", text.count <= 5 else { return nil }
+        let number = text.dropFirst().dropLast()
+        guard !number.isEmpty, isWord(number, first: digits, rest: digits) else { return nil }
+        return Int(number)
+    }
+
+    private static let lower = "abcdefghijklmnopqrstuvwxyz"
+    private static let letters = lower + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    private static let digits = "0123456789"
+
+    private static func isWord(_ text: some StringProtocol, first: String, rest: String) -> Bool {
+        guard let head = text.utf8.first, first.utf8.contains(head), text.utf8.count <= 64 else {
+            return false
+        }
+        return text.utf8.allSatisfy { rest.utf8.contains($0) }
+    }
+
+    private static func isVersion(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 3
+            && parts.allSatisfy { part in Int(part).map { $0 >= 0 && "\($0)" == part } == true }
+    }
+
+    private static func isURL(_ text: String) -> Bool {
+        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"|#<>\"".utf8.contains($0) })
+        else { return false }
+        if text.hasPrefix("urn:") { return text.utf8.count > 8 && text.dropFirst(4).contains(":") }
+        guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
+        let rest = text.drop { $0 != "/" }.dropFirst(2)
+        let host = rest.prefix { $0 != "/" }
+        return host.contains(".") && host.first != "." && host.last != "." && rest.contains("/")
+    }
+
+    private static func isLanguage(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard let primary = parts.first, (2...3).contains(primary.count),
+            isWord(primary, first: lower, rest: lower)
+        else { return false }
+        return parts.dropFirst().allSatisfy {
+            (2...8).contains($0.count)
+                && isWord($0, first: letters + digits, rest: letters + digits)
+        }
+    }
+}

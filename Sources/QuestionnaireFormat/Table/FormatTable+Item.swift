@@ -1,0 +1,132 @@
+import Progression
+
+extension FormatTable {
+    static let item = ObjectShape(
+        noun: "an item",
+        keys: askingKeys + answeringKeys,
+        foreign: [
+            "name": "id", "linkId": "id", "key": "id", "code": "id", "kind": "type",
+            "label": "text", "title": "text", "question": "text", "help": "hint",
+            "description": "hint", "placeholder": "hint", "guidance_hint": "guidance",
+            "note": "guidance", "isRequired": "required", "mandatory": "required",
+            "visibleIf": "relevant", "relevance": "relevant", "enableWhen": "relevant",
+            "enableIf": "relevant", "condition": "relevant", "show_if": "relevant",
+            "skip": "relevant", "choices": "options", "answers": "options",
+            "answerOption": "options", "values": "options", "labels": "anchors",
+            "points": "anchors", "steps": "anchors", "scale": "anchors", "rateValues": "anchors",
+            "minValue": "min", "minimum": "min", "maxValue": "max", "maximum": "max",
+            "maxLength": "max_length", "length": "max_length", "na": "missing",
+        ],
+        later: [
+            "constraint": "set the limits with `min`, `max` or `max_length`",
+            "constraint_message": "set the limits with `min`, `max` or `max_length`",
+            "severity": "set the limits with `min`, `max` or `max_length`",
+            "calculation": "let `scores` do the counting",
+            "calculate": "let `scores` do the counting",
+            "pattern": "set a limit with `max_length`",
+            "items": "list the items one after another, without groups",
+            "repeat": "list the items one after another, without groups",
+            "foreign_expression": "write the condition as `relevant: {all: […]}`",
+            "translation_status": "leave it out until every text is checked",
+        ]
+    )
+
+    static let types = [
+        Word("scale"), Word("choice"), Word("choices"), Word("boolean"), Word("integer"),
+        Word("text"),
+        Word("decimal", later: "ask for a whole number with `integer`"),
+        Word("date", later: "ask for it as `text`"),
+        Word("note", later: "put the words in `introduction`, or in the `hint` of the next item"),
+        Word("calculate", later: "let `scores` do the counting"),
+        Word("group", later: "list the items one after another, without groups"),
+    ]
+
+    private static let askingKeys = [
+        Key(
+            "id",
+            .string(.identifier),
+            .required,
+            example: "id: talks_with_someone",
+            "Names the item; never used again for another meaning."
+        ),
+        Key(
+            "type",
+            .word(types),
+            .required,
+            example: "type: scale",
+            "What kind of answer it takes."
+        ),
+        Key(
+            "text",
+            .text,
+            .required,
+            example: "text: {da: …, en: …}",
+            "The question."
+        ),
+        Key("hint", .text, example: "hint: {da: …, en: …}", "One helping sentence."),
+        Key(
+            "guidance",
+            .text,
+            example: "guidance: {da: …, en: …}",
+            "Help for whoever asks; not shown to the citizen."
+        ),
+    ]
+
+    private static let answeringKeys = [
+        Key(
+            "anchors",
+            .either(plain: .string(.identifier), nested: anchors),
+            .required,
+            types: ["scale"],
+            example: "anchors: {1: {da: …, en: …}, 5: {da: …, en: …}}",
+            "The texts at the points of a scale, the ends among them, or the name of a list of them."
+        ),
+        Key(
+            "options",
+            .either(plain: .string(.identifier), nested: options),
+            .required,
+            types: ["choice", "choices"],
+            example: "options: [{code: yes, text: …}, {code: no, text: …}]",
+            "The options, or the name of a list of them."
+        ),
+        Key(
+            "min",
+            .integer(-1_000_000...1_000_000),
+            types: ["integer"],
+            example: "min: 0",
+            "The lowest number."
+        ),
+        Key(
+            "max",
+            .integer(-1_000_000...1_000_000),
+            types: ["integer"],
+            example: "max: 31",
+            "The highest number."
+        ),
+        Key(
+            "max_length",
+            .integer(1...10_000),
+            types: ["text"],
+            example: "max_length: 500",
+            "The most characters; 500 unless said."
+        ),
+        Key(
+            "required",
+            .boolean,
+            example: "required: true",
+            "Whether it must be answered or declined before the end."
+        ),
+        Key(
+            "relevant",
+            .object(.condition),
+            example: "relevant: {all: [{question: …, operator: …, answer: …}]}",
+            "When it is asked; always unless said."
+        ),
+        Key(
+            "missing",
+            .list(of: .word(MissingReason.allCases.map { Word($0.rawValue) }), atLeast: 1),
+            example: "missing: [dont_know]",
+            "Ways of not answering that are offered; `refused` always is."
+        ),
+    ]
+}
