@@ -77,7 +77,10 @@ extension Draft {
     }
 
     /// Warns of lists that nobody uses.
+    ///
+    /// Only in a file without errors: otherwise the item that uses it may just be unreadable.
     mutating func warnOfUnusedLists() {
+        guard !faults.hasErrors else { return }
         for collection in ["option_lists", "anchor_lists"] {
             for member in document[collection]?.members ?? []
             where !usedLists.contains("\(collection).\(member.key)") {

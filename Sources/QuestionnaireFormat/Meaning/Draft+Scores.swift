@@ -55,6 +55,7 @@ extension Draft {
     }
 
     private mutating func checkScored(_ id: String, at place: Place) {
+        guard !positions.isEmpty else { return }
         guard let item = items.first(where: { $0.id == id }) else {
             let nearest = Suggestion.nearest(to: id, among: positions.keys.sorted())
             faults.error(

@@ -59,7 +59,11 @@ struct RepeatedKeys {
     }
 
     /// Whether `key` stands at `index`, followed by a colon, perhaps after a quote and spaces.
-    private static func isKey(_ key: [Unicode.Scalar], in line: [Unicode.Scalar], at index: Int) -> Bool {
+    private static func isKey(
+        _ key: [Unicode.Scalar],
+        in line: [Unicode.Scalar],
+        at index: Int
+    ) -> Bool {
         guard line[index...].starts(with: key) else { return false }
         let before = index == 0 ? " " : line[index - 1]
         let after = line[(index + key.count)...].drop { " \"'".unicodeScalars.contains($0) }

@@ -7,9 +7,13 @@ struct Value: Sendable {
         case scalar(Scalar)
         case list([Value])
         case object([Member])
+        /// Something that has been reported already.
+        case faulty
     }
 
-    /// One word, number or text. YAML's guesses about types are not used: `no` is the text "no".
+    /// One word, number or text.
+    ///
+    /// YAML's guesses about types are not used: `no` is the text "no".
     struct Scalar: Sendable {
         let text: String
         let isQuoted: Bool
@@ -37,6 +41,11 @@ struct Value: Sendable {
     /// The text of a scalar.
     var scalar: String? {
         if case .scalar(let scalar) = content { scalar.text } else { nil }
+    }
+
+    /// Whether it has been reported already and is best left alone.
+    var isFaulty: Bool {
+        if case .faulty = content { true } else { false }
     }
 
     /// Whether nothing was written.
@@ -82,6 +91,7 @@ struct Value: Sendable {
         switch content {
         case .list: return "a list"
         case .object: return "a set of keys"
+        case .faulty: return "faulty"
         case .scalar(let scalar):
             if scalar.text.isEmpty { return "empty" }
             let short = scalar.text.prefix(40)

@@ -52,9 +52,9 @@ private struct NodeReader {
         let place = place(of: node)
         if node.anchor != nil {
             report(place, "YAML anchors (`&` and `*`) are not read", Words.anchorRemedy)
-            return Value(place: place, content: .scalar(.init(text: "", isQuoted: false)))
+            return Value(place: place, content: .faulty)
         }
-        refuseTag(of: node, at: place)
+        if refuseTag(of: node, at: place) { return Value(place: place, content: .faulty) }
         switch node {
         case .scalar(let scalar):
             return Value(place: place, content: .scalar(read(scalar)))
@@ -63,7 +63,7 @@ private struct NodeReader {
         case .mapping(let mapping):
             return Value(place: place, content: .object(members(of: mapping)))
         case .alias:
-            return Value(place: place, content: .scalar(.init(text: "", isQuoted: false)))
+            return Value(place: place, content: .faulty)
         }
     }
 
@@ -94,16 +94,17 @@ private struct NodeReader {
     }
 
     /// An operator such as `!=` without quotes is a tag in YAML's eyes.
-    private mutating func refuseTag(of node: Node, at place: Place) {
+    private mutating func refuseTag(of node: Node, at place: Place) -> Bool {
         let tag = node.tag.description
         let plain = ["str", "map", "seq"].map { "tag:yaml.org,2002:\($0)" }
-        guard !plain.contains(tag) else { return }
+        guard !plain.contains(tag) else { return false }
         let written = tag.replacing("tag:yaml.org,2002:", with: "!!", maxReplacements: 1)
         report(
             place,
             "YAML takes `\(written)` for a tag, and tags are not read",
             "put it in quotes: '\(written)'"
         )
+        return true
     }
 
     private func place(of node: Node) -> Place {

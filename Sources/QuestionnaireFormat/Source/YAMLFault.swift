@@ -11,7 +11,8 @@ enum YAMLFault {
             let line = SourceLines(Array(text.utf8))[place.line] ?? ""
             return Fault(
                 place: place,
-                what: "this is not YAML: \(problem)",
+                what: problem.contains(secondDocument)
+                    ? "a second document begins here" : "this is not YAML: \(problem)",
                 remedy: remedy(for: problem, in: line)
             )
         case .reader(_, let offset, _, _):
@@ -35,6 +36,8 @@ enum YAMLFault {
         return remedies.first { problem.contains($0.problem) }?.remedy ?? generalRemedy
     }
 
+    private static let secondDocument = "found another document"
+
     private static let remedies = [
         (
             problem: "mapping values are not allowed",
@@ -46,7 +49,7 @@ enum YAMLFault {
         ),
         (problem: "undefined alias", remedy: "put a text that begins with * in quotes"),
         (problem: "end of stream", remedy: "a quote or bracket above was never closed; close it"),
-        (problem: "another document", remedy: "keep one questionnaire to a file; remove the `---`"),
+        (problem: secondDocument, remedy: "keep one questionnaire to a file; remove the `---`"),
         (problem: "escape character", remedy: "put the text in single quotes instead"),
         (problem: "expected ':'", remedy: "write `key: value`, with a colon and a space"),
         (problem: "expected ','", remedy: "check commas, quotes and brackets on this line"),

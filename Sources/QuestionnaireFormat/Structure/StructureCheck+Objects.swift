@@ -8,13 +8,25 @@ extension StructureCheck {
         }
         for member in members { checkMember(member, of: shape, in: value) }
         for key in shape.keys where key.need == .required && value.member(key.name) == nil {
-            guard belongs(key, to: value) == true else { continue }
+            guard belongs(key, to: value) == true, !isMeant(key.name, in: members, shape) else {
+                continue
+            }
             faults.error(
                 at: value.place,
                 "\(noun(of: value, shape)) lacks `\(key.name)`",
                 "add `\(key.example)`"
             )
         }
+    }
+
+    /// Whether a wrong key that stands for `key` has been reported already.
+    private func isMeant(_ key: String, in members: [Value.Member], _ shape: ObjectShape) -> Bool {
+        members.contains { shape.key($0.key) == nil && Self.meaning(of: $0.key, in: shape) == key }
+    }
+
+    /// The key that an unknown one probably stands for.
+    private static func meaning(of name: String, in shape: ObjectShape) -> String? {
+        shape.foreign[name] ?? Suggestion.nearest(to: name, among: shape.keys.map(\.name))
     }
 
     private mutating func checkMember(
@@ -26,7 +38,8 @@ extension StructureCheck {
             reportUnknown(member, in: shape)
             return
         }
-        if belongs(key, to: value) == false, let types = key.types, let type = value["type"]?.scalar {
+        if belongs(key, to: value) == false, let types = key.types, let type = value["type"]?.scalar
+        {
             faults.error(
                 at: member.place,
                 "`\(key.name)` does not belong to an item of type `\(type)`",
@@ -52,7 +65,7 @@ extension StructureCheck {
             return
         }
         let known = shape.keys.map(\.name)
-        let meant = shape.foreign[name] ?? Suggestion.nearest(to: name, among: known)
+        let meant = Self.meaning(of: name, in: shape)
         faults.error(
             at: member.place,
             "`\(name)` is not a key of \(shape.noun)",

@@ -110,14 +110,18 @@ extension StructureCheck {
         case .integer(let range):
             (
                 "a whole number", "from \(range.lowerBound) to \(range.upperBound)",
-                { "write `\($0): \(range.contains(3) ? 3 : range.lowerBound)` or another whole number" }
+                {
+                    "write `\($0): \(range.contains(3) ? 3 : range.lowerBound)` or another whole number"
+                }
             )
         case .number:
             ("a number", "", { "write `\($0): 0.8` or another number, with a decimal point" })
         case .word(let words):
             (
                 "one word", "",
-                { _ in "write one of \(Suggestion.list(words.filter { $0.later == nil }.map(\.word)))" }
+                { _ in
+                    "write one of \(Suggestion.list(words.filter { $0.later == nil }.map(\.word)))"
+                }
             )
         default: ("one word", "", { "write `\($0): …` with one word" })
         }

@@ -15,6 +15,7 @@ struct StructureCheck {
 
     /// Checks one value; `key` is what holds it.
     mutating func check(_ value: Value, _ shape: Shape, key: String) {
+        if value.isFaulty { return }
         if value.isEmpty {
             faults.error(
                 at: value.place,

@@ -1,0 +1,135 @@
+import Testing
+
+/// What an author reads about keys, word for word.
+@Suite struct KeysFaultTests {
+    static let cases = [
+        FaultCase(
+            "a foreign key gets our name for it",
+            .replace(["    text: {da: Hvor tit ler du?": "    label: {da: Hvor tit ler du?"]),
+            """
+            demo.yaml:22:5: error: `label` is not a key of an item — did you mean `text`?
+                label: {da: Hvor tit ler du?, en: How often do you laugh?}
+                ^
+            """
+        ),
+        FaultCase(
+            "a misspelt key gets the one meant",
+            .replace(["    min: 0": "    mn: 0"]),
+            """
+            demo.yaml:39:5: error: `mn` is not a key of an item — did you mean `min`?
+                mn: 0
+                ^
+            """
+        ),
+        FaultCase(
+            "visibleIf is relevant",
+            .replace(["    relevant: {all:": "    visibleIf: {all:"]),
+            """
+            demo.yaml:35:5: error: `visibleIf` is not a key of an item — did you mean `relevant`?
+                visibleIf: {all: [{question: q1, operator: '>=', answer: 3}]}
+                ^
+            """
+        ),
+        FaultCase(
+            "a key like no other gets the list of keys",
+            .replace(["  interval: P6W": "  wibble: P6W"]),
+            """
+            demo.yaml:9:3: error: `wibble` is not a key of `questionnaire` — the keys are `id`, `url`, `version`, `status`, `title`, `introduction`, `answered_by`, `languages`, `default_language`, `interval`, `grace`
+              wibble: P6W
+              ^
+            demo.yaml:10:3: error: `grace` stands without `interval` — add `interval: P6W`, or remove `grace`
+              grace: P2W
+              ^
+            """
+        ),
+        FaultCase(
+            "a key twice",
+            .replace(["    type: boolean": "    type: boolean\n    type: boolean"]),
+            """
+            demo.yaml:34:5: error: the key `type` stands here a second time — keep one of the two
+                type: boolean
+                ^
+            """
+        ),
+        FaultCase(
+            "a key twice in one line",
+            .replace(["title: {da: Prøve, en: Trial}": "title: {da: Prøve, da: Test, en: Trial}"]),
+            """
+            demo.yaml:6:22: error: the key `da` stands here a second time — keep one of the two
+              title: {da: Prøve, da: Test, en: Trial}
+                                 ^
+            """
+        ),
+        FaultCase(
+            "a key of a later version",
+            .replace(["    min: 0": "    constraint: '. > 0'\n    min: 0"]),
+            """
+            demo.yaml:39:5: error: `constraint` is not read by this version — set the limits with `min`, `max` or `max_length`
+                constraint: '. > 0'
+                ^
+            """
+        ),
+        FaultCase(
+            "a required key missing",
+            .replace(["    method: mean\n": ""]),
+            """
+            demo.yaml:45:5: error: score `demo` lacks `method` — add `method: mean`
+              - id: demo
+                ^
+            """
+        ),
+        FaultCase(
+            "a required key of the head missing",
+            .replace(["  url: https://example.org/questionnaires/demo\n": ""]),
+            """
+            demo.yaml:2:3: error: `questionnaire` lacks `url` — add `url: https://example.org/questionnaires/network`
+              id: demo
+              ^
+            """
+        ),
+        FaultCase(
+            "a scale without anchors",
+            .replace([
+                "    text: {da: Hvor tit ler du?, en: How often do you laugh?}\n    anchors: often":
+                    "    text: {da: Hvor tit ler du?, en: How often do you laugh?}"
+            ]),
+            """
+            demo.yaml:20:5: error: item `q1` lacks `anchors` — add `anchors: {1: {da: …, en: …}, 5: {da: …, en: …}}`
+              - id: q1
+                ^
+            """
+        ),
+        FaultCase(
+            "a key that belongs to another type",
+            .replace(["    type: boolean": "    type: boolean\n    max_length: 5"]),
+            """
+            demo.yaml:34:5: error: `max_length` does not belong to an item of type `boolean` — remove it, or make the item a `text`
+                max_length: 5
+                ^
+            """
+        ),
+        FaultCase(
+            "no items at all",
+            .items("items: []\n"),
+            """
+            demo.yaml:19:8: error: `items` is empty — give it at least one entry
+            items: []
+                   ^
+            """
+        ),
+        FaultCase(
+            "no items key",
+            .items(""),
+            """
+            demo.yaml:1:1: error: a question file lacks `items` — add `items: [{id: …, type: …, text: …}]`
+            questionnaire:
+            ^
+            """
+        ),
+    ]
+
+    @Test(arguments: cases)
+    func `every fault says what, where and what to do`(_ fault: FaultCase) {
+        #expect(fault.rendered == fault.expected)
+    }
+}
