@@ -15,6 +15,7 @@ struct SyncCore: Sendable {
     private(set) var setAside: Set<UUID> = []
     private let server: String
     private var epoch: UUID?
+    private var accepting: UUID?
     private var isFeeding = false
     private var mayRenewSession = true
     private var restartsLeft = 2
@@ -66,7 +67,7 @@ struct SyncCore: Sendable {
         case .rewound: isFeeding ? .readCursor : load()
         case .loaded(let items): loaded(items)
         case .answered(let items, let epoch): answered(items, epoch: epoch)
-        case .recorded: load()
+        case .recorded: recorded()
         case .cursorRead(let cursor): cursorRead(cursor)
         case .pageCame(let page): pageCame(page)
         case .pageApplied(let applied): pageApplied(applied)
@@ -134,18 +135,25 @@ extension SyncCore {
             setAside.formUnion(unanswered)
             note(.doubtfulAnswer)
         }
-        self.epoch = epoch
+        accepting = epoch
         return .record(items.map(\.outcome))
     }
 
-    /// Halves the batch; when a single item fails, passes it over and tries one more.
+    private mutating func recorded() -> Effect {
+        // Restored between two calls: what an earlier life accepted has to be offered again.
+        accepting == epoch ? load() : restart(epoch: accepting)
+    }
+
+    /// Halves the batch; when a single item fails, passes it over and tries the next.
+    ///
+    /// Several in a row may be bad, but a server that fails at everything is soon left in peace.
     private mutating func retrySmaller(_ kind: SyncProblem.Kind) -> Effect {
         guard sending.count == 1 else {
             batchItems = max(1, sending.count / 2)
             return load()
         }
         lonelyFailures += 1
-        guard lonelyFailures < 2 else { return stop(kind) }
+        guard lonelyFailures < kind.mostInARow else { return stop(kind) }
         setAside.formUnion(sending.map(\.id))
         note(kind)
         return load()
@@ -154,6 +162,7 @@ extension SyncCore {
     private mutating func failed(_ kind: SyncProblem.Kind) -> Effect {
         if kind == .sessionRefused, mayRenewSession {
             mayRenewSession = false
+            sending = []
             return .greet
         }
         guard !sending.isEmpty, !isFeeding, kind.mayBeOneItem else { return stop(kind) }
@@ -200,6 +209,12 @@ extension SyncCore {
 }
 
 extension SyncProblem.Kind {
+    /// How many single items may fail in a row before all of them are taken to.
+    fileprivate var mostInARow: Int {
+        // Waiting for an answer in vain takes minutes; being told takes no time.
+        if case .transport = self { 3 } else { 20 }
+    }
+
     /// Whether one submission of the batch could be the cause, so that a smaller batch may do.
     fileprivate var mayBeOneItem: Bool {
         switch self {

@@ -100,9 +100,16 @@ public struct SyncEngine: Sendable {
             let sent = core.report.accepted + core.report.alreadyThere + core.report.quarantined
             progress(SyncProgress(sent: sent, received: core.report.received))
         }
-        var report = core.report
+        return await completed(core.report)
+    }
+
+    /// The report with what the outbox looks like now.
+    private func completed(_ report: SyncReport) async -> SyncReport {
+        var report = report
         do throws(StoreError) {
-            report.waiting = try await store.queue().pending
+            let queue = try await store.queue()
+            report.waiting = queue.pending
+            if queue.damaged > 0 { throw .damagedRecord(.submission) }
         } catch {
             report.problem = report.problem ?? SyncProblem(.store(error), server: server.host)
         }

@@ -33,6 +33,7 @@ final class FakeServer: HTTPExchange {
         /// What befalls every batch that holds one of these.
         var poison: [UUID: Fault] = [:]
         var quarantine: [UUID: Problem.Code] = [:]
+        var lastSequence = 0
         var mostItems = Int.max
         var paths: [String] = []
         var batches: [Int] = []
@@ -55,6 +56,16 @@ final class FakeServer: HTTPExchange {
     /// Lets the next call to `path` go wrong.
     func fail(_ path: String, _ fault: Fault) {
         state.withLock { $0.faults.append((path, fault)) }
+    }
+
+    /// Begins another life of the database, in which only what `results` are about is known.
+    func restore(keepingLast results: [ItemResult]) -> UUID {
+        state.withLock { state in
+            let kept = Set(results.compactMap(\.id))
+            state.received = state.received.filter { kept.contains($0.key) }
+            state.epoch = UUID()
+            return state.epoch
+        }
     }
 
     func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
@@ -224,7 +235,8 @@ extension FakeServer.State {
                 logSequence: known.logSequence
             )
         }
-        received[id] = FakeServer.Received(sha256: sha256, logSequence: received.count + 1)
+        lastSequence += 1
+        received[id] = FakeServer.Received(sha256: sha256, logSequence: lastSequence)
         if let code = quarantine[id] {
             return ItemResult(id: id, sha256: sha256, status: .quarantined, problem: code)
         }
@@ -232,7 +244,7 @@ extension FakeServer.State {
             id: id,
             sha256: sha256,
             status: .accepted,
-            logSequence: received.count
+            logSequence: lastSequence
         )
     }
 }

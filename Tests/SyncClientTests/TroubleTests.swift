@@ -27,6 +27,58 @@ import Testing
         }
     }
 
+    @Test func `nor do several in a row at the head of the queue`() async throws {
+        try await Laptop.run { laptop in
+            let ids = try await laptop.finish(30)
+            laptop.server.state.withLock { state in
+                for id in ids.prefix(12) { state.poison[id] = .problem(.serverFault) }
+            }
+            let report = await laptop.sync()
+            #expect(report.accepted == 18)
+            #expect(report.waiting == 12)
+            #expect(report.problem?.kind == .serverFault)
+            let violations = try await Ledger(laptop).violations
+            #expect(violations.isEmpty)
+        }
+    }
+
+    @Test func `silence is borne three times, not for every submission`() async throws {
+        try await Laptop.run { laptop in
+            try await laptop.finish(50)
+            for _ in 0..<50 { laptop.server.fail("/v1/submissions", .transport(.timedOut)) }
+            let report = await laptop.sync()
+            #expect(report.problem?.kind == .transport(.timedOut))
+            #expect(report.waiting == 50)
+            #expect(laptop.server.paths.count < 12)
+        }
+    }
+
+    @Test func `a server restored in the middle of a sync gets everything in that sync`()
+        async throws
+    {
+        try await Laptop.run { laptop in
+            try await laptop.finish(150)
+            let server = laptop.server
+            server.fail("/v1/submissions", .changed { $0 })
+            server.fail(
+                "/v1/submissions",
+                .changed { result in
+                    BatchResult(
+                        nonce: result.nonce,
+                        epoch: server.restore(keepingLast: result.results),
+                        results: result.results
+                    )
+                }
+            )
+            let report = await laptop.sync()
+            #expect(report.problem == nil)
+            #expect(report.waiting == 0)
+            #expect(server.received.count == 150)
+            let violations = try await Ledger(laptop).violations
+            #expect(violations.isEmpty)
+        }
+    }
+
     @Test func `a batch is halved until it gets through`() async throws {
         try await Laptop.run { laptop in
             try await laptop.finish(10)
@@ -56,7 +108,7 @@ import Testing
             let report = await laptop.sync()
             #expect(report.problem?.kind == .serverFault)
             #expect(report.waiting == 100)
-            #expect(laptop.server.paths.count < 12)
+            #expect(laptop.server.paths.count < 32)
         }
     }
 
