@@ -60,6 +60,7 @@ public struct CitizenPage: Sendable {
             <h2>\(wording.citizen.otherFactors)</h2>
             <div class="charts">
             \(others.map { view.figure($0) })</div>
+            <p class="quiet">\(wording.chart.legend)</p>
             </section>
             <details><summary>\(wording.course.showFigures)</summary>
             \(view.table)

@@ -48,14 +48,14 @@ public struct SignInPage: Sendable {
     }
 
     private func employeeField(_ wording: Wording, isWrong: Bool) -> HTML {
-        """
-        <div class="field">
-        <label for="employee">\(wording.signIn.employee)</label>
-        <input type="text" id="employee" name="employee" value="\(typedEmployee)" \
-        autocomplete="username" autocapitalize="none" spellcheck="false"\
-        \(isWrong ? " aria-invalid=\"true\"" : " autofocus")>
-        </div>
-        """
+        let state: HTML = isWrong ? " aria-invalid=\"true\"" : " autofocus"
+        return """
+            <div class="field">
+            <label for="employee">\(wording.signIn.employee)</label>
+            <input type="text" id="employee" name="employee" value="\(typedEmployee)" \
+            autocomplete="username" autocapitalize="none" spellcheck="false"\(state)>
+            </div>
+            """
     }
 }
 

@@ -48,64 +48,39 @@ struct ChartMarks {
     }
 
     /// The line within each run.
-    var line: ChartPath {
-        var path = ChartPath()
-        for run in runs where run.count > 1 {
-            for (index, scored) in run.enumerated() {
-                if index == 0 { path.move(to: scored.point) } else { path.line(to: scored.point) }
-            }
-        }
-        return path
+    var lines: [[ChartPoint]] {
+        runs.filter { $0.count > 1 }.map { $0.map(\.point) }
     }
 
     /// Across measurements without a score, from the last before to the first after.
-    var gaps: ChartPath {
-        var path = ChartPath()
-        for (before, after) in zip(runs, runs.dropFirst()) {
-            guard let from = before.last, let to = after.first else { continue }
-            path.move(to: from.point)
-            path.line(to: to.point)
+    var gaps: [[ChartPoint]] {
+        zip(runs, runs.dropFirst()).compactMap { before, after in
+            guard let from = before.last, let to = after.first else { return nil }
+            return [from.point, to.point]
         }
-        return path
     }
 
-    /// The field of `factor` standard errors either side of the line; a bar where a run is one point.
-    func band(_ factor: Double) -> ChartPath {
-        var path = ChartPath()
-        for run in runs {
-            for part in run.split(whereSeparator: { $0.error == nil }) {
-                add(Array(part), factor: factor, to: &path)
-            }
+    /// Outlines of the field `factor` standard errors either side of the line; a bar where a run is
+    /// one point.
+    func band(_ factor: Double) -> [[ChartPoint]] {
+        runs.flatMap { run in
+            run.split { $0.error == nil }.map { outline(of: Array($0), factor: factor) }
         }
-        return path
     }
 
-    private func add(_ part: [Scored], factor: Double, to path: inout ChartPath) {
-        let edges = part.map { scored -> (x: Double, upper: Double, lower: Double) in
+    private func outline(of part: [Scored], factor: Double) -> [ChartPoint] {
+        let half = part.count == 1 ? 5.0 : 0
+        let edges = part.flatMap { scored in
             let swing = factor * (scored.error ?? 0)
-            return (
-                scored.point.x, geometry.y(scored.score + swing), geometry.y(scored.score - swing)
-            )
+            let upper = geometry.y(scored.score + swing)
+            let lower = geometry.y(scored.score - swing)
+            let sides =
+                half > 0 ? [scored.point.x - half, scored.point.x + half] : [scored.point.x]
+            return sides.map { (x: $0, upper: upper, lower: lower) }
         }
-        guard let first = edges.first else { return }
-        let outline: [ChartPoint]
-        if edges.count == 1 {
-            let half = 5.0
-            outline = [
-                ChartPoint(x: first.x - half, y: first.upper),
-                ChartPoint(x: first.x + half, y: first.upper),
-                ChartPoint(x: first.x + half, y: first.lower),
-                ChartPoint(x: first.x - half, y: first.lower),
-            ]
-        } else {
-            outline =
-                edges.map { ChartPoint(x: $0.x, y: $0.upper) }
-                + edges.reversed().map { ChartPoint(x: $0.x, y: $0.lower) }
-        }
-        for (index, point) in outline.enumerated() {
-            if index == 0 { path.move(to: point) } else { path.line(to: point) }
-        }
-        path.close()
+        // Whole units are fine enough for a soft field, and keep long series short.
+        return edges.map { ChartPoint(x: $0.x.rounded(), y: $0.upper.rounded()) }
+            + edges.reversed().map { ChartPoint(x: $0.x.rounded(), y: $0.lower.rounded()) }
     }
 
     /// The points that carry their number: all of a few, else the first and the last, and never two

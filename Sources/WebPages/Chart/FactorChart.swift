@@ -22,8 +22,8 @@ struct FactorChart {
             <desc id="d-\(key)">\(description)</desc>
             <g aria-hidden="true">
             \(axes(geometry))\(events(marks))\
-            \(path("wide", marks.band(1.64)))\(path("near", marks.band(0.67)))\
-            \(path("gap", marks.gaps))\(path("line", marks.line))\
+            \(path("wide", ChartPath(marks.band(1.64), closed: true)))\(path("near", ChartPath(marks.band(0.67), closed: true)))\
+            \(path("gap", ChartPath(marks.gaps)))\(path("line", ChartPath(marks.lines)))\
             \(path("dots", .dots(at: marks.scored.map(\.point))))\
             \(now(marks))\(crosses(marks))\(labels(marks))
             </g>
@@ -129,14 +129,13 @@ struct FactorChart {
 
     private func crosses(_ marks: ChartMarks) -> HTML? {
         let y = marks.geometry.bottom
-        var crosses = ChartPath()
-        for x in marks.unscored {
-            crosses.move(to: ChartPoint(x: x - 3.5, y: y - 3.5))
-            crosses.line(to: ChartPoint(x: x + 3.5, y: y + 3.5))
-            crosses.move(to: ChartPoint(x: x + 3.5, y: y - 3.5))
-            crosses.line(to: ChartPoint(x: x - 3.5, y: y + 3.5))
+        let crosses = marks.unscored.flatMap { x in
+            [
+                [ChartPoint(x: x - 3.5, y: y - 3.5), ChartPoint(x: x + 3.5, y: y + 3.5)],
+                [ChartPoint(x: x + 3.5, y: y - 3.5), ChartPoint(x: x - 3.5, y: y + 3.5)],
+            ]
         }
-        return path("cross", crosses)
+        return path("cross", ChartPath(crosses))
     }
 
     private func labels(_ marks: ChartMarks) -> HTML {

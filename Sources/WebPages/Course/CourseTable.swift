@@ -2,6 +2,8 @@ import FoundationEssentials
 import Progression
 
 /// All measurements of a course as figures: one row for each visit, the latest first.
+///
+/// Leaves out the end tags HTML lets rows and cells do without: a course can have hundreds.
 struct CourseTable {
     let view: CourseView
 
@@ -46,11 +48,11 @@ struct CourseTable {
         let calendar = CalendarWords(wording: wording, context: view.context)
         guard let any = Factor.allCases.lazy.compactMap({ visit[$0] }).first else { return .none }
         let cells = Factor.allCases.map { factor -> HTML in
-            visit[factor].map { cell($0.score) } ?? "<td>\(wording.chart.notMeasured)</td>"
+            visit[factor].map { cell($0.score) } ?? "<td>\(wording.chart.notMeasured)"
         }
         return """
-            <tr><th scope="row">\(calendar.date(any.date))</th>\(cells)\
-            <td>\(wording.chart.informant(any.informant))</td></tr>
+            <tr><th scope="row">\(calendar.date(any.date))\(cells)\
+            <td>\(wording.chart.informant(any.informant))
 
             """
     }
@@ -59,6 +61,6 @@ struct CourseTable {
         let wording = view.wording
         let value = score.value.map { wording.number($0, decimals: 1) } ?? wording.chart.noScore
         return
-            "<td>\(value) <small>\(wording.chart.answered(score.answered, score.total))</small></td>"
+            "<td>\(value) <small>\(wording.chart.answered(score.answered, score.total))</small>"
     }
 }

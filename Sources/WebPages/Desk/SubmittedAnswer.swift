@@ -33,7 +33,7 @@ public enum SubmittedAnswer: Hashable, Sendable {
             given = Self.answer(values, kind: item.kind)
         }
         guard let given else {
-            self = .problem(values.allSatisfy { Self.trimmed($0).isEmpty } ? .nothing : .notANumber)
+            self = .problem(Self.problem(values, kind: item.kind))
             return
         }
         do {
@@ -66,6 +66,12 @@ public enum SubmittedAnswer: Hashable, Sendable {
             return first == "yes" ? .boolean(true) : first == "no" ? .boolean(false) : nil
         case .text: return trimmed(first).isEmpty ? nil : .text(trimmed(first))
         }
+    }
+
+    /// Why what was sent is no answer at all.
+    private static func problem(_ values: [String], kind: Item.Kind) -> QuestionProblem {
+        if values.allSatisfy({ trimmed($0).isEmpty }) { return .nothing }
+        return kind.isNumber ? .notANumber : .notOffered
     }
 
     private static func trimmed(_ text: String) -> String {

@@ -206,9 +206,10 @@ public struct VisitStartPage: Sendable {
         let error =
             lacksInformant
             ? Notice.error(wording.visit.informantMissing, wording: wording) : nil
-        let described: HTML = lacksInformant ? " aria-describedby=\"error\"" : ""
+        let state: HTML =
+            lacksInformant ? " class=\"wrong\" aria-describedby=\"error\"" : ""
         return """
-            <fieldset\(lacksInformant ? " class=\"wrong\"" : "")\(described)>\
+            <fieldset\(state)>\
             <legend>\(wording.visit.whoAnswers)</legend>
             \(error)
             \(radios)</fieldset>

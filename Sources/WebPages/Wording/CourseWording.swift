@@ -33,8 +33,6 @@ extension Wording {
 
     /// Charts and the table below them.
     struct Chart: Sendable {
-        /// Title of a chart: the factor.
-        let title: @Sendable (String) -> String
         /// How many measurements, the lowest and the highest score.
         let summary: @Sendable (Int, String, String) -> String
         let noScore: String

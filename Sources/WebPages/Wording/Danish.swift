@@ -9,7 +9,7 @@ extension Wording {
             skipLink: "Gå til indholdet",
             languageSwitch: "Sprog",
             errorPrefix: "Fejl:",
-            errorTitle: "Der mangler noget",
+            errorTitle: "Se lige på dette",
             lock: "Lås",
             signOut: "Log ud",
             helpTitle: "Brug for hjælp?",

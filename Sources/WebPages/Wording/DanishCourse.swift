@@ -65,9 +65,9 @@ extension Wording {
             switch verdict {
             case .clearlyMore: "tydelig fremgang siden \(since)"
             case .probablyMore: "sandsynligvis fremgang siden \(since)"
-            case .noSureChange: "omtrent som sidst, siden \(since)"
-            case .probablyLess: "nok lidt lavere end sidst, siden \(since)"
-            case .clearlyLess: "lavere end sidst, siden \(since)"
+            case .noSureChange: "omtrent det samme siden \(since)"
+            case .probablyLess: "sandsynligvis gået ned siden \(since)"
+            case .clearlyLess: "gået ned siden \(since)"
             case .tooEarly: "for tidligt at sige"
             }
         },
@@ -78,7 +78,6 @@ extension Wording {
     )
 
     static let danishChart = Chart(
-        title: { $0 },
         summary: { count, first, last in
             count == 1
                 ? "1 måling: \(last) ud af 100."
@@ -107,7 +106,7 @@ extension Wording {
             "Alle målinger fra 0 til 100. Højere er bedre. Det lille tal er, hvor mange spørgsmål der er besvaret.",
         notMeasured: "–",
         legend:
-            "Cirkel: borgerens eget syn. Firkant: sagsbehandlerens. Det skraverede viser, hvor meget en måling kan svinge."
+            "Cirkel: borgerens eget syn. Firkant: sagsbehandlerens. Det bløde felt viser, hvor meget en måling kan svinge af sig selv: inderst halvdelen af gangene, yderst 9 ud af 10."
     )
 
     static let danishCourse = Course(
@@ -123,6 +122,6 @@ extension Wording {
             Først når ændringen er større end det, kalder vi den sandsynlig. \
             De fem områder lægges aldrig sammen.
             """,
-        receipt: { "Målingen er gemt \($1). Kvittering \($0)." }
+        receipt: { "Svarene er gemt \($1). Dit nummer er \($0)." }
     )
 }

@@ -131,7 +131,7 @@ extension Wording {
         },
         back: "Tilbage",
         goOn: "Fortsæt",
-        saveNote: "Hvert svar bliver gemt, når du trykker Fortsæt.",
+        saveNote: "Dit svar bliver gemt, når du går videre.",
         savedSoFar: "Dine svar indtil nu er gemt.",
         pause: "Hold pause – du kan fortsætte senere",
         problem: { problem in

@@ -9,7 +9,7 @@ extension Wording {
             skipLink: "Go to the content",
             languageSwitch: "Language",
             errorPrefix: "Error:",
-            errorTitle: "Something is missing",
+            errorTitle: "Please look at this",
             lock: "Lock",
             signOut: "Sign out",
             helpTitle: "Need help?",

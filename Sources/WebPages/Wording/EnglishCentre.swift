@@ -80,7 +80,7 @@ extension Wording {
         reading: [
             "A plus means that the citizens are on average higher than at their first measurement. A minus means lower.",
             "Only citizens with at least two measurements of the area count.",
-            "Municipalities have different citizens and courses. Differences can be chance, and the table is not a ranking.",
+            "Municipalities have different citizens and courses. Differences can be accidental, and the table is not a ranking.",
             "The figures do not say why something has changed.",
             "The five areas measure different things and are never added up.",
         ]

@@ -65,9 +65,9 @@ extension Wording {
             switch verdict {
             case .clearlyMore: "clear progress since \(since)"
             case .probablyMore: "probably progress since \(since)"
-            case .noSureChange: "much the same as last time, since \(since)"
-            case .probablyLess: "probably a bit lower than last time, since \(since)"
-            case .clearlyLess: "lower than last time, since \(since)"
+            case .noSureChange: "much the same since \(since)"
+            case .probablyLess: "probably gone down since \(since)"
+            case .clearlyLess: "gone down since \(since)"
             case .tooEarly: "too early to say"
             }
         },
@@ -78,7 +78,6 @@ extension Wording {
     )
 
     static let englishChart = Chart(
-        title: { $0 },
         summary: { count, first, last in
             count == 1
                 ? "1 measurement: \(last) out of 100."
@@ -107,7 +106,7 @@ extension Wording {
             "All measurements from 0 to 100. Higher is better. The small figure is how many questions were answered.",
         notMeasured: "–",
         legend:
-            "Circle: the citizen's own view. Square: the caseworker's. The shaded field shows how much a measurement can swing."
+            "Circle: the citizen's own view. Square: the caseworker's. The soft field shows how much a measurement can swing by itself: the inner part half of the time, the outer 9 times out of 10."
     )
 
     static let englishCourse = Course(
@@ -123,6 +122,6 @@ extension Wording {
             Only when the change is larger than that do we call it probable. \
             The five areas are never added up.
             """,
-        receipt: { "The measurement was saved \($1). Receipt \($0)." }
+        receipt: { "The answers were saved \($1). Your number is \($0)." }
     )
 }

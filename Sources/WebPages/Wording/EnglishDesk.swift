@@ -135,7 +135,7 @@ extension Wording {
         },
         back: "Back",
         goOn: "Continue",
-        saveNote: "Each answer is saved when you press Continue.",
+        saveNote: "Your answer is saved when you go on.",
         savedSoFar: "Your answers so far are saved.",
         pause: "Take a break – you can go on later",
         problem: { problem in

@@ -1,0 +1,123 @@
+import Progression
+import Testing
+
+@testable import WebPages
+
+@Suite struct WordingTests {
+    @Test(arguments: ["da", "en"])
+    func `no word is empty`(language: String) {
+        let wording = Wording.of(Language(rawValue: language))
+        let words = Self.texts(in: wording) + Self.spoken(wording)
+        #expect(words.count > 150)
+        #expect(words.filter(\.isEmpty) == [])
+        #expect(words.filter { $0.contains("Optional") || $0.contains("(Function)") } == [])
+    }
+
+    @Test func `the languages do not share their sentences`() {
+        let danish = Set(Self.texts(in: Wording.danish) + Self.spoken(.danish))
+        let english = Set(Self.texts(in: Wording.english) + Self.spoken(.english))
+        let shared = danish.intersection(english).filter { $0.contains(" ") }
+        #expect(shared == [])
+    }
+
+    @Test func `a language without words of its own gets Danish`() {
+        #expect(Wording.of(Language(rawValue: "so")).language == .danish)
+        #expect(Wording.of(Language(rawValue: "en-GB")).language == .english)
+    }
+
+    @Test(arguments: [
+        ("ar", "العربية"), ("da", "Dansk"), ("uk-UA", "Українська"), ("xx", "xx"),
+    ])
+    func `a language is named in its own script`(tag: String, name: String) {
+        #expect(OwnName.of(Language(rawValue: tag)) == name)
+    }
+
+    /// LIX: words a sentence, and the share of words of more than six letters.
+    static func lix(_ text: String) -> Double {
+        let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        let sentences = max(text.count { $0 == "." || $0 == "?" || $0 == "!" }, 1)
+        let long = words.count { $0.count > 6 }
+        let count = Double(words.count)
+        return count / Double(sentences) + 100 * Double(long) / max(count, 1)
+    }
+
+    @Test func `LIX is counted as it should be`() {
+        #expect(Self.lix("Hun kom hjem. Han var ude.") == 3)
+        #expect(Self.lix("Et sagsbehandlerkontor.") == 52)
+    }
+
+    /// Running text a citizen reads; headings and labels are not running text.
+    static let citizenTexts: [String] = {
+        let words = Wording.danish
+        return [
+            words.common.deskHelp, words.question.saveNote, words.question.savedSoFar,
+            words.question.pause, words.review.introduction, words.course.empty,
+            words.course.howToRead, words.course.howComputedText,
+            words.course.receipt("5C0A-7E11", "i dag 14.05"),
+            QuestionProblemSamples.all.map(words.question.problem).joined(separator: " "),
+            words.visit.surveyLength(18),
+        ]
+    }()
+
+    @Test(arguments: citizenTexts)
+    func `what a citizen reads is easy Danish`(text: String) {
+        #expect(Self.lix(text) <= 30, "\(Self.lix(text))")
+    }
+
+    @Test(arguments: MessagePage.Message.allCases)
+    func `a message is easy Danish too`(message: MessagePage.Message) {
+        #expect(Self.lix(Wording.danish.message(message).text) <= 30)
+    }
+}
+
+enum QuestionProblemSamples {
+    static let all: [QuestionProblem] = [
+        .nothing, .notANumber, .outOfRange(min: 0, max: 7), .outOfRange(min: 1, max: nil),
+        .outOfRange(min: nil, max: 9), .outOfRange(min: nil, max: nil), .tooLong(maxLength: 400),
+        .exclusive, .notOffered, .otherQuestion,
+    ]
+}
+
+extension WordingTests {
+    /// All texts of a value, however deep.
+    static func texts(in value: Any) -> [String] {
+        if value is Language { return [] }
+        return Mirror(reflecting: value).children.flatMap { child -> [String] in
+            switch child.value {
+            case let text as String: [text]
+            case let list as [String]: list
+            default: texts(in: child.value)
+            }
+        }
+    }
+
+    /// What the sentences with something in them say, for every case there is.
+    static func spoken(_ words: Wording) -> [String] {
+        let verdicts = Verdict.allCases.flatMap {
+            [
+                words.verdicts.phrase($0), words.verdicts.professional($0, "x"),
+                words.verdicts.citizen($0, "x"), words.citizen.summaryPart($0, ["x", "y", "z"]),
+            ]
+        }
+        let factors = Factor.allCases.flatMap {
+            [
+                words.factors.name($0), words.factors.inSentence($0), words.factors.short($0),
+                words.factors.more($0),
+            ]
+        }
+        let messages = MessagePage.Message.allCases.map(words.message).flatMap {
+            [$0.title, $0.text]
+        }
+        let due: [DueStatus] = [.never, .later(weeks: 1), .later(weeks: 2), .due, .overdue]
+        return verdicts + factors + messages
+            + Informant.allCases.flatMap { [words.visit.informant($0), words.chart.informant($0)] }
+            + MissingReason.allCases.map(words.question.missing)
+            + UnlockProblem.allCases.map(words.unlock.problem)
+            + SignInProblem.allCases.map(words.signIn.problem)
+            + SendingProblem.allCases.map(words.sending.problem)
+            + QuestionProblemSamples.all.map(words.question.problem)
+            + due.flatMap { [words.today.due($0, "x"), words.caseload.dueWords($0)] }
+            + [0, 1, 2].flatMap { [words.sending.waiting($0), words.sending.sent($0)] }
+            + [words.sending.putAside(1), words.sending.putAside(2), words.chart.noScores(1)]
+    }
+}
