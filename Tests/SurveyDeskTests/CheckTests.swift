@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@testable import skridt
+
+/// `skridt questionnaire check`.
+@Suite struct CheckTests {
+    private func file(_ path: String, _ text: String) -> QuestionFiles.File {
+        QuestionFiles.File(path: path, bytes: Array(text.utf8))
+    }
+
+    @Test func `good files are counted`() {
+        let one = CheckReport(of: [file("belief.yaml", SmallQuestionnaires.belief)])
+        #expect(one.messages.isEmpty)
+        #expect(one.summary == "1 questionnaire, no faults")
+        let three = CheckReport(of: [
+            file("belief.yaml", SmallQuestionnaires.belief),
+            file("contacts.yaml", SmallQuestionnaires.contacts),
+            file("readiness.yaml", SmallQuestionnaires.readiness),
+        ])
+        #expect(three.summary == "3 questionnaires, no faults")
+    }
+
+    @Test func `a wrong key is told with line and column, cause, remedy and the line itself`() {
+        let line = "    help: {da: Tæl dem., en: Count them.}"
+        let text = SmallQuestionnaires.contacts.replacing("    min: 0", with: "    min: 0\n" + line)
+        let report = CheckReport(of: [
+            file("good.yaml", SmallQuestionnaires.belief), file("q/contacts.yaml", text),
+        ])
+        #expect(report.errors == 1)
+        #expect(report.summary == "2 questionnaires, 1 error")
+        let fault = report.faults.first
+        #expect(fault?.path == "q/contacts.yaml")
+        #expect(fault?.line == 15)
+        #expect(fault?.column == 5)
+        #expect(fault?.remedy.contains("`hint`") == true)
+        let lines = report.messages.joined().split(separator: "\n").map(String.init)
+        #expect(lines.count == 3)
+        #expect(lines.first?.hasPrefix("q/contacts.yaml:15:5: error: ") == true)
+        #expect(lines.dropFirst().first == line)
+        #expect(lines.last?.hasPrefix("    ^") == true)
+    }
+
+    @Test func `folders are searched, tests beside are passed over, nothing there is said`()
+        throws
+    {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "check-\(UUID().uuidString)")
+        let inner = folder.appending(path: "inner")
+        try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(throws: Failure.self) { try QuestionFiles.find([folder.path]) }
+        for name in ["b.yaml", "a.yml", "a.tests.yaml", "README.md", "inner/c.yaml"] {
+            try Data("x".utf8).write(to: folder.appending(path: name))
+        }
+        let names = try QuestionFiles.find([folder.path + "/"]).map {
+            String($0.path.dropFirst(folder.path.count + 1))
+        }
+        #expect(names == ["a.yml", "b.yaml", "inner/c.yaml"])
+        #expect(
+            throws: Failure(.noInput, "nowhere.yaml: there is no such file or folder.")
+        ) { try QuestionFiles.find(["nowhere.yaml"]) }
+    }
+}
