@@ -50,6 +50,7 @@ struct Failure: Error, Hashable {
 
 /// Runs a command's work; a failure becomes one sentence on standard error and an exit code.
 func reportingFailures(_ work: () async throws -> Void) async throws {
+    CoreDumps.forbid()
     do {
         try await work()
     } catch let failure as Failure {
