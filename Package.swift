@@ -177,7 +177,7 @@ let testTargets: [Target] = [
         dependencies: [
             "SyncServer", "SyncProtocol", "Progression", "QuestionnaireFormat", "WebPages", grdb,
             hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto, logging, x509,
-            serviceLifecycle,
+            asn1, serviceLifecycle,
         ]
     ),
     .testTarget(

@@ -58,19 +58,10 @@ public struct ServerApplication: Sendable {
         at address: Address,
         ready: @escaping @Sendable (_ port: Int) -> Void
     ) async throws {
-        let hasher = PassphraseHasher(environment: opened.store.environment)
-        let desk = AdminDesk(store: opened.store, hasher: hasher)
-        let routes = ServerRoutes(store: opened.store, hasher: hasher)
-        let application = Application(
-            router: routes.router(),
-            server: try .tls(tlsConfiguration: tls()),
-            configuration: ApplicationConfiguration(
-                address: .hostname(address.host, port: address.port)
-            ),
-            services: [AdminSocket(path: directory.socket, desk: desk)],
-            onServerRunning: { channel in ready(channel.localAddress?.port ?? address.port) },
-            logger: logger
-        )
+        guard try await opened.store.isSound() else {
+            throw ServerError.damaged(directory.database)
+        }
+        let application = try application(at: address, ready: ready)
         do {
             try await application.runService()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
@@ -78,8 +69,31 @@ public struct ServerApplication: Sendable {
         } catch let error as IOError {
             let reason = String(cString: strerror(error.errnoCode))
             throw ServerError.cannotListen(host: address.host, port: address.port, reason)
+        } catch is SocketAddressError {
+            let reason = "the name is unknown"
+            throw ServerError.cannotListen(host: address.host, port: address.port, reason)
         }
         try opened.store.close()
+    }
+
+    private func application(
+        at address: Address,
+        ready: @escaping @Sendable (_ port: Int) -> Void
+    ) throws -> some ApplicationProtocol {
+        let hasher = PassphraseHasher(environment: opened.store.environment)
+        let desk = AdminDesk(store: opened.store, hasher: hasher)
+        // An idle connection ends after a minute, so that slow bodies do not pile up.
+        let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
+        return Application(
+            router: ServerRoutes(store: opened.store, hasher: hasher).router(),
+            server: try .tls(http, tlsConfiguration: tls()),
+            configuration: ApplicationConfiguration(
+                address: .hostname(address.host, port: address.port)
+            ),
+            services: [AdminSocket(path: directory.socket, desk: desk)],
+            onServerRunning: { channel in ready(channel.localAddress?.port ?? address.port) },
+            logger: logger
+        )
     }
 
     private func tls() throws -> TLSConfiguration {

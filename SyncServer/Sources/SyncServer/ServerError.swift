@@ -75,6 +75,11 @@ extension ServerError {
         )
     }
 
+    static let wrongMasterKey = Self(
+        .configuration,
+        "master.key is not the key this database was made with; put the right one in its place."
+    )
+
     static func newerSchema(_ path: String) -> Self {
         Self(
             .configuration,

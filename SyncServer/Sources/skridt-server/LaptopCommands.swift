@@ -56,13 +56,13 @@ struct SubmissionsCommand: AsyncParsableCommand {
 
         func run() async throws {
             let answer = try await common.perform(.listSubmissions)
-            guard case .submissions(let records) = answer else { return }
+            guard case .submissions(let records, let quarantined) = answer else { return }
             if json { return try Surroundings.printJSON(records) }
             for record in records {
                 let flags = record.flags.isEmpty ? "" : "  \(record.flags.joined(separator: " "))"
                 print("\(record.logSequence)  \(record.id)  \(record.sha256)\(flags)")
             }
-            print("\(records.count) submissions accepted.")
+            print("\(records.count) submissions accepted, \(quarantined) put aside in quarantine.")
         }
     }
 }

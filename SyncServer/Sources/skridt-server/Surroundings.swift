@@ -20,7 +20,8 @@ enum Surroundings {
         Administration(
             of: directory,
             parser: { QuestionnaireReader.read([UInt8]($0), path: "").questionnaire },
-            environment: environment
+            environment: environment,
+            attempts: 100
         )
     }
 
@@ -33,6 +34,11 @@ enum Surroundings {
         } catch let error as ServerError {
             complain(error.message)
             throw ExitCode(error.kind.rawValue)
+        } catch let code as ExitCode {
+            throw code
+        } catch {
+            complain("Something broke that should not (\(type(of: error))); please report it.")
+            throw ExitCode(70)
         }
     }
 

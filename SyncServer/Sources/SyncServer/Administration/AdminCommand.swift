@@ -32,8 +32,8 @@ public enum AdminAnswer: Hashable, Sendable, Codable {
     case published([Publication])
     /// A code, and when it ends.
     case enrolmentCode(code: String, expires: Date)
-    /// The accepted submissions in commit order.
-    case submissions([SubmissionRecord])
+    /// The accepted submissions in commit order, and how many more were put aside in quarantine.
+    case submissions([SubmissionRecord], quarantined: Int)
     /// It could not be done.
     case refused(ServerError)
 }
@@ -66,7 +66,9 @@ struct AdminDesk: Sendable {
             try await store.revoke(CitizenReference(rawValue: citizen), from: employee)
         case .publish(let files): return .published(try await store.publish(files))
         case .enrolmentCode(let employee): return try await enrolmentCode(for: employee)
-        case .listSubmissions: return .submissions(try await store.submissions())
+        case .listSubmissions:
+            let aside = try await store.quarantined().count
+            return .submissions(try await store.submissions(), quarantined: aside)
         }
         return .done
     }

@@ -6,16 +6,26 @@ public struct Administration: Sendable {
     private let directory: DataDirectory
     private let parser: @Sendable (Data) -> Questionnaire?
     private let environment: ServerEnvironment
+    private let attempts: Int
 
     /// The administration of `directory`.
+    ///
+    /// - Parameters:
+    ///   - directory: made by ``ServerSetup``.
+    ///   - parser: reads a question file; `nil` if it has faults.
+    ///   - environment: clock, ids, randomness.
+    ///   - attempts: how often to try, a twentieth of a second apart, while another command has the
+    ///     database or the server is just starting.
     public init(
         of directory: DataDirectory,
         parser: @escaping @Sendable (Data) -> Questionnaire?,
-        environment: ServerEnvironment
+        environment: ServerEnvironment,
+        attempts: Int
     ) {
         self.directory = directory
         self.parser = parser
         self.environment = environment
+        self.attempts = attempts
     }
 
     /// Carries out one command: by itself if it gets the lock, else by asking the running server.
@@ -29,6 +39,15 @@ public struct Administration: Sendable {
 
     private func carryOut(_ command: AdminCommand) async throws -> AdminAnswer {
         try directory.checkExists()
+        for attempt in 1...max(attempts, 1) {
+            if attempt > 1 { try await Task.sleep(for: .milliseconds(50)) }
+            if let answer = try await attempted(command) { return answer }
+        }
+        throw ServerError.notAnswering(directory.path)
+    }
+
+    /// One attempt; `nil` if the database is taken by somebody who does not answer.
+    private func attempted(_ command: AdminCommand) async throws -> AdminAnswer? {
         do {
             let opened = try OpenServer(directory, parser: parser, environment: environment)
             let hasher = PassphraseHasher(environment: environment)
@@ -36,13 +55,7 @@ public struct Administration: Sendable {
             try opened.store.close()
             return answer
         } catch let error as ServerError where error == .inUse(directory.path) {
-            return try await askRunningServer(command)
+            return try? await AdminClient.ask(command, at: directory.socket)
         }
-    }
-
-    private func askRunningServer(_ command: AdminCommand) async throws -> AdminAnswer {
-        let answer = try? await AdminClient.ask(command, at: directory.socket)
-        guard let answer else { throw ServerError.notAnswering(directory.path) }
-        return answer
     }
 }

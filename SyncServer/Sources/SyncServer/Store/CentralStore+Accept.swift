@@ -70,7 +70,10 @@ extension CentralStore {
             try isGranted(citizen, to: device.employee, tenant: device.tenant, in: db),
             let key = try citizenKey(device.tenant, citizen, in: db)
         else { throw Problem(.notYourCitizen) }
-        let sequence = try log("submission", tenant: device.tenant, citizen: citizen, in: db)
+        let sequence = try log(
+            LogEntry(.submission, tenant: device.tenant, citizen: citizen),
+            in: db
+        )
         let measured = measure(envelope.response)
         let flags = [
             item.clockFlag(receivedAt: environment.now()),

@@ -42,10 +42,12 @@ extension CentralStore {
             )
             guard db.changesCount == 1 else { return }
             _ = try self.log(
-                "revoke",
-                tenant: tenant,
-                employee: employee,
-                citizen: citizen.rawValue,
+                LogEntry(
+                    .revoke,
+                    tenant: tenant,
+                    employee: employee,
+                    citizen: citizen.rawValue
+                ),
                 in: db
             )
         }
@@ -172,10 +174,12 @@ extension CentralStore {
     ) throws {
         guard try !isGranted(citizen.rawValue, to: employee, tenant: tenant, in: db) else { return }
         let sequence = try log(
-            "grant",
-            tenant: tenant,
-            employee: employee,
-            citizen: citizen.rawValue,
+            LogEntry(
+                .grant,
+                tenant: tenant,
+                employee: employee,
+                citizen: citizen.rawValue
+            ),
             in: db
         )
         try db.execute(

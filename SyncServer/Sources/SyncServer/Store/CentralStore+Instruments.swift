@@ -70,7 +70,7 @@ extension CentralStore {
         }
         if questionnaire.status == .active {
             try retire(otherThan: reference, in: db)
-            _ = try log("instrument", instrument: reference.sha256, in: db)
+            _ = try log(LogEntry(.instrument, instrument: reference.sha256), in: db)
         }
         questionnaires.withLock { $0[reference.sha256] = questionnaire }
         let measured = try measureHeld(for: reference.sha256, in: db)
@@ -86,7 +86,7 @@ extension CentralStore {
                 """,
             arguments: [reference.url, reference.sha256]
         )
-        for sha256 in older { _ = try log("retire", instrument: sha256, in: db) }
+        for sha256 in older { _ = try log(LogEntry(.retire, instrument: sha256), in: db) }
     }
 
     private func measureHeld(for sha256: String, in db: Database) throws -> Int {
@@ -111,7 +111,7 @@ extension CentralStore {
             sql: "UPDATE submission SET flags = ? WHERE tenant = ? AND id = ?",
             arguments: [flags.joined(separator: " "), tenant, id]
         )
-        let sequence = try log("measured", tenant: tenant, citizen: citizen, in: db)
+        let sequence = try log(LogEntry(.measured, tenant: tenant, citizen: citizen), in: db)
         try insert(measured.measurements, tenant: tenant, sequence: sequence, in: db)
     }
 }

@@ -2,6 +2,7 @@ import Crypto
 import FoundationEssentials
 import GRDB
 import Progression
+import SyncProtocol
 import Synchronization
 
 /// The central database: one SQLite file, one connection, one process.
@@ -48,6 +49,7 @@ final class CentralStore: Sendable {
         self.environment = environment
         readQuestionnaire = parser
         try Self.migrate(database, at: path)
+        try Self.check(masterKey, against: database)
         epoch = try Self.settleEpoch(database, kept: keptEpoch, fresh: environment.uuid())
         questionnaires = Mutex([:])
         try loadQuestionnaires()
@@ -81,6 +83,25 @@ final class CentralStore: Sendable {
         let isNewer = try database.read { try migrator.hasBeenSuperseded($0) }
         guard !isNewer else { throw ServerError.newerSchema(path) }
         try migrator.migrate(database)
+    }
+
+    /// Makes sure the master key is the one this database began with: another one would open nothing
+    /// and seal what cannot be opened later.
+    private static func check(_ key: Data, against database: DatabaseQueue) throws {
+        let fingerprint = ContentHash.hex(of: Data("skridt master key 1\n".utf8) + key)
+        let known = try database.write { db in
+            try db.execute(
+                sql: "INSERT INTO meta (key, value) VALUES ('master', ?) ON CONFLICT DO NOTHING",
+                arguments: [fingerprint]
+            )
+            return try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'master'")
+        }
+        guard known == fingerprint else { throw ServerError.wrongMasterKey }
+    }
+
+    /// Reads the whole file through and compares it with itself.
+    func isSound() async throws -> Bool {
+        try await read { try String.fetchOne($0, sql: "PRAGMA quick_check") == "ok" }
     }
 
     private static func settleEpoch(
@@ -137,22 +158,15 @@ extension CentralStore {
     }
 
     /// A new row of the log; its number is the commit order.
-    func log(
-        _ kind: String,
-        tenant: String? = nil,
-        employee: String? = nil,
-        citizen: String? = nil,
-        instrument: String? = nil,
-        in db: Database
-    ) throws -> Int {
+    func log(_ entry: LogEntry, in db: Database) throws -> Int {
         try db.execute(
             sql: """
                 INSERT INTO log (kind, tenant, employee, citizen, instrument, at)
                 VALUES (?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                kind, tenant, employee, citizen, instrument,
-                environment.now().timeIntervalSince1970,
+                entry.kind.rawValue, entry.tenant, entry.employee, entry.citizen,
+                entry.instrument, environment.now().timeIntervalSince1970,
             ]
         )
         return Int(db.lastInsertedRowID)

@@ -1,0 +1,38 @@
+/// One row of the log: something laptops may have to know, or a submission's place in the commit order.
+struct LogEntry: Hashable, Sendable {
+    let kind: Kind
+    var tenant: String?
+    var employee: String?
+    var citizen: String?
+    var instrument: String?
+
+    /// What can be logged.
+    enum Kind: String, Hashable, Sendable {
+        /// A submission was accepted.
+        case submission
+        /// A submission that was held has been measured.
+        case measured
+        /// A citizen entered a caseload.
+        case grant
+        /// A citizen left a caseload.
+        case revoke
+        /// An instrument came into use.
+        case instrument
+        /// An instrument is no longer begun.
+        case retire
+    }
+
+    init(
+        _ kind: Kind,
+        tenant: String? = nil,
+        employee: String? = nil,
+        citizen: String? = nil,
+        instrument: String? = nil
+    ) {
+        self.kind = kind
+        self.tenant = tenant
+        self.employee = employee
+        self.citizen = citizen
+        self.instrument = instrument
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Progression
+import SyncProtocol
+import Testing
+
+@testable import SyncServer
+
+/// Every route against everybody who may knock: one table, every cell tested.
+@Suite struct AuthorisationTests {
+    enum Who: String, CaseIterable, Sendable {
+        case nobody, ownLaptop, foreignLaptop, caseworker, colleague, foreignCaseworker, analyst
+    }
+
+    struct Route: Sendable, CustomTestStringConvertible {
+        let uri: String
+        /// The status for each of `Who`, in order.
+        let expected: [Int]
+        var testDescription: String { uri }
+    }
+
+    /// `ASTA` stands for her reference; 303 is the way to the sign-in page.
+    static let routes = [
+        //                                        nobody own foreign worker colleague foreign analyst
+        Route(uri: "/health/live", expected: [200, 200, 200, 200, 200, 200, 200]),
+        Route(uri: "/v1/hello", expected: [200, 200, 200, 200, 200, 200, 200]),
+        Route(uri: "/v1/feed", expected: [401, 200, 200, 401, 401, 401, 401]),
+        Route(uri: "/v1/questionnaires/FORM", expected: [401, 200, 200, 401, 401, 401, 401]),
+        Route(uri: "/v1/questionnaires/none", expected: [401, 404, 404, 401, 401, 401, 401]),
+        Route(uri: "/v1/citizens/ASTA/trend", expected: [401, 200, 404, 200, 404, 404, 401]),
+        Route(uri: "/v1/citizens/none/trend", expected: [401, 404, 404, 404, 404, 404, 401]),
+        Route(uri: "/citizens", expected: [303, 303, 303, 200, 200, 200, 403]),
+        Route(uri: "/citizens/ASTA", expected: [303, 303, 303, 200, 404, 404, 403]),
+        Route(uri: "/citizens/none", expected: [303, 303, 303, 404, 404, 404, 403]),
+        Route(uri: "/central", expected: [303, 303, 303, 403, 403, 403, 200]),
+        Route(uri: "/", expected: [303, 303, 303, 303, 303, 303, 303]),
+        Route(uri: "/sign-in", expected: [200, 200, 200, 200, 200, 200, 200]),
+        Route(uri: "/style.css", expected: [200, 200, 200, 200, 200, 200, 200]),
+        Route(uri: "/nothing", expected: [404, 404, 404, 404, 404, 404, 404]),
+    ]
+
+    @Test func `each route answers each of them as the table says`() async throws {
+        let town = try await Town()
+        let form = TestForm.network.questionnaire.reference.sha256
+        try await town.world.serving { server in
+            for who in Who.allCases {
+                let headers = try await credentials(of: who, town, server)
+                for route in Self.routes {
+                    let uri = route.uri
+                        .replacing("ASTA", with: town.asta.rawValue)
+                        .replacing("FORM", with: form)
+                    let status = try await server.get(uri, headers).status.code
+                    let index = try #require(Who.allCases.firstIndex(of: who))
+                    #expect(status == route.expected[index], "\(route.uri) by \(who)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: ["/v1/submissions:batch"])
+    func `what is posted needs a token too`(uri: String) async throws {
+        let town = try await Town()
+        let batch = SubmissionBatch(nonce: "n", items: [])
+        try await town.world.serving { server in
+            for token in [nil, "", "wrong"] {
+                let answer = try await server.post(uri, batch, token: token)
+                #expect(answer.problem == Problem(.tokenExpired))
+            }
+        }
+    }
+
+    @Test func `a foreign citizen looks exactly like an unknown one`() async throws {
+        let town = try await Town()
+        try await town.world.serving { server in
+            let headers: HTTPFields = [.cookie: try await server.cookie(of: "karen")]
+            let foreign = try await server.get("/citizens/\(town.carla.rawValue)", headers)
+            let unknown = try await server.get("/citizens/aaaaaaaaaaaaaaaaaaaaaaaa", headers)
+            #expect(foreign.status == unknown.status)
+            let name = "aaaaaaaaaaaaaaaaaaaaaaaa"
+            #expect(foreign.text.replacing(town.carla.rawValue, with: name) == unknown.text)
+        }
+    }
+
+    private func credentials(
+        of who: Who,
+        _ town: Town,
+        _ server: Caller
+    ) async throws -> HTTPFields {
+        switch who {
+        case .nobody: [:]
+        case .ownLaptop:
+            [.authorization: "Bearer \(try await server.token(of: town.mette))"]
+        case .foreignLaptop:
+            [.authorization: "Bearer \(try await server.token(of: town.sofie))"]
+        case .caseworker: [.cookie: try await server.cookie(of: "karen")]
+        case .colleague: [.cookie: try await server.cookie(of: "kim")]
+        case .foreignCaseworker: [.cookie: try await server.cookie(of: "sara")]
+        case .analyst: [.cookie: try await server.cookie(of: "anna")]
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Progression
+import SyncProtocol
+import Testing
+
+@testable import SyncServer
+
+/// Two small municipalities with their people: `nord` (mette, ole, karen, kim) and `syd` (sofie, sara).
+struct Town: Sendable {
+    static let passphrase = "grøn cykel på vejen"
+    let world: World
+    /// Mentor mette and caseworker karen have her in the caseload.
+    let asta: CitizenReference
+    /// Only caseworker kim has him.
+    let bo: CitizenReference
+    /// In the other municipality: mentor sofie and caseworker sara.
+    let carla: CitizenReference
+    let mette: Laptop
+    let sofie: Laptop
+
+    init(seed: UInt64 = 1) async throws {
+        world = try World(seed: seed)
+        let store = try world.store
+        try await store.addTenant("nord", name: "Nordby")
+        try await store.addTenant("syd", name: "Sydby")
+        for id in ["mette", "ole"] { try await Self.add(id, .mentor, "nord", to: world) }
+        for id in ["karen", "kim"] { try await Self.add(id, .caseworker, "nord", to: world) }
+        try await Self.add("sofie", .mentor, "syd", to: world)
+        try await Self.add("sara", .caseworker, "syd", to: world)
+        try await Self.add("anna", .analyst, nil, to: world)
+        let references = try await store.addCitizens([
+            Self.row(2, "nord", "Asta Prøve", "karen", ["mette"]),
+            Self.row(3, "nord", "Bo Prøve", "kim", []),
+            Self.row(4, "syd", "Carla Prøve", "sara", ["sofie"]),
+        ])
+        (asta, bo, carla) = (references[0], references[1], references[2])
+        mette = Laptop(tenant: "nord", employee: "mette")
+        sofie = Laptop(tenant: "syd", employee: "sofie")
+        try await enrol(mette)
+        try await enrol(sofie)
+        _ = try await store.publish([TestForm.network.file, TestForm.readiness.file])
+    }
+
+    func enrol(_ laptop: Laptop) async throws {
+        let store = try world.store
+        let code = EnrolmentCodes.mint(world.environment)
+        let hash = EnrolmentCodes.hash(code)
+        try await store.addEnrolmentCode(
+            hash: hash,
+            for: laptop.employee,
+            expires: world.clock.now.addingTimeInterval(600)
+        )
+        let asked = EnrolRequest(code: code.text, publicKey: laptop.key.publicKey, name: "Bærbar")
+        _ = try #require(try await store.enrol(codeHash: hash, asked))
+    }
+
+    /// Hands envelopes to the store as a session of the laptop would.
+    func accept(_ items: [SignedEnvelope], from laptop: Laptop) async throws -> [ItemResult] {
+        try await world.store.accept(
+            items.map { ReceivedItem($0, from: laptop.device) },
+            from: laptop.device
+        )
+    }
+
+    static func row(
+        _ line: Int,
+        _ tenant: String,
+        _ name: String,
+        _ caseworker: String,
+        _ mentors: [String]
+    ) -> CitizenRow {
+        CitizenRow(
+            line: line,
+            tenant: tenant,
+            name: name,
+            language: "da",
+            caseworker: caseworker,
+            mentors: mentors
+        )
+    }
+
+    static func add(_ id: String, _ role: Role, _ tenant: String?, to world: World) async throws {
+        let new = NewEmployee(
+            id: id,
+            name: id.capitalized + " Medarbejder",
+            role: role,
+            tenant: tenant,
+            passphrase: role == .mentor ? nil : passphrase
+        )
+        let hasher = PassphraseHasher(environment: world.environment)
+        let record = role == .mentor ? nil : try await hasher.record(of: passphrase)
+        try await world.store.addEmployee(new, passphrase: record)
+    }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Hummingbird
+import Logging
+import Progression
+import SyncProtocol
+import Synchronization
+import Testing
+
+@testable import SyncServer
+
+/// A server in a temporary directory, with a clock that stands still and numbered randomness.
+final class World: Sendable {
+    let directory: DataDirectory
+    let clock: TestClock
+    let environment: ServerEnvironment
+    private let opened: Mutex<OpenServer?>
+
+    init(seed: UInt64 = 1) throws {
+        let clock = TestClock()
+        let numbers = NumberedBytes(seed: seed)
+        self.clock = clock
+        environment = ServerEnvironment(
+            now: { clock.now },
+            uuid: { numbers.uuid() },
+            random: { numbers.next($0) },
+            passphraseCost: PassphraseCost(rounds: 1 << 10, blockSize: 8, parallelism: 1)
+        )
+        directory = DataDirectory(NSTemporaryDirectory() + "skridt-\(UUID().uuidString)")
+        try ServerSetup.run(directory, hosts: ["skridt.example"], environment: environment)
+        opened = Mutex(
+            try OpenServer(directory, parser: TestForm.read, environment: environment)
+        )
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: directory.path) }
+
+    var store: CentralStore {
+        get throws { try #require(opened.withLock { $0?.store }) }
+    }
+
+    /// Closes the store and opens it anew, as after a restart.
+    func restart() throws {
+        try store.close()
+        opened.withLock { $0 = nil }
+        let again = try OpenServer(directory, parser: TestForm.read, environment: environment)
+        opened.withLock { $0 = again }
+    }
+
+    /// The routes as one server process has them: in-memory sessions are the application's own.
+    func application() throws -> some ApplicationProtocol {
+        let hasher = PassphraseHasher(environment: environment)
+        let routes = ServerRoutes(store: try store, hasher: hasher)
+        return Application(
+            router: routes.router(),
+            logger: Logger(label: "test") { _ in
+                SwiftLogNoOpLogHandler()
+            }
+        )
+    }
+}
+
+/// A clock that moves when told to.
+final class TestClock: Sendable {
+    private let time = Mutex(Date(timeIntervalSince1970: 1_790_000_000))
+
+    var now: Date { time.withLock { $0 } }
+
+    func advance(by seconds: TimeInterval) {
+        time.withLock { $0 += seconds }
+    }
+}
+
+/// Bytes that look random and are the same in every run.
+final class NumberedBytes: Sendable {
+    private let state: Mutex<UInt64>
+
+    init(seed: UInt64) {
+        state = Mutex(seed)
+    }
+
+    func next(_ count: Int) -> Data {
+        Data((0..<count).map { _ in UInt8(truncatingIfNeeded: step() >> 24) })
+    }
+
+    func uuid() -> UUID {
+        let bytes = [UInt8](next(16))
+        let text = bytes.map { String(format: "%02x", $0) }.joined()
+        let parts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { range in
+            String(Array(text)[range])
+        }
+        return UUID(uuidString: parts.joined(separator: "-")) ?? UUID()
+    }
+
+    /// SplitMix64.
+    private func step() -> UInt64 {
+        state.withLock { state in
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+}
