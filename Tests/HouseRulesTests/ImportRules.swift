@@ -25,9 +25,9 @@ enum ImportTable {
         ],
         "SyncServer": [
             "Progression", "QuestionnaireFormat", "SyncProtocol", "WebPages", "GRDB", "Hummingbird",
-            "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOSSL", "X509",
-            "SwiftASN1", "Crypto", "CryptoExtras", "CZlib", "Logging", "ServiceLifecycle",
-            "Dispatch",
+            "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOPosix", "NIOSSL",
+            "X509", "SwiftASN1", "Crypto", "CryptoExtras", "CZlib", "Logging",
+            "ServiceLifecycle", "Dispatch",
         ],
     ]
 

@@ -7,7 +7,7 @@ public struct ServerEnvironment: Sendable {
     /// A fresh random UUID.
     public let uuid: @Sendable () -> UUID
     /// So many bytes fit for keys.
-    public let random: @Sendable (_ count: Int) -> Data
+    public let randomBytes: @Sendable (_ count: Int) -> Data
     /// What deriving a key from a passphrase costs.
     public let passphraseCost: PassphraseCost
 
@@ -15,12 +15,12 @@ public struct ServerEnvironment: Sendable {
     public init(
         now: @escaping @Sendable () -> Date,
         uuid: @escaping @Sendable () -> UUID,
-        random: @escaping @Sendable (_ count: Int) -> Data,
+        randomBytes: @escaping @Sendable (_ count: Int) -> Data,
         passphraseCost: PassphraseCost
     ) {
         self.now = now
         self.uuid = uuid
-        self.random = random
+        self.randomBytes = randomBytes
         self.passphraseCost = passphraseCost
     }
 }

@@ -23,7 +23,7 @@ public enum ServerSetup {
         let lock = try DirectoryLock(directory)
         defer { withExtendedLifetime(lock) {} }
         try makeCertificates(directory, hosts: hosts, now: environment.now())
-        let key = environment.random(32)
+        let key = environment.randomBytes(32)
         try PrivateFile.create(directory.database, Data())
         let store = try CentralStore(
             path: directory.database,

@@ -12,8 +12,8 @@ struct Program: AsyncParsableCommand {
             the server runs.
 
             Exit codes: 0 done, 64 wrong usage, 65 wrong input, 66 not there, 69 port not to be \
-            had, 70 a fault of ours, 73 not to be made, 74 disk, 75 try again later, 77 not permitted, 78 data \
-            directory not as it should be.
+            had, 70 a fault of ours, 73 not to be made, 74 disk, 75 try again later, 77 not \
+            permitted, 78 data directory not as it should be.
             """,
         subcommands: [
             InitCommand.self, ServeCommand.self, TenantCommand.self, EmployeeCommand.self,

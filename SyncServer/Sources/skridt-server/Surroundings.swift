@@ -9,7 +9,7 @@ enum Surroundings {
     static let environment = ServerEnvironment(
         now: { Date() },
         uuid: { UUID() },
-        random: { count in
+        randomBytes: { count in
             var generator = SystemRandomNumberGenerator()
             return Data((0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
         },

@@ -22,7 +22,7 @@ final class World: Sendable {
         environment = ServerEnvironment(
             now: { clock.now },
             uuid: { numbers.uuid() },
-            random: { numbers.next($0) },
+            randomBytes: { numbers.next($0) },
             passphraseCost: PassphraseCost(rounds: 1 << 10, blockSize: 8, parallelism: 1)
         )
         directory = DataDirectory(NSTemporaryDirectory() + "skridt-\(UUID().uuidString)")

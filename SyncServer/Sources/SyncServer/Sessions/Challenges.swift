@@ -17,13 +17,13 @@ final class Challenges: Sendable {
         self.purpose = purpose
         self.lifetime = lifetime
         self.environment = environment
-        key = SymmetricKey(data: environment.random(32))
+        key = SymmetricKey(data: environment.randomBytes(32))
     }
 
     /// A fresh mark.
     func mint() -> String {
         let expiry = environment.now().addingTimeInterval(lifetime).timeIntervalSince1970
-        let content = "\(hexadecimal(environment.random(16))).\(Int(expiry.rounded(.up)))"
+        let content = "\(hexadecimal(environment.randomBytes(16))).\(Int(expiry.rounded(.up)))"
         return "\(content).\(hexadecimal(Data(mac(of: content))))"
     }
 

@@ -21,7 +21,7 @@ final class DeviceSessions: Sendable {
 
     /// Begins a session.
     func begin(for device: EnrolledDevice) -> SessionToken {
-        let token = hexadecimal(environment.random(32))
+        let token = hexadecimal(environment.randomBytes(32))
         let now = environment.now()
         let session = Session(device: device, expires: now.addingTimeInterval(Self.lifetime))
         sessions.withLock { sessions in

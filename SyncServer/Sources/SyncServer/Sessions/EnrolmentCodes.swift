@@ -28,6 +28,6 @@ private struct EnvironmentGenerator: RandomNumberGenerator {
     let environment: ServerEnvironment
 
     mutating func next() -> UInt64 {
-        environment.random(8).reduce(0) { $0 << 8 | UInt64($1) }
+        environment.randomBytes(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 }

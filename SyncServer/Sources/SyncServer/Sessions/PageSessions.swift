@@ -26,11 +26,11 @@ final class PageSessions: Sendable {
     ///
     /// - Returns: the cookie's value.
     func begin(for employee: Employee) -> String {
-        let cookie = hexadecimal(environment.random(32))
+        let cookie = hexadecimal(environment.randomBytes(32))
         let now = environment.now()
         let session = PageSession(
             employee: employee,
-            formToken: hexadecimal(environment.random(32)),
+            formToken: hexadecimal(environment.randomBytes(32)),
             began: now,
             lastSeen: now
         )

@@ -23,7 +23,7 @@ actor PassphraseHasher {
 
     /// What is kept of a new passphrase.
     func record(of passphrase: String) throws -> PassphraseRecord {
-        let salt = environment.random(16)
+        let salt = environment.randomBytes(16)
         let cost = environment.passphraseCost
         let key = try Self.derive(passphrase, salt: salt, cost: cost)
         return PassphraseRecord(key: key, salt: salt, cost: cost)

@@ -32,7 +32,7 @@ extension CentralStore {
         guard item.fault == nil, let envelope = item.envelope else {
             return try quarantine(item, item.fault ?? .unreadableEnvelope, from: device, in: db)
         }
-        var problem: Problem.Code?
+        let problem: Problem.Code
         do {
             var accepted: ItemResult?
             try db.inSavepoint {
@@ -40,19 +40,17 @@ extension CentralStore {
                 return accepted == nil ? .rollback : .commit
             }
             if let accepted { return accepted }
-            let existing = try existing(item, envelope, in: db)
-            if let existing { return existing }
             problem = .idTaken
         } catch let refusal as Problem {
-            problem = try existing(item, envelope, in: db) == nil ? refusal.code : nil
+            problem = refusal.code
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             problem = .unreadableEnvelope
         } catch is CryptoKitError {
             problem = .unreadableEnvelope
         }
-        if let problem { return try quarantine(item, problem, from: device, in: db) }
+        // What is here already keeps its receipt, whatever has become of the caseload since.
         return try existing(item, envelope, in: db)
-            ?? quarantine(item, .idTaken, from: device, in: db)
+            ?? quarantine(item, problem, from: device, in: db)
     }
 
     /// Stores one envelope with its log row and its measurements.

@@ -139,8 +139,8 @@ extension CentralStore {
     }
 
     private func addCitizen(_ row: CitizenRow, in db: Database) throws -> CitizenReference {
-        let reference = CitizenReference(rawValue: hexadecimal(environment.random(12)))
-        let key = environment.random(32)
+        let reference = CitizenReference(rawValue: hexadecimal(environment.randomBytes(12)))
+        let key = environment.randomBytes(32)
         let tenant = row.tenant
         let label = SealLabel.citizenKey(tenant, reference.rawValue)
         let wrapped = try vault.wrap(key, label: label)

@@ -22,7 +22,7 @@ extension CentralStore {
     func addTenant(_ id: String, name: String) async throws {
         try Identifier.check(id)
         guard !name.isEmpty else { throw ServerError.emptyName }
-        let wrapped = try vault.wrap(environment.random(32), label: SealLabel.tenantKey(id))
+        let wrapped = try vault.wrap(environment.randomBytes(32), label: SealLabel.tenantKey(id))
         try await write { db in
             try db.execute(
                 sql: """
