@@ -45,7 +45,8 @@ struct RepeatedKeys {
         after place: Place,
         column: Int?
     ) -> Place? {
-        for line in place.line...max(lines.count, place.line) {
+        // The YAML library also counts lines that end otherwise, so the place may be beyond ours.
+        for line in place.line..<max(lines.count + 1, place.line) {
             let scalars = lines[line - 1]
             let start = line == place.line ? place.column + 1 : 1
             for candidate in stride(from: start, through: scalars.count, by: 1)
