@@ -39,7 +39,7 @@ import Testing
         #expect(abs(end - expected) < 0.05)
         let line = [ChartPoint(x: 1, y: 2), ChartPoint(x: 3, y: 1)]
         #expect(ChartPath([line], closed: true).d == "m1 2l2-1z")
-        #expect(ChartPath.dots(at: line).d == "m1 2zm2-1z")
+        #expect(ChartPath.dots(at: line).d == "m1 2h.1m1.9-1h.1")
     }
 
     @Test func `a measurement without a score makes a gap, not a point`() {

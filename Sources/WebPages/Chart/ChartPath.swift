@@ -22,12 +22,13 @@ struct ChartPath: Sendable {
         }
     }
 
-    /// Dots: closed lines of no length, whose ends the style sheet draws round or square.
+    /// Dots: lines of hardly any length, whose ends the style sheet draws round or square.
     static func dots(at points: [ChartPoint]) -> ChartPath {
         var path = ChartPath()
         for point in points {
             path.add("m", to: point)
-            path.d += "z"
+            path.d += "h.1"
+            path.current.x += 1
         }
         return path
     }

@@ -53,7 +53,7 @@ public struct MessagePage: Sendable {
             context: context,
             wording: wording,
             title: words.title,
-            hasError: true,
+            hasError: message != .alreadySaved,
             main: main
         ).render()
     }

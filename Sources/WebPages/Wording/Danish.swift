@@ -33,64 +33,40 @@ extension Wording {
         caseload: danishCaseload,
         citizen: danishCitizen,
         central: danishCentral,
-        message: danishMessage
+        message: { Message(title: danishTitle($0), text: danishText($0)) }
     )
 
-    @Sendable private static func danishMessage(_ message: MessagePage.Message) -> Message {
+    private static func danishTitle(_ message: MessagePage.Message) -> String {
         switch message {
-        case .notFound:
-            Message(
-                title: "Siden findes ikke",
-                text: "Måske er linket gammelt. Alt er, som det var."
-            )
+        case .notFound: "Siden findes ikke"
+        case .formExpired: "Prøv en gang til"
+        case .notThisBrowser: "Åbn Skridt igen"
+        case .notAllowed: "Du har ikke adgang"
+        case .tooLarge: "Det var for meget på én gang"
+        case .alreadySaved: "Målingen er allerede gemt"
+        case .tooMany: "Vent et øjeblik"
+        case .diskFull: "Der er ikke plads på computeren"
+        case .fault: "Noget gik galt"
+        case .linkUsed: "Linket er brugt"
+        }
+    }
+
+    private static func danishText(_ message: MessagePage.Message) -> String {
+        switch message {
+        case .notFound: "Måske er linket gammelt. Alt er, som det var."
         case .formExpired:
-            Message(
-                title: "Prøv en gang til",
-                text: "Siden havde været åben for længe. Intet er ændret. Gå tilbage, og prøv igen."
-            )
+            "Siden havde været åben for længe. Intet er ændret. Gå tilbage, og prøv igen."
         case .notThisBrowser:
-            Message(
-                title: "Åbn Skridt igen",
-                text:
-                    "Siden kan kun ses i det vindue, Skridt selv åbnede. Luk dette vindue, og start Skridt igen."
-            )
+            "Siden kan kun ses i det vindue, Skridt selv åbnede. Luk dette vindue, og start Skridt igen."
         case .notAllowed:
-            Message(
-                title: "Du har ikke adgang",
-                text:
-                    "Du kan kun se det, du selv arbejder med. Spørg din leder, hvis det er en fejl."
-            )
-        case .tooLarge:
-            Message(
-                title: "Det var for meget på én gang",
-                text: "Gør teksten kortere, og prøv igen. Det, der var gemt før, er der stadig."
-            )
-        case .alreadySaved:
-            Message(
-                title: "Målingen er allerede gemt",
-                text: "Du skal ikke gøre mere. Den kan ikke gemmes to gange."
-            )
-        case .tooMany:
-            Message(
-                title: "Vent et øjeblik",
-                text: "Der var for mange forsøg. Prøv igen om et minut."
-            )
+            "Du kan kun se det, du selv arbejder med. Spørg din leder, hvis det er en fejl."
+        case .tooLarge: "Gør teksten kortere, og prøv igen. Det, der var gemt før, er der stadig."
+        case .alreadySaved: "Du skal ikke gøre mere. Den kan ikke gemmes to gange."
+        case .tooMany: "Der var for mange forsøg. Prøv igen om et minut."
         case .diskFull:
-            Message(
-                title: "Der er ikke plads på computeren",
-                text:
-                    "Det sidste blev ikke gemt. Alt det andet er der stadig. Slet nogle filer, og prøv igen."
-            )
-        case .fault:
-            Message(
-                title: "Noget gik galt",
-                text: "Det er ikke din skyld. Alt, der var gemt, er der stadig. Prøv igen om lidt."
-            )
-        case .linkUsed:
-            Message(
-                title: "Linket er brugt",
-                text: "Det virker kun én gang. Start Skridt igen for at få et nyt."
-            )
+            "Det sidste blev ikke gemt. Alt det andet er der stadig. Slet nogle filer, og prøv igen."
+        case .fault: "Det er ikke din skyld. Alt, der var gemt, er der stadig. Prøv igen om lidt."
+        case .linkUsed: "Det virker kun én gang. Start Skridt igen for at få et nyt."
         }
     }
 }

@@ -33,65 +33,41 @@ extension Wording {
         caseload: englishCaseload,
         citizen: englishCitizen,
         central: englishCentral,
-        message: englishMessage
+        message: { Message(title: englishTitle($0), text: englishText($0)) }
     )
 
-    @Sendable private static func englishMessage(_ message: MessagePage.Message) -> Message {
+    private static func englishTitle(_ message: MessagePage.Message) -> String {
         switch message {
-        case .notFound:
-            Message(
-                title: "There is no such page",
-                text: "The link may be old. Everything is as it was."
-            )
+        case .notFound: "There is no such page"
+        case .formExpired: "Please try once more"
+        case .notThisBrowser: "Open Skridt again"
+        case .notAllowed: "You have no access to this"
+        case .tooLarge: "That was too much at once"
+        case .alreadySaved: "The measurement is already saved"
+        case .tooMany: "Please wait a moment"
+        case .diskFull: "There is no room left on the computer"
+        case .fault: "Something went wrong"
+        case .linkUsed: "The link has been used"
+        }
+    }
+
+    private static func englishText(_ message: MessagePage.Message) -> String {
+        switch message {
+        case .notFound: "The link may be old. Everything is as it was."
         case .formExpired:
-            Message(
-                title: "Please try once more",
-                text: "The page had been open too long. Nothing was changed. Go back and try again."
-            )
+            "The page had been open too long. Nothing was changed. Go back and try again."
         case .notThisBrowser:
-            Message(
-                title: "Open Skridt again",
-                text:
-                    "This page can only be seen in the window Skridt opened. Close this one and start Skridt again."
-            )
+            "This page can only be seen in the window Skridt opened. Close this one and start Skridt again."
         case .notAllowed:
-            Message(
-                title: "You have no access to this",
-                text:
-                    "You can only see what you work with yourself. Ask your manager if this is a mistake."
-            )
-        case .tooLarge:
-            Message(
-                title: "That was too much at once",
-                text: "Make the text shorter and try again. What was saved before is still there."
-            )
-        case .alreadySaved:
-            Message(
-                title: "The measurement is already saved",
-                text: "There is nothing more to do. It cannot be saved twice."
-            )
-        case .tooMany:
-            Message(
-                title: "Please wait a moment",
-                text: "There were too many attempts. Try again in a minute."
-            )
+            "You can only see what you work with yourself. Ask your manager if this is a mistake."
+        case .tooLarge: "Make the text shorter and try again. What was saved before is still there."
+        case .alreadySaved: "There is nothing more to do. It cannot be saved twice."
+        case .tooMany: "There were too many attempts. Try again in a minute."
         case .diskFull:
-            Message(
-                title: "There is no room left on the computer",
-                text:
-                    "The last step was not saved. All the rest is still there. Delete some files and try again."
-            )
+            "The last step was not saved. All the rest is still there. Delete some files and try again."
         case .fault:
-            Message(
-                title: "Something went wrong",
-                text:
-                    "It is not your fault. All that was saved is still there. Try again in a while."
-            )
-        case .linkUsed:
-            Message(
-                title: "The link has been used",
-                text: "It works only once. Start Skridt again to get a new one."
-            )
+            "It is not your fault. All that was saved is still there. Try again in a while."
+        case .linkUsed: "It works only once. Start Skridt again to get a new one."
         }
     }
 
