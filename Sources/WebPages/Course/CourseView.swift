@@ -24,9 +24,11 @@ struct CourseView {
         let series = course[factor]
         let sentence = FactorSentence(series: series, view: self)
         let chart = FactorChart(series: series, span: span, view: self)
+        let name = wording.factors.name(factor)
+        let heading: HTML = audience == .citizen ? "<h2>\(name)</h2>" : "<h3>\(name)</h3>"
         return """
             <figure class="chart" id="\(factor.rawValue)">
-            <figcaption><h3>\(wording.factors.name(factor))</h3>
+            <figcaption>\(heading)
             <p>\(sentence.html)</p></figcaption>
             \(series.measurements.isEmpty ? nil : chart.html)
             </figure>
