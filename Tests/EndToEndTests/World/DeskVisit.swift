@@ -52,9 +52,13 @@ struct DeskVisit {
             try await browser.press(.space)
             for _ in 0..<steps { try await browser.press(.down) }
         } else if try await browser.hasFocus("input[type=checkbox]") {
+            try await browser.inspect("question-with-several-answers")
             try await browser.press(.space)
         } else {
-            try await browser.type("3")
+            try await browser.inspect("question-in-words")
+            try await browser.type("Gå en tur hver dag")
+            // In a field of several lines Enter is a new line.
+            try await browser.tab(to: "button.main")
         }
         try await browser.enter()
     }
