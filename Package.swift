@@ -168,8 +168,8 @@ let testTargets: [Target] = [
         name: "SurveyDeskTests",
         dependencies: [
             "SurveyDesk", "skridt", "Progression", "QuestionnaireFormat", "ResponseStore",
-            "SyncProtocol", "WebPages", hummingbird, hummingbirdTesting, httpTypes, nioCore,
-            logging, argumentParser,
+            "SyncClient", "SyncProtocol", "HTTPTransport", "WebPages", hummingbird,
+            hummingbirdTesting, httpTypes, nioCore, logging, argumentParser,
         ]
     ),
     .testTarget(

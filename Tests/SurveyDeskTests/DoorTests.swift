@@ -21,12 +21,16 @@ import Testing
         }
     }
 
+    static let wrongPassphrase =
+        "Det er ikke den rigtige adgangssætning. Prøv igen – store og små bogstaver tæller."
+
     @Test func `a wrong passphrase is said so, and nothing is opened`() async throws {
         try await TestLaptop.with { laptop in
             try await TestBrowser.locked(laptop) { browser in
                 let page = try await browser.post("/unlock", ["passphrase": "fire helt andre ord"])
                 #expect(page.status == 403)
-                #expect(page.text.contains("<title>Fejl:"))
+                #expect(page.text.contains("<title>Fejl: Lås op – Skridt</title>"))
+                #expect(page.text.contains(Self.wrongPassphrase))
                 #expect(try await browser.get("/").location == "/unlock")
                 let other = try await ResponseStore.open(
                     at: laptop.path,

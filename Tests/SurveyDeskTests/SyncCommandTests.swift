@@ -1,0 +1,92 @@
+import Foundation
+import HTTPTransport
+import ResponseStore
+import SyncClient
+import Testing
+import WebPages
+
+@testable import skridt
+
+/// How a sync ends, for scripts and for the person at the desk.
+@Suite struct SyncCommandTests {
+    @Test(
+        arguments: [
+            (.transport(.unreachable), 75, .unreachable), (.transport(.timedOut), 75, .timedOut),
+            (.transport(.interrupted), 75, .timedOut),
+            (.transport(.untrustedCertificate), 76, .notTrusted),
+            (.transport(.badAddress), 78, .other), (.notOurServer, 76, .notOurServer),
+            (.doubtfulAnswer, 76, .notOurServer), (.sessionRefused, 77, .deviceUnknown),
+            (.deviceUnknown, 77, .deviceUnknown), (.busy(retryAfter: nil), 75, .busy),
+            (.serverFault, 75, .busy), (.programTooOld, 76, .programTooOld),
+            (.instrument(sha256: "abc"), 76, .other), (.store(.diskFull), 74, .other),
+        ] as [(SyncProblem.Kind, Int32, SendingProblem)]
+    )
+    func `each problem has its exit code and its words at the desk`(
+        kind: SyncProblem.Kind,
+        code: Int32,
+        shown: SendingProblem
+    ) {
+        let problem = SyncProblem(kind, server: "vig.example")
+        #expect(Failure(problem).status.rawValue == code)
+        #expect(Failure(problem).sentence == problem.sentence)
+        #expect(SendingProblem(kind) == shown)
+        var report = SyncReport()
+        report.problem = problem
+        #expect(SyncSummary(report).failure?.status.rawValue == code)
+    }
+
+    @Test func `only when everything is sent does sync end well`() {
+        var report = SyncReport()
+        report.accepted = 3
+        report.alreadyThere = 1
+        report.received = 2
+        #expect(SyncSummary(report).failure == nil)
+        #expect(
+            SyncSummary(report).sentence
+                == "3 sent, 1 already there, 0 put aside, 0 waiting, 2 changes fetched."
+        )
+        report.waiting = 1
+        let failure = Failure(.tryLater, "not everything is sent; run `skridt sync` again.")
+        #expect(SyncSummary(report).failure == failure)
+    }
+
+    @Test(
+        arguments: [
+            (nil, 0, true), (.transport(.unreachable), 0, false),
+            (.transport(.interrupted), 2, true),
+            (.notOurServer, 0, false), (.serverFault, 0, true),
+        ] as [(SyncProblem.Kind?, Int, Bool)]
+    )
+    func `the server counts as reached only if it was the server that answered`(
+        kind: SyncProblem.Kind?,
+        accepted: Int,
+        met: Bool
+    ) {
+        var report = SyncReport()
+        report.accepted = accepted
+        report.problem = kind.map { SyncProblem($0, server: "vig.example") }
+        #expect(report.metServer == met)
+    }
+
+    @Test func `a store without an enrolment says what to do`() async throws {
+        try await TestLaptop.with { laptop in
+            let store = try await ResponseStore.open(
+                at: laptop.path,
+                passphrase: TestLaptop.passphrase
+            )
+            let report = try await StatusReport(of: store)
+            #expect(report.enrolled == false)
+            #expect(report.citizens == 2 && report.questionnaires == 3 && report.waiting == 0)
+            #expect(report.lines.first?.contains("run `skridt enrol`") == true)
+            #expect(report.lines.last == "The server was never reached; run `skridt sync`.")
+            let sentence = Failure.notEnrolled(laptop.path)
+            await #expect(throws: Failure(.configuration, sentence)) {
+                try await LaptopLink(enrolled: store)
+            }
+            try await LastContact.write(Date(timeIntervalSince1970: 1_772_442_000), to: store)
+            let later = try await StatusReport(of: store)
+            #expect(later.lines.last == "Last contact with the server: 2026-03-02T09:00:00Z.")
+            try await store.close()
+        }
+    }
+}
