@@ -126,6 +126,35 @@ import Testing
         #expect(view.comparison.contains("større end måleusikkerheden"))
     }
 
+    @Test(
+        arguments: [
+            (Precision(sd: 20, reliability: 0.8), "er 59 (to. 14. nov. 2024), sagsbehandlerens"),
+            (nil, "Vi ved ikke endnu, hvor meget målingerne svinger."),
+        ] as [(Precision?, String)]
+    )
+    func `views of different days carry their dates, and unknown errors judge nothing`(
+        precision: Precision?,
+        words: String
+    ) {
+        let course = Course(of: [
+            Sample.measurement(.selfEfficacy, on: Sample.dates[6], score: 59, occasion: 1),
+            Sample.measurement(
+                .readiness,
+                on: Sample.dates[5],
+                score: 50,
+                occasion: 2,
+                precision: precision
+            ),
+        ])
+        let view = CourseView(
+            course: course,
+            context: Sample.context(),
+            wording: .danish,
+            audience: .professional
+        )
+        #expect(view.comparison.contains(words))
+    }
+
     @Test(arguments: [(20.0, "inden for"), (25.0, "større end")])
     func `two views are apart only beyond their errors`(difference: Double, words: String) {
         let course = Course(of: [

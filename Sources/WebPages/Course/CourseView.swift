@@ -60,23 +60,25 @@ struct CourseView {
     }
 
     /// The citizen's belief and the caseworker's assessment, latest of each, and whether they differ
-    /// by more than 1.96·√(SEM₁² + SEM₂²).
+    /// by more than 1.96·√(SEM₁² + SEM₂²); with their dates when those are not the same.
     var comparison: String {
         guard let own = course[.selfEfficacy].scored.last,
             let other = course[.readiness].scored.last
         else { return wording.citizen.noComparison }
+        guard let ownError = own.measurement.precision?.standardError,
+            let otherError = other.measurement.precision?.standardError
+        else { return wording.citizen.unknownError }
+        let calendar = CalendarWords(wording: wording, context: context)
+        let dates = (calendar.date(own.measurement.date), calendar.date(other.measurement.date))
+        let isSameDay = dates.0 == dates.1
         let difference = abs(own.score - other.score)
-        let words = (
-            wording.number(own.score, decimals: 0), wording.number(other.score, decimals: 0),
+        let error = (ownError * ownError + otherError * otherError).squareRoot()
+        let sentence = difference > 1.96 * error ? wording.citizen.apart : wording.citizen.together
+        return sentence(
+            wording.number(own.score, decimals: 0) + (isSameDay ? "" : " (\(dates.0))"),
+            wording.number(other.score, decimals: 0) + (isSameDay ? "" : " (\(dates.1))"),
             wording.number(difference, decimals: 0)
         )
-        let errors = [own.measurement.precision, other.measurement.precision]
-            .compactMap { $0?.standardError }
-        let error = errors.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        let isApart = errors.count == 2 && difference > 1.96 * error
-        return isApart
-            ? wording.citizen.apart(words.0, words.1, words.2)
-            : wording.citizen.together(words.0, words.1, words.2)
     }
 
     /// The time all charts cover, so that they can be compared.

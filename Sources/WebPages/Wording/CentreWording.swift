@@ -39,6 +39,7 @@ extension Wording {
         /// The same when the difference is within the measurement error.
         let together: @Sendable (String, String, String) -> String
         let noComparison: String
+        let unknownError: String
     }
 
     /// The central unit's table.

@@ -51,7 +51,9 @@ extension Wording {
         together: { citizen, caseworker, difference in
             "Borgerens tro på egne evner er \(citizen), sagsbehandlerens vurdering \(caseworker). Forskellen på \(difference) er inden for måleusikkerheden. Tallene måler ikke det samme og lægges aldrig sammen."
         },
-        noComparison: "De to syn kan først holdes op mod hinanden, når begge er målt."
+        noComparison: "De to syn kan først holdes op mod hinanden, når begge er målt.",
+        unknownError:
+            "Vi ved ikke endnu, hvor meget målingerne svinger. Derfor kan de to syn ikke holdes op mod hinanden."
     )
 
     static let danishCentral = Central(

@@ -52,7 +52,9 @@ extension Wording {
         together: { citizen, caseworker, difference in
             "The citizen's belief in own abilities is \(citizen), the caseworker's assessment \(caseworker). The difference of \(difference) is within the measurement error. The figures do not measure the same thing and are never added up."
         },
-        noComparison: "The two views can be held against each other when both have been measured."
+        noComparison: "The two views can be held against each other when both have been measured.",
+        unknownError:
+            "We do not know yet how much the measurements swing. So the two views cannot be held against each other."
     )
 
     static let englishCentral = Central(
