@@ -145,7 +145,11 @@ let testTargets: [Target] = [
         name: "SyncProtocolTests",
         dependencies: ["SyncProtocol", "Progression", crypto]
     ),
-    .testTarget(name: "WebPagesTests", dependencies: ["WebPages", "Progression"]),
+    .testTarget(
+        name: "WebPagesTests",
+        dependencies: ["WebPages", "Progression"],
+        exclude: ["Golden"]
+    ),
     .testTarget(
         name: "ResponseStoreTests",
         dependencies: ["ResponseStore", "Progression", grdb, crypto, cryptoExtras]

@@ -63,8 +63,14 @@ import Testing
         try await browser.tab(to: "summary")
         try await browser.press(.enter)
         try await browser.inspect("citizen-with-figures")
-        let cells = try await browser.texts("table.figures tbody tr:first-child td small")
-        #expect(cells.count == 5)
+        let cells = try await browser.texts("table.figures tbody tr:first-child td").prefix(5)
+        #expect(cells.map(Self.rounded) == shown)
         #expect(try await browser.texts("table.figures tbody tr").count == 1)
+    }
+
+    /// The number a cell such as `58,3 5 af 6` begins with, as a chart writes it.
+    private static func rounded(_ cell: String) -> String {
+        let number = cell.prefix { $0.isNumber || $0 == "," }.replacing(",", with: ".")
+        return Double(number).map { String(Int($0.rounded())) } ?? cell
     }
 }

@@ -73,7 +73,6 @@ extension Rule {
     static let nothingLeftOver = forbidding(
         [
             #"\b(TODO|FIXME|XXX|HACK)\b"#, #"(?i)\bnot (yet )?implemented\b"#,
-            #"(?i)\bplaceholder\b"#,
         ],
         in: .everything,
         because: "what is not done is an issue, not a remark in the code",

@@ -80,7 +80,10 @@ struct Browser: Sendable {
 
     /// The text a person sees of every element a CSS selector finds.
     func texts(_ selector: String) async throws -> [String] {
-        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText ?? e.textContent)"
+        // What belongs to a drawing has no inner text.
+        let script = """
+            return [...document.querySelectorAll(arguments[0])].map(e => e.innerText ?? e.textContent)
+            """
         return try await run(script, .string(selector)).array.compactMap(\.string)
     }
 
