@@ -19,13 +19,15 @@ struct OpenServer: Sendable {
         guard let key = try PrivateFile.read(directory.masterKey), key.count == 32 else {
             throw ServerError.damaged(directory.masterKey)
         }
+        let kept = try Self.keptEpoch(directory)
         store = try CentralStore(
             path: directory.database,
             masterKey: key,
             parser: parser,
             environment: environment,
-            keptEpoch: try Self.keptEpoch(directory)
+            keptEpoch: kept
         )
+        guard kept != store.epoch else { return }
         try PrivateFile.replace(directory.epoch, Data("\(store.epoch.uuidString)\n".utf8))
     }
 

@@ -69,7 +69,7 @@ public struct ServerApplication: Sendable {
         } catch let error as IOError {
             let reason = String(cString: strerror(error.errnoCode))
             throw ServerError.cannotListen(host: address.host, port: address.port, reason)
-        } catch is SocketAddressError {
+        } catch is SocketAddressError.UnknownHost {
             let reason = "the name is unknown"
             throw ServerError.cannotListen(host: address.host, port: address.port, reason)
         }
