@@ -18,7 +18,7 @@ struct Program: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ServeCommand.self, TenantCommand.self, EmployeeCommand.self,
             CitizenCommand.self, CaseloadCommand.self, QuestionnaireCommand.self,
-            EnrolmentCodeCommand.self, SubmissionsCommand.self,
+            EnrolmentCodeCommand.self, SubmissionsCommand.self, MeasurementsCommand.self,
         ]
     )
 }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Progression
 import SyncProtocol
 import Testing
@@ -27,6 +28,31 @@ import Testing
         #expect(measured.map(\.score.value) == [70])
         let news = try await store.feed(for: town.mette.device, after: before.next, limit: 500)
         #expect(news.measurements == measured)
+    }
+
+    @Test func `measurements dropped and computed anew are the same, in their old places`()
+        async throws
+    {
+        let town = try await Town()
+        let store = try town.world.store
+        for (answer, form) in [(3, TestForm.network), (8, newer), (5, .readiness)] {
+            let date = town.world.clock.now.addingTimeInterval(Double(answer))
+            let item = try town.mette.finished(
+                about: town.asta,
+                at: date,
+                answer: answer,
+                form: form
+            )
+            _ = try await town.accept([item], from: town.mette)
+        }
+        _ = try await store.publish([newer.file])
+        let before = try await store.measurements(of: town.asta, tenant: "nord")
+        let feed = try await store.feed(for: town.mette.device, after: 0, limit: 500)
+        #expect(before.count == 3)
+        try await store.write { try $0.execute(sql: "UPDATE measurement SET value = 1") }
+        try await store.rebuildMeasurements()
+        #expect(try await store.measurements(of: town.asta, tenant: "nord") == before)
+        #expect(try await store.feed(for: town.mette.device, after: 0, limit: 500) == feed)
     }
 
     @Test func `a new version retires the one before`() async throws {

@@ -16,6 +16,8 @@ public enum AdminCommand: Hashable, Sendable, Codable {
     case revoke(citizen: String, employee: String)
     /// Publishes question files, all or none.
     case publish([PublishedFile])
+    /// Drops all measurements and computes them anew from the submissions.
+    case rebuildMeasurements
     /// Makes a one-time code for an employee's laptop.
     case enrolmentCode(employee: String)
     /// Lists the accepted submissions.
@@ -65,6 +67,7 @@ struct AdminDesk: Sendable {
         case .revoke(let citizen, let employee):
             try await store.revoke(CitizenReference(rawValue: citizen), from: employee)
         case .publish(let files): return .published(try await store.publish(files))
+        case .rebuildMeasurements: try await store.rebuildMeasurements()
         case .enrolmentCode(let employee): return try await enrolmentCode(for: employee)
         case .listSubmissions:
             let aside = try await store.quarantined().count

@@ -86,13 +86,14 @@ extension CentralStore {
         try db.execute(
             sql: """
                 INSERT INTO submission (log_seq, tenant, id, citizen, sha256, instrument, device,
-                    incarnation, sequence, flags, received_at, sealed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant, id) DO NOTHING
+                    incarnation, sequence, flags, measured_seq, received_at, sealed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant, id) DO NOTHING
                 """,
             arguments: [
                 sequence, device.tenant, id, citizen, item.sha256, envelope.instrument.sha256,
                 device.id, envelope.origin.incarnation.uuidString, envelope.origin.sequence,
-                flags.joined(separator: " "), environment.now().timeIntervalSince1970, sealed,
+                flags.joined(separator: " "), measured.flag == "held" ? nil : sequence,
+                environment.now().timeIntervalSince1970, sealed,
             ]
         )
         guard db.changesCount == 1 else { return nil }

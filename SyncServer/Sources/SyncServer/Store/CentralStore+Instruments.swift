@@ -97,22 +97,47 @@ extension CentralStore {
     }
 
     private func measureHeld(_ row: Row, in db: Database) throws {
-        let (tenant, id, citizen): (String, String, String) = (
-            row["tenant"], row["id"], row["citizen"]
-        )
-        guard let key = try citizenKey(tenant, citizen, in: db) else { return }
-        let label = SealLabel.submission(tenant, id)
-        let opened = try SealedEnvelope(opening: row["sealed"], under: key, label: label)
-        let envelope = try WireFormat.decode(Envelope.self, from: opened.body)
+        guard let envelope = try envelope(in: row, db) else { return }
+        let (tenant, id): (String, String) = (row["tenant"], row["id"])
         let measured = measure(envelope.response)
         let others = (row["flags"] as String).split(separator: " ").filter { $0 != "held" }
         let flags = others.map(String.init) + [measured.flag].compactMap(\.self)
-        try db.execute(
-            sql: "UPDATE submission SET flags = ? WHERE tenant = ? AND id = ?",
-            arguments: [flags.joined(separator: " "), tenant, id]
-        )
+        let citizen = envelope.citizen.rawValue
         let sequence = try log(LogEntry(.measured, tenant: tenant, citizen: citizen), in: db)
+        try db.execute(
+            sql: "UPDATE submission SET flags = ?, measured_seq = ? WHERE tenant = ? AND id = ?",
+            arguments: [flags.joined(separator: " "), sequence, tenant, id]
+        )
         try insert(measured.measurements, tenant: tenant, sequence: sequence, in: db)
+    }
+
+    /// Drops all measurements and computes them anew from the sealed submissions: they are a cache.
+    ///
+    /// Each keeps its number in the log, so that laptops notice nothing.
+    func rebuildMeasurements() async throws {
+        try await write { db in
+            try db.execute(sql: "DELETE FROM measurement")
+            let sql = """
+                SELECT tenant, id, citizen, sealed, measured_seq FROM submission
+                WHERE measured_seq IS NOT NULL ORDER BY log_seq
+                """
+            let rows = try Row.fetchCursor(db, sql: sql)
+            while let row = try rows.next() {
+                guard let envelope = try self.envelope(in: row, db) else { continue }
+                let measured = self.measure(envelope.response).measurements
+                let (tenant, sequence): (String, Int) = (row["tenant"], row["measured_seq"])
+                try self.insert(measured, tenant: tenant, sequence: sequence, in: db)
+            }
+        }
+    }
+
+    /// The envelope sealed in a row of submissions; `nil` once the citizen's key is gone.
+    private func envelope(in row: Row, _ db: Database) throws -> Envelope? {
+        let (tenant, citizen): (String, String) = (row["tenant"], row["citizen"])
+        guard let key = try citizenKey(tenant, citizen, in: db) else { return nil }
+        let label = SealLabel.submission(tenant, row["id"])
+        let opened = try SealedEnvelope(opening: row["sealed"], under: key, label: label)
+        return try WireFormat.decode(Envelope.self, from: opened.body)
     }
 }
 

@@ -140,6 +140,7 @@ enum Schema {
             incarnation TEXT NOT NULL,
             sequence INTEGER NOT NULL,
             flags TEXT NOT NULL,
+            measured_seq INTEGER REFERENCES log(log_seq),
             received_at REAL NOT NULL,
             sealed BLOB NOT NULL,
             UNIQUE (tenant, id),
