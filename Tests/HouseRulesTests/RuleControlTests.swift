@@ -48,7 +48,7 @@ import Testing
         Plant(.nothingFromTheAir, server, "ProcessInfo.processInfo.environment"),
         Plant(.queriesInStores, server, "let rows = \"\"\"\n    SELECT * FROM citizen\n    \"\"\""),
         Plant(.queriesInStores, library, "execute(\"PRAGMA synchronous\")"),
-        Plant(.noPromises, library, "let text = \"Det giver chance for job\""),
+        Plant(.noPromises, library, "let text = \"Det giver chancer for job\""),
         Plant(.noPromises, library, "let text = \"This raises your hope of work\""),
         Plant(.noMachinePaths, tests, "let file = \"/tmp/answers\""),
         Plant(.noMachinePaths, library, "// see /home/anna/notes"),
