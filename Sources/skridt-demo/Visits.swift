@@ -14,6 +14,7 @@ struct Visits {
         self.laptop = laptop
         var year = Year(
             questionnaires: try await laptop.questionnaires(),
+            author: laptop.municipality.mentor.id,
             start: end - 52 * 7 * 86_400,
             seed: seed &+ UInt64(laptop.municipality.citizens.count)
         )
@@ -45,8 +46,7 @@ struct Visits {
                     reference: reference,
                     at: visit,
                     occasion: occasion,
-                    respondent: respondent,
-                    author: laptop.municipality.mentor.id
+                    respondent: respondent
                 )
                 try await laptop.keep(responses)
                 finished += responses.count

@@ -4,12 +4,15 @@ import Progression
 /// Plays visits: who is seen when, and what is answered.
 struct Year {
     let questionnaires: [Questionnaire]
+    /// Who runs the surveys.
+    let author: String
     /// The day of week 0.
     let start: Date
     private(set) var random: SeededGenerator
 
-    init(questionnaires: [Questionnaire], start: Date, seed: UInt64) {
+    init(questionnaires: [Questionnaire], author: String, start: Date, seed: UInt64) {
         self.questionnaires = questionnaires
+        self.author = author
         self.start = start
         random = SeededGenerator(seed: seed)
     }
@@ -36,8 +39,7 @@ struct Year {
         reference: CitizenReference,
         at planned: PlannedVisit,
         occasion: UUID,
-        respondent: Respondent,
-        author: String
+        respondent: Respondent
     ) throws -> [Response] {
         let asked = questionnaires.filter { $0.answeredBy == respondent }
         let visit = Visit(
