@@ -14,6 +14,7 @@ import Testing
                     }
                     #expect(try await world.submissionsReceived().count == 5)
                     try await Self.look(at: address, browser, expecting: shown)
+                    try await Self.lookFromTheCentre(browser)
                 }
             }
         }
@@ -47,11 +48,7 @@ import Testing
     ) async throws {
         try await browser.open(address)
         try await browser.inspect("sign-in")
-        try await browser.tab(to: "#employee")
-        try await browser.type(World.caseworker)
-        try await browser.press(.tab)
-        try await browser.type(World.passphrase)
-        try await browser.enter()
+        try await browser.signIn(as: World.caseworker)
         #expect(try await browser.texts("table.caseload tbody th") == [World.citizen])
         try await browser.inspect("caseload")
         try await browser.tab(to: "table.caseload a")
@@ -66,6 +63,18 @@ import Testing
         let cells = try await browser.texts("table.figures tbody tr:first-child td").prefix(5)
         #expect(cells.map(Self.rounded) == shown)
         #expect(try await browser.texts("table.figures tbody tr").count == 1)
+    }
+
+    /// The central unit signs in and sees that there is one municipality, and nothing of one citizen.
+    private static func lookFromTheCentre(_ browser: Browser) async throws {
+        try await browser.tab(to: "header form button")
+        try await browser.enter()
+        try await browser.signIn(as: World.analyst)
+        #expect(try await browser.texts("table.change tbody th") == [World.municipality])
+        let cells = try await browser.texts("table.change tbody td")
+        #expect(cells.count == 5)
+        #expect(cells.allSatisfy { !$0.contains(where: \.isNumber) }, "\(cells)")
+        try await browser.inspect("central")
     }
 
     /// The number a cell such as `58,3 5 af 6` begins with, as a chart writes it.

@@ -4,6 +4,7 @@ import Progression
 import QuestionnaireFormat
 import ResponseStore
 import SyncProtocol
+import WebPages
 
 /// What `make bench` runs, each named `Part_case`.
 let benchmarks: @Sendable () -> Void = {
@@ -16,6 +17,7 @@ let benchmarks: @Sendable () -> Void = {
     statisticsBenchmarks()
     envelopeBenchmarks()
     storeBenchmarks()
+    pageBenchmarks()
 }
 
 private func questionnaireBenchmarks() {
@@ -87,5 +89,14 @@ private func storeBenchmarks() {
             }
             benchmark.stopMeasurement()
         }
+    }
+}
+
+private func pageBenchmarks() {
+    Benchmark("Page_citizenOfAYear") { benchmark in
+        var numbers = Numbers(seed: 5)
+        let page = Material.citizenPage(&numbers)
+        benchmark.startMeasurement()
+        blackHole(page.render())
     }
 }

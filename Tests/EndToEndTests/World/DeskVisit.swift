@@ -103,6 +103,15 @@ struct DeskVisit {
 }
 
 extension Browser {
+    /// Signs in on the server's page.
+    func signIn(as employee: String) async throws {
+        try await tab(to: "#employee")
+        try await type(employee)
+        try await press(.tab)
+        try await type(World.passphrase)
+        try await enter()
+    }
+
     /// Looks at the page as a phone and as a desktop: no fault of accessibility, nothing cut off.
     ///
     /// Leaves a picture of each in the folder named by `SKRIDT_SCREENSHOTS`, if there is one.

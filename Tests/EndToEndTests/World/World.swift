@@ -6,7 +6,9 @@ struct World: Sendable {
     static let tenant = "lyngby-vig"
     static let mentor = "mentor-bo"
     static let caseworker = "sagsbehandler-liv"
+    static let analyst = "analytiker-ib"
     static let citizen = "Tilde Testborg"
+    static let municipality = "Lyngby Vig Kommune"
     static let passphrase = "grønne ærter i suppen"
 
     /// Everything lies below it.
@@ -28,9 +30,13 @@ struct World: Sendable {
     private func found() async throws {
         try Data((Self.passphrase + "\n").utf8).write(to: URL(filePath: secret))
         try await server(["init"])
-        try await server(["tenant", "add", Self.tenant, "--name", "Lyngby Vig Kommune"])
+        try await server(["tenant", "add", Self.tenant, "--name", Self.municipality])
         try await employ(Self.mentor, "Bo Mentorsen", as: "mentor")
         try await employ(Self.caseworker, "Liv Sagsager", as: "caseworker")
+        try await server(
+            ["employee", "add", Self.analyst, "--name", "Ib Analyse", "--role", "analyst"],
+            input: Self.passphrase + "\n"
+        )
         try await server(["questionnaire", "publish", SourceFolder.questionnaires])
         let citizens = folder.appending(path: "citizens.csv")
         let row = "\(Self.tenant),\(Self.citizen),da,\(Self.caseworker),\(Self.mentor)"
