@@ -52,6 +52,8 @@ struct AdminSocket: Service {
             guard let line = try await AdminLine.read(inbound) else { return }
             let command = try JSONDecoder().decode(AdminCommand.self, from: line)
             try await outbound.write(AdminLine.write(await desk.answer(command)))
+            // The caller hangs up when it has the whole line; closing before that would cut a long one.
+            for try await _ in inbound {}
         }
     }
 }
