@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import ResponseStore
+import SyncClient
 import UnixSignals
 
 /// Plays a year in three invented municipalities with both programs, so that everything can be seen.
@@ -39,9 +41,17 @@ struct Demo: AsyncParsableCommand {
         do {
             try await play(in: folder)
         } catch let error as DemoError {
-            FileHandle.standardError.write(Data("\nskridt-demo: \(error.description)\n".utf8))
-            throw ExitCode.failure
+            throw Self.failure(error.description)
+        } catch let problem as SyncProblem {
+            throw Self.failure(problem.sentence)
+        } catch let error as StoreError {
+            throw Self.failure(error.sentence)
         }
+    }
+
+    private static func failure(_ sentence: String) -> ExitCode {
+        FileHandle.standardError.write(Data("\nskridt-demo: \(sentence)\n".utf8))
+        return .failure
     }
 
     /// Plays until the end, or until Ctrl-C.
@@ -54,7 +64,13 @@ struct Demo: AsyncParsableCommand {
             }
             group.addTask {
                 let server = try await Walk(demo: self, folder: folder, screen: screen).run()
-                screen.invite(to: server.address, folder: folder)
+                screen.invite(
+                    to: server.address,
+                    laptop: (
+                        program: try Walk.executable("skridt"),
+                        store: folder.appending(path: "boegelund.store")
+                    )
+                )
                 if !once { try? await Task.sleep(for: .seconds(1 << 30)) }
                 await server.stop()
             }

@@ -13,7 +13,7 @@ struct Screen {
     }
 
     /// Where to look, and as whom.
-    func invite(to address: String, folder: URL) {
+    func invite(to address: String, laptop: (program: URL, store: URL)) {
         write(
             """
 
@@ -26,7 +26,7 @@ struct Screen {
                 passphrase         \(Founding.passphrase)
 
               A mentor's laptop, in another terminal (passphrase as above):
-                skridt open --store \(folder.appending(path: "boegelund.store").path)
+                \(laptop.program.path) open --store \(laptop.store.path)
 
             """
         )

@@ -58,8 +58,8 @@ struct ServerProgram {
         for _ in 0..<600 {
             try await Task.sleep(for: .milliseconds(50))
             let said = String(decoding: try Data(contentsOf: log), as: UTF8.self)
-            if let address = said.firstMatch(of: /https:\/\/[^ ]+:[0-9]+/) {
-                return ServingProgram(process: process, address: String(address.output))
+            if let address = said.firstMatch(of: /Serving on (https:\/\/[^ ]+:[0-9]+)/) {
+                return ServingProgram(process: process, address: String(address.output.1))
             }
             guard process.isRunning else { throw DemoError.command("serve", said: said) }
         }

@@ -14,7 +14,6 @@ struct Visits {
         self.laptop = laptop
         var year = Year(
             questionnaires: try await laptop.questionnaires(),
-            author: laptop.municipality.mentor.id,
             start: end - 52 * 7 * 86_400,
             seed: seed &+ UInt64(laptop.municipality.citizens.count)
         )
@@ -38,15 +37,18 @@ struct Visits {
         let end = start + 13 * 7 * 86_400
         var finished = 0
         for (citizen, reference, visit) in planned where visit.date >= start && visit.date < end {
-            let occasion = year.nextOccasion()
+            let meeting = Meeting(
+                citizen: citizen,
+                reference: reference,
+                plan: visit,
+                occasion: year.nextOccasion()
+            )
             for respondent in [Respondent.citizen, .caseworker] {
                 if respondent == .caseworker, !visit.isAssessed { continue }
                 let responses = try year.responses(
-                    of: citizen,
-                    reference: reference,
-                    at: visit,
-                    occasion: occasion,
-                    respondent: respondent
+                    at: meeting,
+                    by: respondent,
+                    author: laptop.municipality.mentor.id
                 )
                 try await laptop.keep(responses)
                 finished += responses.count

@@ -88,8 +88,11 @@ struct Walk {
             let name = visits[index].laptop.municipality.name
             screen.say("\(name): \(finished) questionnaires finished and sealed.")
         }
-        for laptop in visits.map(\.laptop).dropLast() {
-            try await send(from: laptop, tally: &tally)
+        let laptops = visits.map(\.laptop)
+        for laptop in laptops.dropLast() { try await send(from: laptop, tally: &tally) }
+        for laptop in laptops.suffix(1) {
+            let queued = try await laptop.store.queue().pending
+            screen.say("\(laptop.municipality.name) meets no network: \(queued) queued.")
         }
     }
 

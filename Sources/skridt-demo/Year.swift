@@ -4,15 +4,12 @@ import Progression
 /// Plays visits: who is seen when, and what is answered.
 struct Year {
     let questionnaires: [Questionnaire]
-    /// Who runs the surveys.
-    let author: String
     /// The day of week 0.
     let start: Date
     private(set) var random: SeededGenerator
 
-    init(questionnaires: [Questionnaire], author: String, start: Date, seed: UInt64) {
+    init(questionnaires: [Questionnaire], start: Date, seed: UInt64) {
         self.questionnaires = questionnaires
-        self.author = author
         self.start = start
         random = SeededGenerator(seed: seed)
     }
@@ -32,23 +29,21 @@ struct Year {
         }
     }
 
-    /// One visit through `Interview`, the way the desk runs it: the citizen's questionnaires, or the
+    /// One meeting through `Interview`, the way the desk runs it: the citizen's questionnaires, or the
     /// caseworker's.
     mutating func responses(
-        of citizen: Citizen,
-        reference: CitizenReference,
-        at planned: PlannedVisit,
-        occasion: UUID,
-        respondent: Respondent
+        at meeting: Meeting,
+        by respondent: Respondent,
+        author: String
     ) throws -> [Response] {
         let asked = questionnaires.filter { $0.answeredBy == respondent }
         let visit = Visit(
-            occasion: occasion,
-            citizen: reference,
+            occasion: meeting.occasion,
+            citizen: meeting.reference,
             informant: respondent == .citizen ? informant() : .staff,
-            language: citizen.language,
+            language: meeting.citizen.language,
             author: author,
-            started: planned.date
+            started: meeting.plan.date
         )
         let ids = asked.map { _ in random.nextID() }
         var interview = Interview(of: asked, visit: visit, submissions: ids)
@@ -57,14 +52,13 @@ struct Year {
             let answer = answer(
                 to: item,
                 in: questionnaire,
-                citizen: citizen,
-                visit: planned.number,
+                at: meeting,
                 reluctance: reluctance
             )
             try interview.answer(answer)
         }
         return try interview.finish(
-            at: planned.date + Double.random(in: 480...1_500, using: &random)
+            at: meeting.plan.date + Double.random(in: 480...1_500, using: &random)
         )
     }
 
@@ -81,8 +75,7 @@ struct Year {
     private mutating func answer(
         to item: Item,
         in questionnaire: Questionnaire,
-        citizen: Citizen,
-        visit: Int,
+        at meeting: Meeting,
         reluctance: Double
     ) -> Answer {
         if random.chance(reluctance) { return .missing(.refused) }
@@ -90,14 +83,22 @@ struct Year {
         let rule = questionnaire.scores.first { rule in
             rule.items.contains { $0.item == item.id }
         }
-        let level = citizen.level(of: rule?.factor ?? .network, visit: visit)
+        let level = meeting.citizen.level(of: rule?.factor ?? .network, visit: meeting.plan.number)
         let isReversed = rule?.items.first { $0.item == item.id }?.isReversed ?? false
         let share = min(max(level + random.nextNormal() * 0.17, 0), 1)
         return item.answer(nearest: isReversed ? 1 - share : share)
     }
 }
 
-/// One visit to one citizen.
+/// A visit as it takes place.
+struct Meeting {
+    let citizen: Citizen
+    let reference: CitizenReference
+    let plan: PlannedVisit
+    let occasion: UUID
+}
+
+/// One visit to one citizen, as planned.
 struct PlannedVisit {
     /// Counted from the first planned one, missed ones included.
     let number: Int

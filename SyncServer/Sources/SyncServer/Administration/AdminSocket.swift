@@ -49,11 +49,12 @@ struct AdminSocket: Service {
 
     private func answer(_ connection: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async throws {
         try await connection.executeThenClose { inbound, outbound in
-            guard let line = try await AdminLine.read(inbound) else { return }
+            var parts = inbound.makeAsyncIterator()
+            guard let line = try await AdminLine.read(&parts) else { return }
             let command = try JSONDecoder().decode(AdminCommand.self, from: line)
             try await outbound.write(AdminLine.write(await desk.answer(command)))
             // The caller hangs up when it has the whole line; closing before that would cut a long one.
-            for try await _ in inbound {}
+            while try await parts.next(isolation: #isolation) != nil {}
         }
     }
 }
@@ -74,7 +75,8 @@ enum AdminClient {
             }
         return try await channel.executeThenClose { inbound, outbound in
             try await outbound.write(AdminLine.write(command))
-            let line = try await AdminLine.read(inbound)
+            var parts = inbound.makeAsyncIterator()
+            let line = try await AdminLine.read(&parts)
             return try line.map { try JSONDecoder().decode(AdminAnswer.self, from: $0) }
         }
     }
@@ -88,9 +90,11 @@ private enum AdminLine {
         return buffer
     }
 
-    static func read(_ inbound: NIOAsyncChannelInboundStream<ByteBuffer>) async throws -> Data? {
+    static func read(
+        _ parts: inout NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
+    ) async throws -> Data? {
         var bytes: [UInt8] = []
-        for try await part in inbound {
+        while let part = try await parts.next(isolation: #isolation) {
             bytes.append(contentsOf: part.readableBytesView)
             if bytes.last == UInt8(ascii: "\n") { return Data(bytes.dropLast()) }
             guard bytes.count <= AdminSocket.longestLine else { return nil }
