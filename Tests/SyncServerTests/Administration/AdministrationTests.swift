@@ -27,39 +27,20 @@ import Testing
                 try await administration.perform(.addTenant(id: "nord", name: "Nordby"))
             }
             #expect(again == .tenantTaken("nord"))
-            try await self.enterMany(administration)
+            try await self.askAtLength(administration)
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
         }
         #expect(!FileManager.default.fileExists(atPath: world.directory.socket))
     }
 
-    /// So many citizens that neither the command nor the answer fits into one write.
-    private func enterMany(_ administration: Administration) async throws {
-        let employee = NewEmployee(
-            id: "k-1",
-            name: "Karen Vestbo",
-            role: .caseworker,
-            tenant: "nord",
-            passphrase: "en lang adgangssætning"
-        )
-        _ = try await administration.perform(.addEmployee(employee))
-        let rows = (1...5_000).map { line in
-            CitizenRow(
-                line: line,
-                tenant: "nord",
-                name: "Borger nummer \(line)",
-                language: "da",
-                caseworker: "k-1",
-                mentors: []
-            )
+    /// A command and an answer of two megabytes each: far more than goes into a socket at once.
+    private func askAtLength(_ administration: Administration) async throws {
+        let name = String(repeating: "lang", count: 500_000)
+        let error = await #expect(throws: ServerError.self) {
+            try await administration.perform(.enrolmentCode(employee: name))
         }
-        let answer = try await administration.perform(.addCitizens(rows))
-        guard case .citizens(let references) = answer else {
-            Issue.record("not an answer about citizens")
-            return
-        }
-        #expect(Set(references).count == 5_000)
+        #expect(error == .noEmployee(name))
     }
 
     private func socket(of world: World) async throws {
