@@ -46,6 +46,11 @@ build:
 bench:
 	@.ci/prepare build
 	@BENCHMARK_DISABLE_JEMALLOC=1 swift package $(BENCHMARKS) benchmark
+	@for product in skridt skridt-server; do \
+		.ci/step "Building $$product ($(CONFIGURATION))" \
+			swift build -c $(CONFIGURATION) --product $$product || exit; \
+	done
+	@Tests/Benchmarks/time-visit "$$(swift build -c $(CONFIGURATION) --show-bin-path)"
 
 clean:
 	@rm -rf .build
