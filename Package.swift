@@ -85,8 +85,8 @@ let laptopTargets: [Target] = [
     .target(
         name: "SurveyDesk",
         dependencies: [
-            "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "WebPages",
-            hummingbird, hummingbirdCore, httpTypes, nioCore, logging, serviceLifecycle,
+            "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "SyncClient",
+            "WebPages", hummingbird, hummingbirdCore, httpTypes, nioCore, logging, serviceLifecycle,
         ]
     ),
     .executableTarget(

@@ -40,14 +40,18 @@ extension ResponseStore {
     ///   - signatory: who signs them.
     ///   - clock: the laptop's clocks, read at finish.
     ///   - draft: the occasion of the draft they come from, if there is one.
-    /// - Throws: `StoreError`.
+    /// - Throws: `StoreError`; then nothing is written and the draft is still there.
     public func submit(
         _ responses: [Response],
         signedBy signatory: Signatory,
         clock: ClockReading,
         discardingDraft draft: UUID?
     ) async throws {
-        let byID = Dictionary(uniqueKeysWithValues: responses.map { ($0.id, $0) })
+        // One id twice is for the store to refuse.
+        let byID = Dictionary(
+            responses.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let submissions = responses.map {
             NewSubmission(id: $0.id, citizen: $0.citizen, finished: $0.finished)
         }
