@@ -4,7 +4,7 @@ import WebPages
 
 @Suite struct SubmittedAnswerTests {
     private func read(_ item: Item, _ fields: [(name: String, value: String)]) -> SubmittedAnswer {
-        SubmittedAnswer(fields: [("token", "x")] + fields, for: item)
+        SubmittedAnswer(SubmittedForm(fields: [("token", "x")] + fields), for: item)
     }
 
     private func read(_ item: Item, _ values: String...) -> SubmittedAnswer {

@@ -1,10 +1,11 @@
 internal import Hummingbird
+internal import WebPages
 
 /// What goes with a request through the middleware to its route.
 struct DeskContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The fields sent, empty for a GET.
-    var form = Form()
+    var form = SubmittedForm()
 
     init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

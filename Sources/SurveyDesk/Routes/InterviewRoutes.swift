@@ -84,7 +84,7 @@ extension InterviewRoutes {
     private func answer(
         question interview: Interview,
         problem: QuestionProblem? = nil,
-        form: Form = Form()
+        form: SubmittedForm = SubmittedForm()
     ) -> Response {
         guard let question = interview.question else {
             return desk.redirect(PageAddress.review(interview.visit.occasion))
@@ -103,10 +103,10 @@ extension InterviewRoutes {
     }
 }
 
-extension Form {
+extension SubmittedForm {
     /// The boxes ticked in a choice of several, even where they do not go together.
     fileprivate func chosen(for item: Item) -> Answer? {
         guard case .choices = item.kind, self[.item] == item.id else { return nil }
-        return .codes(all(FormField.answer.rawValue))
+        return .codes(all(.answer))
     }
 }

@@ -29,15 +29,15 @@ struct GateMiddleware: RouterMiddleware {
     /// A long free-text answer is some kilobytes; more than this no page of ours sends.
     private static let largestForm = 64 << 10
 
-    private func form(of request: inout Request) async throws -> Form {
+    private func form(of request: inout Request) async throws -> SubmittedForm {
         guard let body = try? await request.collectBody(upTo: Self.largestForm) else {
             throw DeskError.tooLarge
         }
-        guard let form = Form(body.readableBytesView) else { throw DeskError.foreignForm }
+        guard let form = SubmittedForm(body.readableBytesView) else { throw DeskError.foreignForm }
         return form
     }
 
-    private func visitor(_ request: Request, form: Form) -> Visitor {
+    private func visitor(_ request: Request, form: SubmittedForm) -> Visitor {
         let path = request.uri.path
         return Visitor(
             authority: request.head.authority,

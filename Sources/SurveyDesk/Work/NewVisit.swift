@@ -16,7 +16,7 @@ struct NewVisit: Hashable, Sendable {
     /// What the form says; `nil` if something is missing or names nothing.
     ///
     /// The professional's own view has one informant only.
-    init?(citizen: CitizenReference, form: Form) {
+    init?(citizen: CitizenReference, form: SubmittedForm) {
         guard let kind = form[.kind].flatMap(InterviewKind.init(rawValue:)),
             let language = form[.language].map(Language.init(rawValue:)),
             let informant = kind == .caseworker
@@ -27,11 +27,6 @@ struct NewVisit: Hashable, Sendable {
         self.language = language
         self.informant = informant
     }
-}
-
-extension Form {
-    /// The first value of a field.
-    subscript(field: FormField) -> String? { self[field.rawValue] }
 }
 
 extension InterviewKind {

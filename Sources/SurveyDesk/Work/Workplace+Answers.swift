@@ -16,12 +16,12 @@ extension Workplace {
     /// That is mostly the question asked now. After the browser's back button, or from a second
     /// window, it is another: then that one is revisited, if it is relevant, and the visit goes on to
     /// what is still open.
-    func answer(_ occasion: UUID, form: Form) async throws -> AnswerOutcome {
+    func answer(_ occasion: UUID, form: SubmittedForm) async throws -> AnswerOutcome {
         do {
             try await change(occasion) { interview in
                 guard interview.turn(to: form) else { throw AskAgain(.otherQuestion, interview) }
                 guard let item = interview.question?.item else { throw DeskError.foreignForm }
-                switch SubmittedAnswer(fields: form.fields, for: item) {
+                switch SubmittedAnswer(form, for: item) {
                 case .answer(let answer): try interview.answer(answer)
                 case .problem(let problem): throw AskAgain(problem, interview)
                 }
@@ -47,7 +47,7 @@ extension Interview {
     /// Makes the item a form is for the one asked now.
     ///
     /// - Returns: false if that item is not asked in this visit, as things stand.
-    mutating func turn(to form: Form) -> Bool {
+    mutating func turn(to form: SubmittedForm) -> Bool {
         guard let item = form[.item], let questionnaire = form[.questionnaire] else { return false }
         if let asked = question, asked.item.id == item, asked.questionnaire.id == questionnaire {
             return true

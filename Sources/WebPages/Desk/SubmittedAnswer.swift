@@ -3,7 +3,7 @@ public import Progression
 /// What a form of ``QuestionPage`` says.
 ///
 /// ```swift
-/// switch SubmittedAnswer(fields: form, for: item) {
+/// switch SubmittedAnswer(form, for: item) {
 /// case .answer(let answer): try interview.answer(answer)
 /// case .problem(let problem): …  // show the question again, with the problem
 /// }
@@ -14,13 +14,11 @@ public enum SubmittedAnswer: Hashable, Sendable {
     /// Nothing usable; the question is asked again.
     case problem(QuestionProblem)
 
-    /// Reads the decoded fields of the form, in order, as the answer to `item`.
+    /// Reads `form` as the answer to `item`.
     ///
     /// A button of ``FormField/missing`` goes before anything in ``FormField/answer``.
-    public init(fields: [(name: String, value: String)], for item: Item) {
-        let reason = fields.first { $0.name == FormField.missing.rawValue }?.value
-        let values = fields.filter { $0.name == FormField.answer.rawValue }.map(\.value)
-        self.init(reason: reason, values: values, item: item)
+    public init(_ form: SubmittedForm, for item: Item) {
+        self.init(reason: form[.missing], values: form.all(.answer), item: item)
     }
 
     private init(reason: String?, values: [String], item: Item) {

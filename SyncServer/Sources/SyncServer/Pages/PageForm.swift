@@ -1,16 +1,16 @@
-import FoundationEssentials
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import WebPages
 
 /// Reads forms, and makes sure they come from our own pages.
 enum PageForm {
     private static let mostBytes = 16 << 10
 
-    /// The fields of a posted form.
+    /// A posted form; one that cannot be read counts as empty.
     ///
     /// - Throws: ``PageRefusal``: sent by another site, or too large.
-    static func read(_ request: Request) async throws -> [String: String] {
+    static func read(_ request: Request) async throws -> SubmittedForm {
         // Browsers tell the origin of every form they post; one without comes from elsewhere.
         guard let origin = request.headers[.origin], let host = request.head.authority,
             origin == "https://\(host)"
@@ -18,19 +18,17 @@ enum PageForm {
         guard let body = try? await request.body.collect(upTo: mostBytes) else {
             throw PageRefusal.tooLarge
         }
-        let decoder = URLEncodedFormDecoder()
-        return (try? decoder.decode([String: String].self, from: String(buffer: body))) ?? [:]
+        return SubmittedForm(body.readableBytesView) ?? SubmittedForm()
     }
 
-    /// The fields of a form of `session`.
+    /// A form of `session`.
     ///
     /// - Throws: ``PageRefusal`` if the form does not carry the session's token.
-    static func read(_ request: Request, of session: PageSession) async throws -> [String: String] {
-        let fields = try await read(request)
-        let token = fields[FormField.token.rawValue] ?? ""
-        guard isEqualInConstantTime(token, session.formToken) else {
+    static func read(_ request: Request, of session: PageSession) async throws -> SubmittedForm {
+        let form = try await read(request)
+        guard isEqualInConstantTime(form[.token] ?? "", session.formToken) else {
             throw PageRefusal.formExpired
         }
-        return fields
+        return form
     }
 }

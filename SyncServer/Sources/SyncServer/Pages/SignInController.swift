@@ -42,10 +42,10 @@ struct SignInController: Sendable {
     }
 
     private func signIn(_ request: Request) async throws -> Response {
-        let fields = try await PageForm.read(request)
-        let name = trimmed(fields[FormField.employee.rawValue] ?? "").lowercased()
-        let passphrase = fields[FormField.passphrase.rawValue] ?? ""
-        let isOurs = formTokens.use(fields[FormField.token.rawValue] ?? "")
+        let form = try await PageForm.read(request)
+        let name = trimmed(form[.employee] ?? "").lowercased()
+        let passphrase = form[.passphrase] ?? ""
+        let isOurs = formTokens.use(form[.token] ?? "")
         let outcome = isOurs ? try await check(name, passphrase) : .refused(.expired)
         switch outcome {
         case .refused(let problem): return page(request, problem: problem, employee: name)

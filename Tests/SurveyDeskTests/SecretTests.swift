@@ -2,25 +2,8 @@ import Testing
 
 @testable import SurveyDesk
 
-/// Forms and secrets, away from any request.
-@Suite struct FormTests {
-    @Test(
-        arguments: [
-            ("", []), ("a=1", ["a:1"]), ("a=1&a=2", ["a:1", "a:2"]), ("a", ["a:"]), ("a=", ["a:"]),
-            ("a=b=c", ["a:b=c"]), ("a+b=c+d", ["a b:c d"]), ("a=%C3%A6%2B%26", ["a:æ+&"]),
-            ("&&a=1&", ["a:1"]),
-        ] as [(String, [String])]
-    )
-    func `a form reads as the browser meant it`(body: String, fields: [String]) throws {
-        let form = try #require(Form(Array(body.utf8)))
-        #expect(form.fields.map { "\($0.name):\($0.value)" } == fields)
-    }
-
-    @Test(arguments: ["a=%", "a=%4", "a=%GG", "a=%FF", "%C3=1"])
-    func `what is not UTF-8 is no form`(body: String) {
-        #expect(Form(Array(body.utf8)) == nil)
-    }
-
+/// Secrets and the turnstile, away from any request.
+@Suite struct SecretTests {
     @Test func `a secret is 256 bits and matches itself only`() {
         let secret = Secret { count in (0..<count).map { UInt8($0 * 8) } }
         #expect(secret.text.count == 64)

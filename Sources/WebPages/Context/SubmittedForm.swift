@@ -1,13 +1,18 @@
-/// The fields of a form sent as `application/x-www-form-urlencoded`.
-struct Form: Hashable, Sendable {
+/// What a browser sent with a form, as `application/x-www-form-urlencoded`.
+///
+/// Both programs read the forms of ``FormField`` through it, so that they read them alike.
+public struct SubmittedForm: Sendable {
     /// Names and values in the order sent.
-    private(set) var fields: [(name: String, value: String)] = []
+    public private(set) var fields: [(name: String, value: String)]
 
-    /// No fields at all.
-    init() {}
+    /// A form of given fields; none at all for a request that sends none.
+    public init(fields: [(name: String, value: String)] = []) {
+        self.fields = fields
+    }
 
     /// The fields in `body`; `nil` if it is not UTF-8 once decoded.
-    init?(_ body: some Collection<UInt8>) {
+    public init?(_ body: some Collection<UInt8>) {
+        self.init()
         for pair in body.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(
                 separator: UInt8(ascii: "="),
@@ -22,13 +27,13 @@ struct Form: Hashable, Sendable {
     }
 
     /// The first value of a field.
-    subscript(name: String) -> String? {
-        fields.first { $0.name == name }?.value
+    public subscript(field: FormField) -> String? {
+        fields.first { $0.name == field.rawValue }?.value
     }
 
     /// All values of a field, in the order sent.
-    func all(_ name: String) -> [String] {
-        fields.filter { $0.name == name }.map(\.value)
+    public func all(_ field: FormField) -> [String] {
+        fields.filter { $0.name == field.rawValue }.map(\.value)
     }
 
     private static func decode(_ bytes: some Collection<UInt8>) -> String? {
@@ -50,13 +55,5 @@ struct Form: Hashable, Sendable {
 
     private static func digit(_ byte: UInt8) -> UInt8? {
         Character(UnicodeScalar(byte)).hexDigitValue.map(UInt8.init)
-    }
-
-    static func == (left: Form, right: Form) -> Bool {
-        left.fields.elementsEqual(right.fields, by: ==)
-    }
-
-    func hash(into hasher: inout Hasher) {
-        for field in fields { hasher.combine(field.name) }
     }
 }
