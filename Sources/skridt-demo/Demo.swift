@@ -71,8 +71,8 @@ struct Demo: AsyncParsableCommand {
                         store: folder.appending(path: "boegelund.store")
                     )
                 )
-                if !once { try? await Task.sleep(for: .seconds(1 << 30)) }
-                await server.stop()
+                if !once { try await server.wait() }
+                server.stop()
             }
             try await group.next()
             group.cancelAll()

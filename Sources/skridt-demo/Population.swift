@@ -8,7 +8,7 @@ struct Population {
     /// Always the same people for the same seed.
     init(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        var names = Self.citizenNames.makeIterator()
+        var names = Self.citizenNames.shuffled(using: &random).makeIterator()
         municipalities = Self.plans.map { plan in
             Municipality(plan: plan, names: &names, random: &random)
         }

@@ -74,13 +74,25 @@ struct ServingProgram {
     /// Where it answers, with the port.
     let address: String
 
-    /// Asks it to stop and waits until it has.
-    func stop() async {
-        process.interrupt()
-        for _ in 0..<100 where process.isRunning {
-            try? await Task.sleep(for: .milliseconds(50))
+    /// Waits until the task is cancelled.
+    ///
+    /// - Throws: ``DemoError`` if the server ends by itself before that.
+    func wait() async throws {
+        while !Task.isCancelled {
+            guard process.isRunning else {
+                throw DemoError.command("serve", said: "The server ended by itself.")
+            }
+            try? await Task.sleep(for: .seconds(1))
         }
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+
+    /// Asks it to stop and waits until it has, at most 10 seconds; also when the task is cancelled.
+    func stop() {
+        guard process.isRunning else { return }
+        let id = process.processIdentifier
+        process.interrupt()
+        DispatchQueue.global().asyncAfter(deadline: .now() + 10) { kill(id, SIGKILL) }
+        process.waitUntilExit()
     }
 }
 

@@ -14,7 +14,7 @@ struct Visits {
         self.laptop = laptop
         var year = Year(
             questionnaires: try await laptop.questionnaires(),
-            start: end - 52 * 7 * 86_400,
+            start: Self.monday(before: end - 52 * 7 * 86_400),
             seed: seed &+ UInt64(laptop.municipality.citizens.count)
         )
         let caseload = try await laptop.caseload()
@@ -27,6 +27,15 @@ struct Visits {
         }
         self.year = year
         self.planned = planned.sorted { $0.visit.date < $1.visit.date }
+    }
+
+    /// Midnight, in UTC, of the Monday on or before a day.
+    private static func monday(before day: Date) -> Date {
+        // Day 0 of Unix time was a Thursday.
+        let days = (day.timeIntervalSince1970 / 86_400).rounded(.down)
+        return Date(
+            timeIntervalSince1970: (days - (days + 3).truncatingRemainder(dividingBy: 7)) * 86_400
+        )
     }
 
     /// Plays one quarter's visits, answered through the survey session into the sealed store.

@@ -25,7 +25,7 @@ struct Walk {
             try await play(population, at: place)
             return server
         } catch {
-            await server.stop()
+            server.stop()
             throw error
         }
     }

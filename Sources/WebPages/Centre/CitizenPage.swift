@@ -35,6 +35,7 @@ public struct CitizenPage: Sendable {
             <h1>\(HTML.name(citizen.name))</h1>
             <p class="lead">\(view.summary)</p>
             <p class="quiet">\(view.lastMeasured) \
+            \(wording.caseload.due): \
             <span class="status \(due.styleClass)">\(wording.caseload.dueWords(due))</span></p>
             \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))
             """

@@ -111,7 +111,7 @@ extension Wording {
         start: "Begynd",
         assessmentTitle: "Sagsbehandlerens vurdering",
         assessmentHelp: {
-            "\($0) spørgsmål til dig. Svar, før du ser borgerens svar, så de to syn holdes adskilt."
+            "\($0) spørgsmål til borgerens sagsbehandler. Svar, før I ser borgerens svar, så de to syn holdes adskilt."
         },
         assess: "Begynd vurderingen"
     )

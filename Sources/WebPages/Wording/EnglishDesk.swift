@@ -115,7 +115,7 @@ extension Wording {
         start: "Begin",
         assessmentTitle: "The caseworker's assessment",
         assessmentHelp: {
-            "\($0) questions for you. Answer before you see the citizen's answers, so that the two views stay apart."
+            "\($0) questions for the citizen's caseworker. Answer before you see the citizen's answers, so that the two views stay apart."
         },
         assess: "Begin the assessment"
     )
