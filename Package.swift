@@ -126,24 +126,26 @@ let demoTargets: [Target] = [
         name: "skridt-demo",
         dependencies: [
             "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "SyncClient",
-            "HTTPTransport", argumentParser, unixSignals,
+            "HTTPTransport", "SeededNumbers", argumentParser, unixSignals,
         ]
     )
 ]
 
 let testTargets: [Target] = [
+    // Chance that can be run again, for the tests and the demo.
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers"),
     .testTarget(
         name: "ProgressionTests",
-        dependencies: ["Progression"],
+        dependencies: ["Progression", "SeededNumbers"],
         exclude: ["Reference"]
     ),
     .testTarget(
         name: "QuestionnaireFormatTests",
-        dependencies: ["QuestionnaireFormat", "Progression"]
+        dependencies: ["QuestionnaireFormat", "Progression", "SeededNumbers"]
     ),
     .testTarget(
         name: "SyncProtocolTests",
-        dependencies: ["SyncProtocol", "Progression", crypto]
+        dependencies: ["SyncProtocol", "Progression", "SeededNumbers", crypto]
     ),
     .testTarget(
         name: "WebPagesTests",
@@ -152,7 +154,9 @@ let testTargets: [Target] = [
     ),
     .testTarget(
         name: "ResponseStoreTests",
-        dependencies: ["ResponseStore", "Progression", grdb, crypto, cryptoExtras]
+        dependencies: [
+            "ResponseStore", "Progression", "SeededNumbers", grdb, crypto, cryptoExtras,
+        ]
     ),
     .testTarget(
         name: "HTTPTransportTests",
@@ -179,8 +183,9 @@ let testTargets: [Target] = [
     .testTarget(
         name: "SyncServerTests",
         dependencies: [
-            "SyncServer", "SyncProtocol", "Progression", "QuestionnaireFormat", "WebPages", grdb,
-            hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto, logging, x509,
+            "SyncServer", "SyncProtocol", "Progression", "QuestionnaireFormat", "WebPages",
+            "SeededNumbers", grdb, hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto,
+            logging, x509,
             asn1, serviceLifecycle,
         ]
     ),

@@ -3,6 +3,7 @@ import HTTPTransport
 import Progression
 import QuestionnaireFormat
 import ResponseStore
+import SeededNumbers
 import SyncClient
 import SyncProtocol
 
@@ -19,7 +20,7 @@ struct Laptop {
     /// - Throws: ``DemoError`` if the server does not take it in.
     init(of municipality: Municipality, place: Place, seed: UInt64) async throws {
         self.municipality = municipality
-        var random = SeededGenerator(seed: seed ^ UInt64(municipality.citizens.count))
+        var random = SeededNumbers(seed: seed ^ UInt64(municipality.citizens.count))
         store = try await ResponseStore.create(
             at: place.store(of: municipality).path,
             passphrase: Founding.passphrase,

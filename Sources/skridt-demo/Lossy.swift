@@ -1,11 +1,12 @@
 import HTTPTransport
+import SeededNumbers
 import Synchronization
 
 /// A connection that sometimes breaks after the request has arrived and before the answer has: the
 /// case in which a careless client sends everything twice.
 final class LossyExchange: HTTPExchange {
     private let carrier: any HTTPExchange
-    private let random: Mutex<SeededGenerator>
+    private let random: Mutex<SeededNumbers>
     private let share: Double
     private let lost = Atomic(0)
 
@@ -13,7 +14,7 @@ final class LossyExchange: HTTPExchange {
     init(over carrier: any HTTPExchange, losing share: Double, seed: UInt64) {
         self.carrier = carrier
         self.share = share
-        random = Mutex(SeededGenerator(seed: seed))
+        random = Mutex(SeededNumbers(seed: seed))
     }
 
     /// How many answers were lost.

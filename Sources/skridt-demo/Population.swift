@@ -1,5 +1,6 @@
 import Foundation
 import Progression
+import SeededNumbers
 
 /// Three invented municipalities with the people in them.
 struct Population {
@@ -7,7 +8,7 @@ struct Population {
 
     /// Always the same people for the same seed.
     init(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededNumbers(seed: seed)
         var names = Self.citizenNames.shuffled(using: &random).makeIterator()
         municipalities = Self.plans.map { plan in
             Municipality(plan: plan, names: &names, random: &random)
@@ -85,7 +86,7 @@ struct Municipality {
     init(
         plan: Plan,
         names: inout IndexingIterator<[String]>,
-        random: inout SeededGenerator
+        random: inout SeededNumbers
     ) {
         id = plan.id
         name = plan.name
@@ -118,7 +119,7 @@ struct Citizen {
     private let start: [Factor: Double]
     private let slope: [Factor: Double]
 
-    init(name: String, caseworker: String, random: inout SeededGenerator) {
+    init(name: String, caseworker: String, random: inout SeededNumbers) {
         self.name = name
         self.caseworker = caseworker
         language = random.chance(0.12) ? .english : .danish

@@ -1,17 +1,18 @@
 import Foundation
 import Progression
+import SeededNumbers
 
 /// Plays visits: who is seen when, and what is answered.
 struct Year {
     let questionnaires: [Questionnaire]
     /// The day of week 0.
     let start: Date
-    private(set) var random: SeededGenerator
+    private(set) var random: SeededNumbers
 
     init(questionnaires: [Questionnaire], start: Date, seed: UInt64) {
         self.questionnaires = questionnaires
         self.start = start
-        random = SeededGenerator(seed: seed)
+        random = SeededNumbers(seed: seed)
     }
 
     /// The visits to one citizen: every sixth week, a week early or late, one in ten missed.

@@ -1,10 +1,11 @@
 import Progression
+import SeededNumbers
 import Testing
 
 /// Random forms with conditions, answered in random order with changes of mind.
 @Suite struct SessionPropertyTests {
     /// Ten yes/no questions, each depending on one earlier question or on none.
-    private static func form(_ random: inout SeededGenerator) -> [Item] {
+    private static func form(_ random: inout SeededNumbers) -> [Item] {
         (0..<10).map { index in
             let asks = index > 0 && Bool.random(using: &random)
             let earlier = "q\(Int.random(in: 0..<max(index, 1), using: &random))"
@@ -15,7 +16,7 @@ import Testing
     }
 
     /// What each question would be answered, whenever it is asked.
-    private static func wishes(_ random: inout SeededGenerator) -> [String: Answer] {
+    private static func wishes(_ random: inout SeededNumbers) -> [String: Answer] {
         Dictionary(
             uniqueKeysWithValues: (0..<10).map { index -> (String, Answer) in
                 let refuses = Int.random(in: 0..<5, using: &random) == 0
@@ -30,7 +31,7 @@ import Testing
     private static func wander(
         _ items: [Item],
         towards wishes: [String: Answer],
-        _ random: inout SeededGenerator
+        _ random: inout SeededNumbers
     ) throws -> [ItemAnswer] {
         var scenario = Scenario(items: items)
         for _ in 0..<40 {
@@ -62,7 +63,7 @@ import Testing
 
     @Test(arguments: 0..<300)
     func `the same answers in any order give the same response`(seed: Int) throws {
-        var random = SeededGenerator(seed: UInt64(seed))
+        var random = SeededNumbers(seed: UInt64(seed))
         let items = Self.form(&random)
         let wishes = Self.wishes(&random)
         let wandered = try Self.wander(items, towards: wishes, &random)
@@ -72,7 +73,7 @@ import Testing
 
     @Test(arguments: 0..<300)
     func `no finished response holds an irrelevant answer`(seed: Int) throws {
-        var random = SeededGenerator(seed: UInt64(seed))
+        var random = SeededNumbers(seed: UInt64(seed))
         let items = Self.form(&random)
         let answers = try Self.wander(items, towards: Self.wishes(&random), &random)
         let given = Dictionary(uniqueKeysWithValues: answers.map { ($0.item, $0.answer) })

@@ -1,12 +1,13 @@
 import Progression
 import QuestionnaireFormat
+import SeededNumbers
 import Testing
 
 /// Files damaged at random: the reader must always come back, and never with half a questionnaire.
 @Suite struct DamagedFileTests {
     @Test(arguments: 1...40)
     func `a damaged file yields a questionnaire or errors, never both`(_ seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededNumbers(seed: seed)
         let name = Repository.names[Int(seed) % Repository.names.count]
         let sound = try Repository.bytes(name)
         for _ in 0..<4 {
@@ -34,7 +35,7 @@ import Testing
     }
 
     /// Takes out, doubles or swaps a line, or puts a sign of YAML's somewhere.
-    private func damage(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    private func damage(_ bytes: [UInt8], _ random: inout SeededNumbers) -> [UInt8] {
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
         for _ in 0..<Int.random(in: 1...4, using: &random) {
             let line = Int.random(in: 0..<lines.count, using: &random)
@@ -50,19 +51,5 @@ import Testing
             }
         }
         return Array(lines.joined(separator: [0x0A]))
-    }
-}
-
-/// A small generator with a number for a seed (Steele, Lea & Flood 2014), so that a failure can be
-/// run again.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Progression
+import SeededNumbers
 import Testing
 
 @testable import ResponseStore

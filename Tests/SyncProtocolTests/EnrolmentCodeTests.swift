@@ -6,7 +6,7 @@ import Testing
     static let signs = Set("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
     @Test func `a code is six groups of four of 32 signs nobody confuses`() {
-        var generator = SeededGenerator(seed: 3)
+        var generator = Sample.numbers(seed: 3)
         for _ in 0..<200 {
             let code = EnrolmentCode(using: &generator)
             let groups = code.text.split(separator: "-", omittingEmptySubsequences: false)
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `every sign is as likely as the others at every place`() {
-        var generator = SeededGenerator(seed: 4)
+        var generator = Sample.numbers(seed: 4)
         let draws = 6_400
         var counts = [[Character: Int]](repeating: [:], count: EnrolmentCode.length)
         var seen: Set<EnrolmentCode> = []

@@ -14,7 +14,7 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 65_535, 65_536, 65_537, 1_000_000])
     func `bytes come out as they went in`(count: Int) throws {
-        var generator = SeededGenerator(seed: UInt64(count))
+        var generator = Sample.numbers(seed: UInt64(count))
         let bytes = Data((0..<count).map { _ in UInt8.random(in: 0..<64, using: &generator) })
         #expect(try unpack(Gzip.pack(bytes)) == bytes)
     }

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 import Progression
+import SeededNumbers
 import SyncProtocol
 import Synchronization
 import Testing
@@ -72,14 +73,16 @@ final class TestClock: Sendable {
 
 /// Bytes that look random and are the same in every run.
 final class NumberedBytes: Sendable {
-    private let state: Mutex<UInt64>
+    private let numbers: Mutex<SeededNumbers>
 
     init(seed: UInt64) {
-        state = Mutex(seed)
+        numbers = Mutex(SeededNumbers(seed: seed))
     }
 
     func next(_ count: Int) -> Data {
-        Data((0..<count).map { _ in UInt8(truncatingIfNeeded: step() >> 24) })
+        numbers.withLock { numbers in
+            Data((0..<count).map { _ in UInt8(truncatingIfNeeded: numbers.next() >> 24) })
+        }
     }
 
     func uuid() -> UUID {
@@ -89,16 +92,5 @@ final class NumberedBytes: Sendable {
             String(Array(text)[range])
         }
         return UUID(uuidString: parts.joined(separator: "-")) ?? UUID()
-    }
-
-    /// SplitMix64.
-    private func step() -> UInt64 {
-        state.withLock { state in
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
     }
 }
