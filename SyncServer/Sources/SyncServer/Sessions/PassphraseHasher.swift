@@ -6,27 +6,28 @@ import Synchronization
 
 /// Makes keys of passphrases, one at a time on a thread of its own: each takes 32 MiB and a good part
 /// of a second, and must neither pile up nor hold up the requests of others.
-actor PassphraseHasher {
+final class PassphraseHasher: Sendable {
     /// Most derivations waiting; who comes later is told to try again.
     static let longestQueue = 16
 
-    nonisolated let unownedExecutor: UnownedSerialExecutor
-    private let executor: QueueExecutor
     private let environment: ServerEnvironment
+    private let queue = DispatchQueue(label: "passphrase")
     private let waiting = Mutex(0)
 
     init(environment: ServerEnvironment) {
         self.environment = environment
-        executor = QueueExecutor(label: "passphrase")
-        unownedExecutor = executor.asUnownedSerialExecutor()
     }
 
     /// What is kept of a new passphrase.
-    func record(of passphrase: String) throws -> PassphraseRecord {
-        let salt = environment.randomBytes(16)
-        let cost = environment.passphraseCost
-        let key = try Self.derive(passphrase, salt: salt, cost: cost)
-        return PassphraseRecord(key: key, salt: salt, cost: cost)
+    func record(of passphrase: String) async throws -> PassphraseRecord {
+        let (environment, cost) = (environment, environment.passphraseCost)
+        return try await aside {
+            Result {
+                let salt = environment.randomBytes(16)
+                let key = try Self.derive(passphrase, salt: salt, cost: cost)
+                return PassphraseRecord(key: key, salt: salt, cost: cost)
+            }
+        }.get()
     }
 
     /// Whether `passphrase` is the one `record` was made of.
@@ -34,7 +35,7 @@ actor PassphraseHasher {
     /// Without a record it takes as long and says no, so that nobody learns who exists.
     ///
     /// - Returns: `nil` if too many are waiting.
-    nonisolated func matches(_ passphrase: String, _ record: PassphraseRecord?) async -> Bool? {
+    func matches(_ passphrase: String, _ record: PassphraseRecord?) async -> Bool? {
         let hasRoom = waiting.withLock { waiting in
             guard waiting < Self.longestQueue else { return false }
             waiting += 1
@@ -42,7 +43,14 @@ actor PassphraseHasher {
         }
         guard hasRoom else { return nil }
         defer { waiting.withLock { $0 -= 1 } }
-        return await compare(passphrase, record)
+        return await aside { self.compare(passphrase, record) }
+    }
+
+    /// Runs `work` when all before it is done, on a thread that may be blocked.
+    private func aside<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in
+            queue.async { continuation.resume(returning: work()) }
+        }
     }
 
     private func compare(_ passphrase: String, _ record: PassphraseRecord?) -> Bool {
@@ -73,19 +81,5 @@ actor PassphraseHasher {
             parallelism: cost.parallelism
         )
         return key.withUnsafeBytes { Data($0) }
-    }
-}
-
-/// Runs an actor's jobs one after the other on a queue of its own.
-private final class QueueExecutor: SerialExecutor {
-    private let queue: DispatchQueue
-
-    init(label: String) {
-        queue = DispatchQueue(label: label)
-    }
-
-    func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
     }
 }
