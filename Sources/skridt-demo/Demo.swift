@@ -64,18 +64,21 @@ struct Demo: AsyncParsableCommand {
             }
             group.addTask {
                 let server = try await Walk(demo: self, folder: folder, screen: screen).run()
-                screen.invite(
-                    to: server.address,
-                    laptop: (
-                        program: try Walk.executable("skridt"),
-                        store: folder.appending(path: "boegelund.store")
-                    )
-                )
-                if !once { try await server.wait() }
+                if once {
+                    screen.step("Everything arrived once and the pages answer: the demo ends here")
+                } else {
+                    screen.invite(to: server.address, laptop: try laptop(in: folder))
+                    try await server.wait()
+                }
                 server.stop()
             }
             try await group.next()
             group.cancelAll()
         }
+    }
+
+    /// A mentor's laptop to try out: the program and the sealed store.
+    private func laptop(in folder: URL) throws -> (program: URL, store: URL) {
+        (try Walk.executable("skridt"), folder.appending(path: "boegelund.store"))
     }
 }
