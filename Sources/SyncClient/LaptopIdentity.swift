@@ -49,8 +49,20 @@ public struct LaptopIdentity: Hashable, Sendable, Codable {
     }
 }
 
-/// What is known of the server's clock.
-public enum ServerClock {
+/// What is known of the server from the last contact with it.
+public enum ServerContact {
+    /// When it was last reached, by the laptop's clock; `nil` before the first time.
+    public static func last(in store: ResponseStore) async throws(StoreError) -> Date? {
+        guard let kept = try await store.setting(.lastContact) else { return nil }
+        return Double(String(decoding: kept, as: UTF8.self)).map(Date.init(timeIntervalSince1970:))
+    }
+
+    /// Keeps when it was reached.
+    static func remember(_ moment: Date, in store: ResponseStore) async throws(StoreError) {
+        let text = "\(moment.timeIntervalSince1970)"
+        try await store.setSetting(.lastContact, Data(text.utf8))
+    }
+
     /// Server time minus laptop time at the last contact, in seconds; `nil` before the first.
     public static func offset(in store: ResponseStore) async throws(StoreError) -> Double? {
         guard let kept = try await store.setting(.serverOffset) else { return nil }
@@ -64,5 +76,6 @@ public enum ServerClock {
 
 extension SettingName {
     static let laptopIdentity = SettingName(rawValue: "laptop.identity")
+    static let lastContact = SettingName(rawValue: "server.last-contact")
     static let serverOffset = SettingName(rawValue: "server.offset")
 }

@@ -103,12 +103,15 @@ public struct SyncEngine: Sendable {
         return await completed(core.report)
     }
 
-    /// The report with what the outbox looks like now.
+    /// The report with what the outbox looks like now; that the server was met is remembered.
     private func completed(_ report: SyncReport) async -> SyncReport {
         var report = report
         do throws(StoreError) {
             let queue = try await store.queue()
             report.waiting = queue.pending
+            if report.metServer {
+                try await ServerContact.remember(environment.now(), in: store)
+            }
             if queue.damaged > 0 { throw .damagedRecord(.submission) }
         } catch {
             report.problem = report.problem ?? SyncProblem(.store(error), server: server.host)

@@ -30,3 +30,14 @@ public struct SyncProgress: Hashable, Sendable {
         self.received = received
     }
 }
+
+extension SyncReport {
+    /// Whether the server itself answered, if only in part.
+    public var metServer: Bool {
+        switch problem?.kind {
+        case nil: true
+        case .transport, .notOurServer: accepted + alreadyThere + quarantined + received > 0
+        default: true
+        }
+    }
+}

@@ -64,7 +64,7 @@ struct SyncRun {
         let middle = before.addingTimeInterval(after.timeIntervalSince(before) / 2)
         let offset = hello.time.timeIntervalSince(middle)
         try await stored { (store) throws(StoreError) in
-            try await ServerClock.remember(offset, in: store)
+            try await ServerContact.remember(offset, in: store)
         }
         return hello
     }

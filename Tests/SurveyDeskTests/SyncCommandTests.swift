@@ -83,7 +83,8 @@ import WebPages
             await #expect(throws: Failure(.configuration, sentence)) {
                 try await LaptopLink(enrolled: store)
             }
-            try await LastContact.write(Date(timeIntervalSince1970: 1_772_442_000), to: store)
+            let kept = SettingName(rawValue: "server.last-contact")
+            try await store.setSetting(kept, Data("1772442000".utf8))
             let later = try await StatusReport(of: store)
             #expect(later.lines.last == "Last contact with the server: 2026-03-02T09:00:00Z.")
             try await store.close()

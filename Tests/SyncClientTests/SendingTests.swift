@@ -26,11 +26,23 @@ import Testing
 
     @Test func `the clock's offset to the server is remembered`() async throws {
         try await Laptop.run { laptop in
-            let before = try await ServerClock.offset(in: laptop.store)
+            let before = try await ServerContact.offset(in: laptop.store)
             #expect(before == nil)
             _ = await laptop.sync()
-            let after = try await ServerClock.offset(in: laptop.store)
+            let after = try await ServerContact.offset(in: laptop.store)
             #expect(after == 42.5)
+        }
+    }
+
+    @Test func `when the server was last reached is remembered, and only then`() async throws {
+        try await Laptop.run { laptop in
+            laptop.server.fail("/v1/hello", .transport(.unreachable))
+            _ = await laptop.sync()
+            let before = try await ServerContact.last(in: laptop.store)
+            #expect(before == nil)
+            _ = await laptop.sync()
+            let after = try await ServerContact.last(in: laptop.store)
+            #expect(after != nil)
         }
     }
 

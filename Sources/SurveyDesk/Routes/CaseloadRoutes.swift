@@ -40,20 +40,22 @@ struct CaseloadRoutes: Sendable {
     private func course(_ request: Request, context: DeskContext) async throws -> Response {
         let workplace = try await desk.door.enter()
         let known = try await workplace.course(of: context.citizen())
+        let finished = await finished(request, of: known.citizen, at: workplace)
         let page = CoursePage(
-            context: desk.context(.desk),
+            context: desk.context(.desk, language: finished?.language),
             citizen: known.citizen,
             course: known.course,
-            receipt: await receipt(request, of: known.citizen, at: workplace)
+            receipt: finished?.receipt
         )
         return desk.answer(page.render())
     }
 
-    private func receipt(
+    /// The visit just finished, whose language the citizen's page goes on in.
+    private func finished(
         _ request: Request,
         of citizen: NamedCitizen,
         at workplace: Workplace
-    ) async -> CoursePage.Receipt? {
+    ) async -> (receipt: CoursePage.Receipt, language: Language)? {
         let named = request.uri.queryParameters["receipt"].map(String.init)
         guard let occasion = named.flatMap(UUID.init(uuidString:)) else { return nil }
         return await workplace.receipt(of: occasion, for: citizen.reference)

@@ -21,6 +21,7 @@ struct Knowledge: Sendable {
     /// A visit of which something is finished on this laptop.
     struct FinishedVisit: Hashable, Sendable {
         let citizen: CitizenReference
+        let language: Language
         var respondents: Set<Respondent>
         var last: Date
     }
@@ -63,6 +64,7 @@ struct Knowledge: Sendable {
             response.occasion,
             default: FinishedVisit(
                 citizen: response.citizen,
+                language: response.language,
                 respondents: [],
                 last: response.finished
             )

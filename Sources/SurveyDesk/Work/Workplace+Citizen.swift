@@ -44,10 +44,13 @@ extension Workplace {
         return CitizenCourse(citizen: named(citizen), course: knowledge.course(of: citizen))
     }
 
-    /// The receipt of a visit with the citizen that is finished here.
-    func receipt(of occasion: UUID, for citizen: CitizenReference) -> CoursePage.Receipt? {
+    /// The receipt of a visit with the citizen that is finished here, and the visit's language.
+    func receipt(
+        of occasion: UUID,
+        for citizen: CitizenReference
+    ) -> (receipt: CoursePage.Receipt, language: Language)? {
         guard let visit = knowledge.finished[occasion], visit.citizen == citizen else { return nil }
-        return CoursePage.Receipt(occasion: occasion, saved: visit.last)
+        return (CoursePage.Receipt(occasion: occasion, saved: visit.last), visit.language)
     }
 
     /// What a kind of visit asks; `nil` if there is no questionnaire for it.

@@ -66,7 +66,7 @@ struct StatusReport: Hashable, Encodable {
         accepted = queue.accepted
         quarantined = queue.quarantined
         damaged = queue.damaged
-        lastContact = try await LastContact.read(from: store)
+        lastContact = try await ServerContact.last(in: store)
     }
 
     /// The report for people.

@@ -33,8 +33,8 @@ extension DeskEnvironment.Standing {
         self.init(
             record: identity.record,
             key: try identity.deviceKey(),
-            lastContact: try await LastContact.read(from: store),
-            serverOffset: try await ServerClock.offset(in: store)
+            lastContact: try await ServerContact.last(in: store),
+            serverOffset: try await ServerContact.offset(in: store)
         )
     }
 }

@@ -61,19 +61,7 @@ struct LaptopLink {
             Console.showProgress("\(progress.sent) sent, \(progress.received) fetched …")
         }
         Console.endProgress()
-        if report.metServer { try await LastContact.write(Date(), to: store) }
         return report
-    }
-}
-
-extension SyncReport {
-    /// Whether the server itself answered, if only in part.
-    var metServer: Bool {
-        switch problem?.kind {
-        case nil: true
-        case .transport, .notOurServer: accepted + alreadyThere + quarantined + received > 0
-        default: true
-        }
     }
 }
 
@@ -87,22 +75,6 @@ extension SyncEnvironment {
                 QuestionnaireReader.read([UInt8](file), path: "").questionnaire != nil
             }
         )
-    }
-}
-
-/// When the server was last reached.
-enum LastContact {
-    private static let name = SettingName(rawValue: "server.last-contact")
-
-    /// The moment; `nil` before the first.
-    static func read(from store: ResponseStore) async throws -> Date? {
-        guard let kept = try await store.setting(name) else { return nil }
-        return Double(String(decoding: kept, as: UTF8.self)).map(Date.init(timeIntervalSince1970:))
-    }
-
-    /// Remembers a moment.
-    static func write(_ moment: Date, to store: ResponseStore) async throws {
-        try await store.setSetting(name, Data("\(moment.timeIntervalSince1970)".utf8))
     }
 }
 
