@@ -41,6 +41,7 @@ struct ServerRoutes {
             store: store,
             hasher: hasher,
             throttle: SignInThrottle(environment: environment),
+            browsers: KnownBrowsers(environment: environment),
             sessions: sessions,
             formTokens: Challenges(for: "sign-in", lifetime: 1_800, environment: environment),
             maker: maker

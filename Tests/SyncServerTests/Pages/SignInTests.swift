@@ -85,6 +85,70 @@ import Testing
         }
     }
 
+    @Test func `whoever guesses a name does not lock its owner's own browser out`() async throws {
+        let town = try await Town()
+        try await town.world.serving { server in
+            let welcome = try await server.signIn("karen", Town.passphrase)
+            let known = try #require(welcome.cookies.last { $0.hasPrefix("__Host-skridt-known=") })
+            for _ in 0..<6 { _ = try await server.signIn("karen", "gættet forkert") }
+            #expect(try await server.signIn("karen", Town.passphrase).status == .tooManyRequests)
+            let own = try await server.signIn("karen", Town.passphrase, cookie: known)
+            #expect(own.status == .seeOther)
+            // The cookie is karen's: it opens no second count for anybody else.
+            for _ in 0..<5 { _ = try await server.signIn("kim", "gættet forkert") }
+            let other = try await server.signIn("kim", Town.passphrase, cookie: known)
+            #expect(other.status == .tooManyRequests)
+            // And it is no way round the waiting either.
+            for _ in 0..<5 { _ = try await server.signIn("karen", "forkert", cookie: known) }
+            let again = try await server.signIn("karen", Town.passphrase, cookie: known)
+            #expect(again.status == .tooManyRequests)
+            let forged = String(known.dropLast()) + (known.hasSuffix("0") ? "1" : "0")
+            let stranger = try await server.signIn("karen", Town.passphrase, cookie: forged)
+            #expect(stranger.status == .tooManyRequests)
+        }
+    }
+
+    @Test func `many guesses at once are not more than five`() async throws {
+        let throttle = SignInThrottle(environment: try World().environment)
+        let account = SignInThrottle.Account(name: "karen")
+        #expect((0..<20).count { _ in throttle.begin(account) } == SignInThrottle.free)
+        throttle.noteSuccess(of: account)
+        #expect(throttle.begin(account))
+    }
+
+    @Test func `a clock that is set back makes nobody wait longer`() throws {
+        let world = try World()
+        let throttle = SignInThrottle(environment: world.environment)
+        let account = SignInThrottle.Account(name: "karen")
+        for _ in 0..<5 { #expect(throttle.begin(account)) }
+        #expect(!throttle.begin(account))
+        world.clock.advance(by: -86_400)
+        #expect(throttle.begin(account))
+    }
+
+    @Test func `guessing ten thousand names does not clear the count of one`() throws {
+        let world = try World()
+        let throttle = SignInThrottle(environment: world.environment)
+        let account = SignInThrottle.Account(name: "karen")
+        for _ in 0..<5 { #expect(throttle.begin(account)) }
+        for number in 0...SignInThrottle.mostAccounts {
+            _ = throttle.begin(SignInThrottle.Account(name: "name-\(number)"))
+        }
+        #expect(!throttle.begin(account))
+    }
+
+    @Test func `signing in ends the session the browser had before`() async throws {
+        let town = try await Town()
+        try await town.world.serving { server in
+            let before = try await server.cookie(of: "karen")
+            let answer = try await server.signIn("kim", Town.passphrase, cookie: before)
+            #expect(answer.status == .seeOther)
+            #expect(!answer.cookies.contains(before))
+            let page = try await server.get("/citizens", [.cookie: before])
+            #expect(page.headers[.location] == "/sign-in")
+        }
+    }
+
     @Test(arguments: [(4, 0), (5, 1), (6, 2), (7, 4), (14, 512), (15, 900), (1_000, 900)])
     func `the wait doubles up to a quarter of an hour`(failures: Int, seconds: Int) {
         #expect(SignInThrottle.wait(after: failures) == TimeInterval(seconds))

@@ -17,6 +17,18 @@ struct Caller: Sendable {
         try await client.execute(uri: uri, method: .get, headers: headers)
     }
 
+    /// Asks in any way; what is posted is an empty message.
+    func knock(
+        _ method: HTTPRequest.Method,
+        _ uri: String,
+        _ headers: HTTPFields
+    ) async throws -> TestResponse {
+        guard method == .post else {
+            return try await client.execute(uri: uri, method: method, headers: headers)
+        }
+        return try await post(uri, bytes: Data("{}".utf8), headers: headers)
+    }
+
     /// Posts a message of SYNC/1.
     func post(
         _ uri: String,
@@ -67,11 +79,16 @@ struct Caller: Sendable {
     }
 
     /// Signs in as a browser does.
-    func signIn(_ employee: String, _ passphrase: String) async throws -> TestResponse {
+    func signIn(
+        _ employee: String,
+        _ passphrase: String,
+        cookie: String? = nil
+    ) async throws -> TestResponse {
         let page = try await get("/sign-in")
         return try await submit(
             "/sign-in",
-            ["token": page.formToken, "employee": employee, "passphrase": passphrase]
+            ["token": page.formToken, "employee": employee, "passphrase": passphrase],
+            cookie: cookie
         )
     }
 
@@ -89,6 +106,11 @@ struct Caller: Sendable {
 
 extension TestResponse {
     var text: String { String(buffer: body) }
+
+    /// The cookies set, each as the browser sends it back.
+    var cookies: [String] {
+        headers[values: .setCookie].map { String($0.prefix { $0 != ";" }) }
+    }
 
     func message<Message: Decodable>(_ type: Message.Type) throws -> Message {
         #expect(status == .ok, "\(text)")

@@ -8,6 +8,7 @@ struct SignInController: Sendable {
     let store: CentralStore
     let hasher: PassphraseHasher
     let throttle: SignInThrottle
+    let browsers: KnownBrowsers
     let sessions: PageSessions
     let formTokens: Challenges
     let maker: PageMaker
@@ -46,14 +47,25 @@ struct SignInController: Sendable {
         let name = trimmed(form[.employee] ?? "").lowercased()
         let passphrase = form[.passphrase] ?? ""
         let isOurs = formTokens.use(form[.token] ?? "")
-        let outcome = isOurs ? try await check(name, passphrase) : .refused(.expired)
+        let account = SignInThrottle.Account(
+            name: name,
+            browser: browsers.browser(of: request, for: name)
+        )
+        let outcome = isOurs ? try await check(account, passphrase) : .refused(.expired)
         switch outcome {
         case .refused(let problem): return page(request, problem: problem, employee: name)
         case .welcome(let employee):
-            var response = Response.redirect(to: PageAddress.home, type: .normal)
-            response.setCookie(PageSessions.cookie(sessions.begin(for: employee)))
-            return response
+            return welcome(employee, request)
         }
+    }
+
+    private func welcome(_ employee: Employee, _ request: Request) -> Response {
+        // Whoever was signed in with this browser before is no longer.
+        sessions.end(of: request)
+        var response = Response.redirect(to: PageAddress.home, type: .normal)
+        response.setCookie(PageSessions.cookie(sessions.begin(for: employee)))
+        response.setCookie(browsers.cookie(for: employee.id))
+        return response
     }
 
     private func signOut(_ request: Request) async throws -> Response {
@@ -71,18 +83,21 @@ struct SignInController: Sendable {
     }
 
     /// Checks name and passphrase; an unknown name takes as long and gets the same answer.
-    private func check(_ name: String, _ passphrase: String) async throws -> Outcome {
-        guard !name.isEmpty, !passphrase.isEmpty else { return .refused(.empty) }
-        guard throttle.wait(for: name) == 0 else { return .refused(.tooManyAttempts) }
-        let record = try await store.passphrase(of: name)
+    private func check(
+        _ account: SignInThrottle.Account,
+        _ passphrase: String
+    ) async throws -> Outcome {
+        guard !account.name.isEmpty, !passphrase.isEmpty else { return .refused(.empty) }
+        guard throttle.begin(account) else { return .refused(.tooManyAttempts) }
+        let record = try await store.passphrase(of: account.name)
         guard let isRight = await hasher.matches(passphrase, record) else {
+            throttle.takeBack(account)
             return .refused(.tooManyAttempts)
         }
-        guard isRight, let employee = try await store.employee(name), employee.role.signsIn else {
-            throttle.noteFailure(of: name)
-            return .refused(.wrong)
-        }
-        throttle.noteSuccess(of: name)
+        guard isRight, let employee = try await store.employee(account.name),
+            employee.role.signsIn
+        else { return .refused(.wrong) }
+        throttle.noteSuccess(of: account)
         return .welcome(employee)
     }
 }
