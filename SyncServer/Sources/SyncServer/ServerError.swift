@@ -124,4 +124,21 @@ extension ServerError {
         .inputOutput,
         "The database could not be read or written; nothing was changed. See the server's log."
     )
+
+    /// The same, with the code by which SQLite's documentation explains the cause.
+    static func storeBroke(sqliteCode code: Int32) -> Self {
+        Self(
+            .inputOutput,
+            "The database could not be read or written (SQLite's code \(code)); nothing was "
+                + "changed. Check the disk, then try again."
+        )
+    }
+
+    static func noAccess(_ path: String) -> Self {
+        Self(
+            .notPermitted,
+            "\(path) cannot be opened for reading and writing; give it, and the folder it is in, "
+                + "to the account skridt-server runs under."
+        )
+    }
 }

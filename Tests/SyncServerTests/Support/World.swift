@@ -14,6 +14,7 @@ final class World: Sendable {
     let directory: DataDirectory
     let clock: TestClock
     let environment: ServerEnvironment
+    let journal = Journal()
     private let opened: Mutex<OpenServer?>
 
     init(seed: UInt64 = 1) throws {
@@ -51,11 +52,10 @@ final class World: Sendable {
     func application() throws -> some ApplicationProtocol {
         let hasher = PassphraseHasher(environment: environment)
         let routes = ServerRoutes(store: try store, hasher: hasher)
+        let journal = journal
         return Application(
             router: routes.router(),
-            logger: Logger(label: "test") { _ in
-                SwiftLogNoOpLogHandler()
-            }
+            logger: Logger(label: "test") { _ in JournalHandler(journal: journal) }
         )
     }
 }

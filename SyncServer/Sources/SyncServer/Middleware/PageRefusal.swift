@@ -49,12 +49,11 @@ struct PageRefusalMiddleware: RouterMiddleware {
         case PageRefusal.tooLarge: return (.tooLarge, .contentTooLarge)
         case PageRefusal.notFound: return (.notFound, .notFound)
         case let error as HTTPError where error.status.code < 500: return (.notFound, .notFound)
-        case let error as ServerError where error == .storageFull:
-            return (.diskFull, HTTPResponse.Status(code: 507))
         default:
-            let kind = String(describing: type(of: error))
-            logger.error("page failed", metadata: ["error.type": .string(kind)])
-            return (.fault, .internalServerError)
+            logger.note(error, during: "page")
+            let isFull = error as? ServerError == .storageFull
+            return isFull
+                ? (.diskFull, HTTPResponse.Status(code: 507)) : (.fault, .internalServerError)
         }
     }
 }

@@ -6,7 +6,8 @@ import SyncProtocol
 
 /// Turns every failure under `/v1` into a problem: the one place that does.
 ///
-/// What is unknown to us becomes 500.1; its type goes to the log, never its words to the client.
+/// What is unknown to us becomes 500.1; its type goes to the log, never its words to the client. A
+/// full disk is an alarm in the log.
 struct ProblemMiddleware: RouterMiddleware {
     typealias Context = ServerContext
 
@@ -29,11 +30,10 @@ struct ProblemMiddleware: RouterMiddleware {
         case let error as HTTPError where error.status == .notFound: return Problem(.notFound)
         case let error as HTTPError where error.status.code < 500:
             return Problem(.unreadableRequest)
-        case let error as ServerError where error == .storageFull: return Problem(.storageFull)
         default:
-            let kind = String(describing: type(of: error))
-            logger.error("request failed", metadata: ["error.type": .string(kind)])
-            return Problem(.serverFault)
+            logger.note(error, during: "request")
+            let isFull = error as? ServerError == .storageFull
+            return Problem(isFull ? .storageFull : .serverFault)
         }
     }
 

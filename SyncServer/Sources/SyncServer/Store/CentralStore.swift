@@ -38,21 +38,25 @@ final class CentralStore: Sendable {
         keptEpoch: UUID?
     ) throws {
         do {
-            let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
-            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            database = queue
-        } catch {
-            throw ServerError.damaged(path)
+            database = try Self.open(path)
+            try Self.migrate(database, at: path)
+            try Self.check(masterKey, against: database)
+            epoch = try Self.settleEpoch(database, kept: keptEpoch, fresh: environment.uuid())
+        } catch let error as DatabaseError {
+            throw Self.failure(error, opening: path)
         }
-        guard try Self.isDurable(database) else { throw ServerError.notDurable(path) }
         vault = Vault(master: masterKey)
         self.environment = environment
         readQuestionnaire = parser
-        try Self.migrate(database, at: path)
-        try Self.check(masterKey, against: database)
-        epoch = try Self.settleEpoch(database, kept: keptEpoch, fresh: environment.uuid())
         questionnaires = Mutex([:])
         try loadQuestionnaires()
+    }
+
+    private static func open(_ path: String) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        guard try isDurable(queue) else { throw ServerError.notDurable(path) }
+        return queue
     }
 
     func close() throws { try database.close() }
@@ -154,7 +158,18 @@ extension CentralStore {
     }
 
     static func failure(_ error: DatabaseError) -> ServerError {
-        error.resultCode == .SQLITE_FULL ? .storageFull : .storeBroke
+        error.resultCode == .SQLITE_FULL
+            ? .storageFull : .storeBroke(sqliteCode: error.extendedResultCode.rawValue)
+    }
+
+    /// Why the database cannot be opened: only a damaged one is to be restored from a backup.
+    static func failure(_ error: DatabaseError, opening path: String) -> ServerError {
+        switch error.resultCode {
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged(path)
+        case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .noAccess(path)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse(path)
+        default: failure(error)
+        }
     }
 
     /// A new row of the log; its number is the commit order.
