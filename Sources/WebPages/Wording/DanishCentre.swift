@@ -61,7 +61,7 @@ extension Wording {
         whatItIs:
             "Gennemsnitlig ændring fra borgernes første til seneste måling, i point på en skala fra 0 til 100.",
         period: { "Målinger fra \($0) til \($1)." },
-        noPeriod: "Der er ingen målinger endnu.",
+        noPeriod: "Der er endnu ikke målinger nok til at vise tal.",
         made: { "Tallene er lavet \($0)." },
         empty: "Der er ingen kommuner at vise endnu.",
         caption: "Gennemsnitlig ændring i point; antal borgere er afrundet til nærmeste 5",

@@ -62,7 +62,7 @@ extension Wording {
         whatItIs:
             "Mean change from the citizens' first to their latest measurement, in points on a scale from 0 to 100.",
         period: { "Measurements from \($0) to \($1)." },
-        noPeriod: "There are no measurements yet.",
+        noPeriod: "There are not enough measurements to show figures yet.",
         made: { "The figures were made \($0)." },
         empty: "There are no municipalities to show yet.",
         caption: "Mean change in points; the number of citizens is rounded to the nearest 5",

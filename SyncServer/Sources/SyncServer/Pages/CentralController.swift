@@ -19,11 +19,13 @@ struct CentralController: Sendable {
 
     private func table(_ request: Request) async throws -> Response {
         let session = try sessions.require(.analyst, request)
+        let table = ChangeTable(of: try await store.cohorts(), rule: rule)
         let page = ChangeTablePage(
             context: maker.context(for: request, session: session),
-            table: ChangeTable(of: try await store.cohorts(), rule: rule),
+            table: table,
             rule: rule,
-            period: try await store.measuredPeriod()
+            // None at all and too few to show must look the same.
+            period: table.showsAnything ? try await store.measuredPeriod() : nil
         )
         return maker.answer(page.render(), to: request)
     }
@@ -34,5 +36,16 @@ struct CentralController: Sendable {
             headers: [.contentType: StyleSheet.mediaType, .cacheControl: "max-age=3600"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: StyleSheet.bytes))
         )
+    }
+}
+
+extension ChangeTable {
+    /// Whether any figure passes the rule.
+    fileprivate var showsAnything: Bool {
+        rows.contains { row in
+            row.cells.contains { cell in
+                if case .shown = cell.citizens { true } else { false }
+            }
+        }
     }
 }

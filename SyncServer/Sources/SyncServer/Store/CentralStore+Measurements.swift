@@ -66,17 +66,24 @@ extension CentralStore {
         }
     }
 
-    /// From the first measurement to the last; `nil` if there is none.
+    /// The quarters the measurements are from; `nil` if there is none.
+    ///
+    /// Whole quarters, since the day of the first or last measurement is a single citizen's. What a
+    /// laptop with a wrong clock has dated is left out.
     func measuredPeriod() async throws -> DateInterval? {
         try await read { db in
-            let sql = "SELECT min(date) AS first, max(date) AS last FROM measurement"
+            let sql = """
+                SELECT min(m.date) AS first, max(m.date) AS last FROM measurement m
+                JOIN submission s ON s.tenant = m.tenant AND s.id = m.submission
+                WHERE instr(s.flags, 'clock') = 0
+                """
             let row = try Row.fetchOne(db, sql: sql)
             guard let first: Double = row?["first"], let last: Double = row?["last"] else {
                 return nil
             }
-            return DateInterval(
-                start: Date(timeIntervalSince1970: first),
-                end: Date(timeIntervalSince1970: last)
+            return Quarters.around(
+                Date(timeIntervalSince1970: first),
+                Date(timeIntervalSince1970: last)
             )
         }
     }
