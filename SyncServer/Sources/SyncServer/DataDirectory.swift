@@ -22,6 +22,7 @@ public struct DataDirectory: Hashable, Sendable {
     var masterKey: String { path + "/master.key" }
     var epoch: String { path + "/epoch" }
     var database: String { path + "/skridt.sqlite" }
+    var unfinishedDatabase: String { database + ".new" }
     var lock: String { path + "/lock" }
     var socket: String { path + "/admin.sock" }
 

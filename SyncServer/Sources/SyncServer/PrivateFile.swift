@@ -11,12 +11,27 @@ enum PrivateFile {
     /// Puts `contents` in the place of whatever `path` holds: written beside it, then renamed.
     static func replace(_ path: String, _ contents: Data) throws(ServerError) {
         try write(path + ".new", contents, flags: O_CREAT | O_TRUNC | O_WRONLY, mode: 0o600)
-        guard rename(path + ".new", path) == 0 else { throw failure(path) }
+        try rename(path + ".new", to: path)
+    }
+
+    /// Gives a file another name, durably.
+    static func rename(_ path: String, to other: String) throws(ServerError) {
+        guard Glibc.rename(path, other) == 0 else { throw failure(other) }
+        let slash = other.lastIndex(of: "/")
+        let folder = open(slash.map { String(other[...$0]) } ?? ".", O_RDONLY | O_CLOEXEC)
+        guard folder >= 0 else { throw failure(other) }
+        defer { close(folder) }
+        guard fsync(folder) == 0 else { throw failure(other) }
+    }
+
+    /// Whether there is anything at `path`.
+    static func exists(_ path: String) -> Bool {
+        access(path, F_OK) == 0
     }
 
     /// What `path` holds; `nil` if there is no such file.
     static func read(_ path: String) throws(ServerError) -> Data? {
-        guard access(path, F_OK) == 0 else { return nil }
+        guard exists(path) else { return nil }
         guard let contents = try? Data(contentsOf: URL(filePath: path)) else {
             throw .file(path, "it cannot be read")
         }
@@ -24,7 +39,11 @@ enum PrivateFile {
     }
 
     /// Makes a directory only its owner may enter, with those above it.
+    ///
+    /// One that holds other things already keeps its rights: it is not ours alone.
     static func createDirectory(_ path: String) throws(ServerError) {
+        let content = try? FileManager.default.contentsOfDirectory(atPath: path)
+        guard content?.isEmpty ?? true else { return }
         do {
             try FileManager.default.createDirectory(
                 atPath: path,

@@ -17,25 +17,37 @@ public enum ServerSetup {
         environment: ServerEnvironment
     ) throws -> UUID {
         try PrivateFile.createDirectory(directory.path)
-        guard try PrivateFile.read(directory.masterKey) == nil else {
-            throw ServerError.alreadyInitialised(directory.path)
-        }
+        guard !PrivateFile.exists(directory.masterKey), !PrivateFile.exists(directory.database)
+        else { throw ServerError.alreadyInitialised(directory.path) }
         let lock = try DirectoryLock(directory)
         defer { withExtendedLifetime(lock) {} }
         try makeCertificates(directory, hosts: hosts, now: environment.now())
         let key = environment.randomBytes(32)
-        try PrivateFile.create(directory.database, Data())
+        let epoch = try makeDatabase(directory.unfinishedDatabase, key, environment)
+        try PrivateFile.replace(directory.epoch, Data("\(epoch.uuidString)\n".utf8))
+        try PrivateFile.rename(directory.unfinishedDatabase, to: directory.database)
+        // Last, for it marks the directory as complete.
+        try PrivateFile.create(directory.masterKey, key)
+        return epoch
+    }
+
+    /// Makes the database under another name: a power cut half-way leaves nothing that keeps the
+    /// next attempt from starting over.
+    private static func makeDatabase(
+        _ path: String,
+        _ key: Data,
+        _ environment: ServerEnvironment
+    ) throws -> UUID {
+        for suffix in ["", "-wal", "-shm"] { PrivateFile.remove(path + suffix) }
+        try PrivateFile.create(path, Data())
         let store = try CentralStore(
-            path: directory.database,
+            path: path,
             masterKey: key,
             parser: { _ in nil },
             environment: environment,
             keptEpoch: nil
         )
-        try PrivateFile.create(directory.epoch, Data("\(store.epoch.uuidString)\n".utf8))
         try store.close()
-        // Last, for it marks the directory as complete.
-        try PrivateFile.create(directory.masterKey, key)
         return store.epoch
     }
 

@@ -167,4 +167,51 @@ import Testing
                 + "as it is."
         )
     }
+
+    @Test func `an attempt a power cut has stopped does not keep the next one from starting over`()
+        throws
+    {
+        let world = try World()
+        let half = DataDirectory(world.directory.path + "/half")
+        try FileManager.default.createDirectory(
+            atPath: half.path,
+            withIntermediateDirectories: false
+        )
+        for file in [half.unfinishedDatabase, half.epoch, half.authorityKey, half.epoch + ".new"] {
+            try Data("cut short".utf8).write(to: URL(filePath: file))
+        }
+        let epoch = try ServerSetup.run(half, hosts: [], environment: world.environment)
+        let opened = try OpenServer(
+            half,
+            parser: TestForm.read,
+            environment: world.environment
+        )
+        #expect(opened.store.epoch == epoch)
+        try opened.store.close()
+    }
+
+    @Test func `a database whose master key is gone is never written over`() throws {
+        let world = try World()
+        try world.store.close()
+        let before = try Data(contentsOf: URL(filePath: world.directory.database))
+        try FileManager.default.removeItem(atPath: world.directory.masterKey)
+        #expect(throws: ServerError.alreadyInitialised(world.directory.path)) {
+            try ServerSetup.run(world.directory, hosts: [], environment: world.environment)
+        }
+        #expect(try Data(contentsOf: URL(filePath: world.directory.database)) == before)
+    }
+
+    @Test func `a folder that holds other things keeps its rights`() throws {
+        let world = try World()
+        let shared = world.directory.path + "/shared"
+        try FileManager.default.createDirectory(
+            atPath: shared + "/other",
+            withIntermediateDirectories: true
+        )
+        let directory = DataDirectory(shared)
+        let before = try mode(of: shared)
+        try ServerSetup.run(directory, hosts: [], environment: world.environment)
+        #expect(try mode(of: shared) == before)
+        #expect(try mode(of: directory.masterKey) == 0o600)
+    }
 }
