@@ -36,6 +36,14 @@ import Testing
         }
     }
 
+    @Test func `a passphrase typed with loose accents is the same passphrase`() async throws {
+        let town = try await Town()
+        let loose = Town.passphrase.decomposedStringWithCanonicalMapping
+        #expect(Array(loose.utf8) != Array(Town.passphrase.utf8))
+        let answer = try await town.world.serving { try await $0.signIn("karen", loose) }
+        #expect(answer.status == .seeOther)
+    }
+
     @Test func `an analyst is led to the central page`() async throws {
         let town = try await Town()
         try await town.world.serving { server in

@@ -1,7 +1,7 @@
 import Crypto
 import CryptoExtras
 import Dispatch
-import FoundationEssentials
+import Foundation
 import Synchronization
 
 /// Makes keys of passphrases, one at a time on a thread of its own: each takes 32 MiB and a good part
@@ -73,7 +73,8 @@ final class PassphraseHasher: Sendable {
         cost: PassphraseCost
     ) throws -> Data {
         let key = try KDF.Scrypt.deriveKey(
-            from: Data(passphrase.utf8),
+            // Composed: a terminal and a browser may hand over "å" differently.
+            from: Data(passphrase.precomposedStringWithCanonicalMapping.utf8),
             salt: salt,
             outputByteCount: 32,
             rounds: cost.rounds,
