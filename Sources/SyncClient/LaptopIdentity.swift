@@ -46,6 +46,21 @@ public struct LaptopIdentity: Hashable, Sendable, Codable {
     public func save(in store: ResponseStore) async throws(StoreError) {
         let encoded = try? JSONEncoder().encode(self)
         try await store.setSetting(.laptopIdentity, encoded)
+        try await store.setSetting(.enrolmentKey, nil)
+    }
+
+    /// The key to enrol with: `fresh`, kept before it is used, or the one an earlier attempt kept.
+    ///
+    /// The server may have taken that attempt although its answer was lost on the way; then the code
+    /// is used up for every other key.
+    public static func enrolmentKey(
+        in store: ResponseStore,
+        fresh: DeviceKey
+    ) async throws(StoreError) -> DeviceKey {
+        let kept = try await store.setting(.enrolmentKey)
+        if let kept, let key = try? DeviceKey(rawRepresentation: kept) { return key }
+        try await store.setSetting(.enrolmentKey, fresh.rawRepresentation)
+        return fresh
     }
 }
 
@@ -77,5 +92,6 @@ public enum ServerContact {
 extension SettingName {
     static let laptopIdentity = SettingName(rawValue: "laptop.identity")
     static let lastContact = SettingName(rawValue: "server.last-contact")
+    static let enrolmentKey = SettingName(rawValue: "laptop.enrolment-key")
     static let serverOffset = SettingName(rawValue: "server.offset")
 }

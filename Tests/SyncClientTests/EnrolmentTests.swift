@@ -30,6 +30,20 @@ import Testing
         }
     }
 
+    @Test func `an attempt whose answer was lost is repeated with the same key`() async throws {
+        try await Laptop.run { laptop in
+            let first = try await LaptopIdentity.enrolmentKey(in: laptop.store, fresh: laptop.key)
+            let again = try await LaptopIdentity.enrolmentKey(in: laptop.store, fresh: DeviceKey())
+            #expect(first.rawRepresentation == laptop.key.rawRepresentation)
+            #expect(again.rawRepresentation == first.rawRepresentation)
+            // Once it has succeeded the key stands with the identity, and nowhere else.
+            _ = try await laptop.engine.enrol(code: Self.typed, deviceName: "x", authority: nil)
+            let other = DeviceKey()
+            let next = try await LaptopIdentity.enrolmentKey(in: laptop.store, fresh: other)
+            #expect(next.rawRepresentation == other.rawRepresentation)
+        }
+    }
+
     @Test func `a code that cannot be one is not sent`() async throws {
         try await Laptop.run { laptop in
             let error = await #expect(throws: SyncProblem.self) {

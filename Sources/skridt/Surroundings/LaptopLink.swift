@@ -11,15 +11,15 @@ struct LaptopLink {
     private let engine: SyncEngine
     private let authority: Data?
 
-    /// The way of a laptop that is to be enrolled, with a fresh key.
-    init(store: ResponseStore, server: ServerAddress, authority: Data?) throws {
+    /// The way of a laptop that is to be enrolled, with a fresh key or an earlier attempt's.
+    init(store: ResponseStore, server: ServerAddress, authority: Data?) async throws {
         self.store = store
         self.authority = authority
         engine = SyncEngine(
             store: store,
             transport: try CurlTransport(trust: authority.map { .authority(pem: $0) } ?? .system),
             server: server,
-            key: DeviceKey(),
+            key: try await LaptopIdentity.enrolmentKey(in: store, fresh: DeviceKey()),
             environment: .laptop
         )
     }
