@@ -63,11 +63,21 @@ struct World: Sendable {
         port: Int = 0,
         _ body: (String) async throws -> Result
     ) async throws -> Result {
+        try await serving(port: port) { address, _ in try await body(address) }
+    }
+
+    /// The same for who wants to end the server before its time.
+    @discardableResult
+    func serving<Result: Sendable>(
+        port: Int = 0,
+        _ body: (String, RunningProgram) async throws -> Result
+    ) async throws -> Result {
         let log = folder.appending(path: "server.log")
         let arguments = ["serve", "--data", data, "--host", "localhost", "--port", String(port)]
         let process = try Program.server.start(arguments, log: log)
         return try await process.endingWhenDone {
-            try await body(try await process.firstMatch(of: #/(https:\/\/localhost:\d+)/#))
+            let address = try await process.firstMatch(of: #/(https:\/\/localhost:\d+)/#)
+            return try await body(address, process)
         }
     }
 
