@@ -1,4 +1,5 @@
 import HTTPTransport
+import QuestionnaireFormat
 import ResponseStore
 import SyncClient
 
@@ -7,6 +8,7 @@ extension Failure {
     init?(explaining error: any Error) {
         switch error {
         case let error as StoreError: self.init(error)
+        case let error as QuestionFileError: self.init(error)
         case let problem as SyncProblem: self.init(problem)
         case let error as TransportError: self.init(.configuration, error.description)
         default: return nil
@@ -23,6 +25,17 @@ extension Failure {
         case .notAStore, .newerSchema: self.init(.configuration, error.sentence)
         case .noPermission: self.init(.cannotCreate, error.sentence)
         default: self.init(.disk, error.sentence)
+        }
+    }
+
+    /// What keeps question files from being found.
+    init(_ error: QuestionFileError) {
+        switch error {
+        case .notThere(let path): self.init(.noInput, "\(path): there is no such file or folder.")
+        case .unreadable(let path): self.init(.noInput, "\(path): the file cannot be read.")
+        case .none(let paths):
+            let places = paths.joined(separator: ", ")
+            self.init(.noInput, "\(places): no question file (.yaml) in there.")
         }
     }
 

@@ -1,12 +1,12 @@
-import Foundation
+import QuestionnaireFormat
 import Testing
 
 @testable import skridt
 
 /// `skridt questionnaire check`.
 @Suite struct CheckTests {
-    private func file(_ path: String, _ text: String) -> QuestionFiles.File {
-        QuestionFiles.File(path: path, bytes: Array(text.utf8))
+    private func file(_ path: String, _ text: String) -> QuestionFile {
+        QuestionFile(path: path, bytes: Array(text.utf8))
     }
 
     @Test func `good files are counted`() {
@@ -41,24 +41,17 @@ import Testing
         #expect(lines.last?.hasPrefix("    ^") == true)
     }
 
-    @Test func `folders are searched, tests beside are passed over, nothing there is said`()
-        throws
-    {
-        let folder = FileManager.default.temporaryDirectory
-            .appending(path: "check-\(UUID().uuidString)")
-        let inner = folder.appending(path: "inner")
-        try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        #expect(throws: Failure.self) { try QuestionFiles.find([folder.path]) }
-        for name in ["b.yaml", "a.yml", "a.tests.yaml", "README.md", "inner/c.yaml"] {
-            try Data("x".utf8).write(to: folder.appending(path: name))
-        }
-        let names = try QuestionFiles.find([folder.path + "/"]).map {
-            String($0.path.dropFirst(folder.path.count + 1))
-        }
-        #expect(names == ["a.yml", "b.yaml", "inner/c.yaml"])
-        #expect(
-            throws: Failure(.noInput, "nowhere.yaml: there is no such file or folder.")
-        ) { try QuestionFiles.find(["nowhere.yaml"]) }
+    @Test(
+        arguments: [
+            (.notThere("a.yaml"), "a.yaml: there is no such file or folder."),
+            (.unreadable("a.yaml"), "a.yaml: the file cannot be read."),
+            (.none(in: ["a", "b"]), "a, b: no question file (.yaml) in there."),
+        ] as [(QuestionFileError, String)]
+    )
+    func `no file is said in a sentence, with an exit code`(
+        error: QuestionFileError,
+        sentence: String
+    ) {
+        #expect(Failure(explaining: error) == Failure(.noInput, sentence))
     }
 }

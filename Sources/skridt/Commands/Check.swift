@@ -23,7 +23,7 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingFailures {
-            let report = CheckReport(of: try QuestionFiles.find(paths))
+            let report = CheckReport(of: try QuestionFile.find(paths))
             if json {
                 try Console.printJSON(report.faults)
             } else {
@@ -55,8 +55,8 @@ struct CheckReport {
     let messages: [String]
 
     /// Reads `files`.
-    init(of files: [QuestionFiles.File]) {
-        let readings = files.map { QuestionnaireReader.read($0.bytes, path: $0.path) }
+    init(of files: [QuestionFile]) {
+        let readings = files.map { $0.read() }
         questionnaires = files.count
         faults = readings.flatMap(\.diagnostics).map { diagnostic in
             Fault(
@@ -82,15 +82,11 @@ struct CheckReport {
     var summary: String {
         let warnings = faults.count - errors
         let found = [
-            errors > 0 ? Self.count(errors, "error") : nil,
-            warnings > 0 ? Self.count(warnings, "warning") : nil,
+            errors > 0 ? counted(errors, "error") : nil,
+            warnings > 0 ? counted(warnings, "warning") : nil,
         ]
         let verdict = found.compactMap(\.self).joined(separator: ", ")
-        return "\(Self.count(questionnaires, "questionnaire")), "
+        return "\(counted(questionnaires, "questionnaire")), "
             + (verdict.isEmpty ? "no faults" : verdict)
-    }
-
-    private static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }

@@ -22,7 +22,7 @@ struct QuestionnaireCommand: AsyncParsableCommand {
         var paths: [String]
 
         func run() async throws {
-            let files = try QuestionFiles.read(paths)
+            let files = try Publishable.read(paths)
             let answer = try await common.perform(.publish(files))
             guard case .published(let publications) = answer else { return }
             for publication in publications {
@@ -37,47 +37,37 @@ struct QuestionnaireCommand: AsyncParsableCommand {
     }
 }
 
-/// Finds question files and refuses faulty ones with line and column.
-enum QuestionFiles {
+/// Question files fit to be published; faulty ones are refused with line and column.
+enum Publishable {
     static func read(_ paths: [String]) throws -> [PublishedFile] {
-        let files = try paths.flatMap(expand).map(load)
-        guard !files.isEmpty else {
-            Surroundings.complain("There is no question file in \(paths.joined(separator: ", ")).")
-            throw ExitCode(66)
-        }
-        var isFaultless = true
-        for file in files {
-            let bytes = [UInt8](file.content)
-            let reading = QuestionnaireReader.read(bytes, path: file.path)
-            guard reading.questionnaire == nil else { continue }
-            isFaultless = false
-            let text = reading.rendered(source: bytes)
+        let files = try find(paths)
+        let faulty = files.map { (file: $0, reading: $0.read()) }
+            .filter { $0.reading.questionnaire == nil }
+        for (file, reading) in faulty {
+            let text = reading.rendered(source: file.bytes)
             FileHandle.standardError.write(Data("\(text)\n".utf8))
         }
-        guard isFaultless else {
+        guard faulty.isEmpty else {
             Surroundings.complain("Nothing was published.")
             throw ExitCode(65)
         }
-        return files
+        return files.map { PublishedFile(path: $0.path, content: Data($0.bytes)) }
     }
 
-    private static func expand(_ path: String) -> [String] {
-        var isDirectory: ObjCBool = false
-        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-        guard isDirectory.boolValue else { return [path] }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        return
-            names
-            .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".tests.yaml") }
-            .sorted()
-            .map { path + "/" + $0 }
-    }
-
-    private static func load(_ path: String) throws -> PublishedFile {
-        guard let content = FileManager.default.contents(atPath: path) else {
-            Surroundings.complain("\(path) cannot be read; name a question file or a folder.")
+    private static func find(_ paths: [String]) throws -> [QuestionFile] {
+        do {
+            return try QuestionFile.find(paths)
+        } catch {
+            Surroundings.complain(sentence(error))
             throw ExitCode(66)
         }
-        return PublishedFile(path: path, content: content)
+    }
+
+    static func sentence(_ error: QuestionFileError) -> String {
+        switch error {
+        case .notThere(let path), .unreadable(let path):
+            "\(path) cannot be read; name a question file or a folder."
+        case .none(let paths): "There is no question file in \(paths.joined(separator: ", "))."
+        }
     }
 }

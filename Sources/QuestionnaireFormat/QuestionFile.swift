@@ -1,0 +1,66 @@
+internal import FoundationEssentials
+
+/// A question file as it lies on the disk.
+public struct QuestionFile: Hashable, Sendable {
+    /// Where it lies; its name in diagnostics.
+    public let path: String
+    /// Its exact bytes.
+    public let bytes: [UInt8]
+
+    /// A file of given content.
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// What its text says, or what is wrong with it.
+    public func read() -> Reading {
+        QuestionnaireReader.read(bytes, path: path)
+    }
+
+    /// The question files a person means by naming files and folders.
+    ///
+    /// A folder is searched to the bottom for `.yaml` and `.yml`, in alphabetical order. Files of tests
+    /// (`NAME.tests.yaml`) lie beside the questionnaires and are no questionnaires.
+    ///
+    /// - Throws: the first path that cannot be read, or that there is no question file at all.
+    public static func find(_ paths: [String]) throws(QuestionFileError) -> [QuestionFile] {
+        var files: [QuestionFile] = []
+        for path in paths {
+            for found in try expand(path) {
+                guard let bytes = FileManager.default.contents(atPath: found) else {
+                    throw .unreadable(found)
+                }
+                files.append(QuestionFile(path: found, bytes: [UInt8](bytes)))
+            }
+        }
+        guard !files.isEmpty else { throw .none(in: paths) }
+        return files
+    }
+
+    private static func expand(_ path: String) throws(QuestionFileError) -> [String] {
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .notThere(path)
+        }
+        guard isFolder else { return [path] }
+        let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+        let names = try? FileManager.default.subpathsOfDirectory(atPath: folder)
+        return (names ?? []).filter(isQuestionFile).sorted().map { "\(folder)/\($0)" }
+    }
+
+    private static func isQuestionFile(_ name: String) -> Bool {
+        guard !name.contains(".tests.") else { return false }
+        return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    }
+}
+
+/// Why no question files were found; each program says it in its own words.
+public enum QuestionFileError: Error, Hashable, Sendable {
+    /// There is no such file or folder.
+    case notThere(String)
+    /// The file is there and cannot be read.
+    case unreadable(String)
+    /// The folders hold no question file.
+    case none(in: [String])
+}
