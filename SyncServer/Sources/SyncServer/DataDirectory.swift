@@ -26,7 +26,16 @@ public struct DataDirectory: Hashable, Sendable {
     var lock: String { path + "/lock" }
     var socket: String { path + "/admin.sock" }
 
+    /// Most bytes of a socket's path: `sun_path` has 108, the last of them a zero.
+    static let longestSocketPath = 107
+
+    /// Makes sure that a server here can be reached by the commands beside it.
+    func checkSocketPath() throws(ServerError) {
+        guard socket.utf8.count <= Self.longestSocketPath else { throw .socketPathTooLong(socket) }
+    }
+
     func checkExists() throws(ServerError) {
+        try checkSocketPath()
         guard access(database, F_OK) == 0 else { throw .noData(path) }
     }
 }

@@ -16,6 +16,7 @@ public enum ServerSetup {
         hosts: [String],
         environment: ServerEnvironment
     ) throws -> UUID {
+        try directory.checkSocketPath()
         try PrivateFile.createDirectory(directory.path)
         guard !PrivateFile.exists(directory.masterKey), !PrivateFile.exists(directory.database)
         else { throw ServerError.alreadyInitialised(directory.path) }
