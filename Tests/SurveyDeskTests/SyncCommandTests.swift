@@ -90,4 +90,16 @@ import WebPages
             try await store.close()
         }
     }
+
+    @Test(arguments: [
+        (2, "2 citizens, 1 questionnaire in use, 0 visits begun."),
+        (1, "1 citizen, 1 questionnaire in use, 0 visits begun."),
+    ])
+    func `the status counts one as one`(citizens: Int, line: String) async throws {
+        let changes = [TestLaptop.standard[0]] + TestLaptop.standard.suffix(citizens)
+        try await TestLaptop.with(changes: changes) { laptop in
+            let lines = try await laptop.copy { try await StatusReport(of: $0).lines }
+            #expect(lines.dropFirst().first == line)
+        }
+    }
 }

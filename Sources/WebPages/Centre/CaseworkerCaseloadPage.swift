@@ -49,19 +49,16 @@ public struct CaseworkerCaseloadPage: Sendable {
 
     private func table(_ wording: Wording) -> HTML {
         let words = wording.caseload
-        let factors = Factor.allCases.map { factor -> HTML in
-            "<th scope=\"col\">\(wording.factors.short(factor))</th>"
-        }
+        let table = ScrollingTable(
+            styleClass: "caseload",
+            label: words.title,
+            heads: [words.name, words.lastMeasured] + Factor.allCases.map(wording.factors.short)
+                + [words.due],
+            rows: citizens.map { row($0, wording) }
+        )
         return """
             <p>\(words.howToRead)</p>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(words.title)">
-            <table class="caseload">
-            <thead><tr><th scope="col">\(words.name)</th><th scope="col">\(words.lastMeasured)</th>\
-            \(factors)<th scope="col">\(words.due)</th></tr></thead>
-            <tbody>
-            \(citizens.map { row($0, wording) })</tbody>
-            </table>
-            </div>
+            \(table.html)
             """
     }
 

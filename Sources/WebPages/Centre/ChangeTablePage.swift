@@ -52,19 +52,13 @@ public struct ChangeTablePage: Sendable {
 
     private func figures(_ wording: Wording) -> HTML {
         let words = wording.central
-        let heads = Factor.allCases.map { factor -> HTML in
-            "<th scope=\"col\">\(wording.factors.name(factor))</th>"
-        }
-        return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(words.title)">
-            <table class="change">
-            <caption>\(words.caption)</caption>
-            <thead><tr><th scope="col">\(words.municipality)</th>\(heads)</tr></thead>
-            <tbody>
-            \(table.rows.map { row($0, wording) })</tbody>
-            </table>
-            </div>
-            """
+        return ScrollingTable(
+            styleClass: "change",
+            label: words.title,
+            caption: words.caption,
+            heads: [words.municipality] + Factor.allCases.map(wording.factors.name),
+            rows: table.rows.map { row($0, wording) }
+        ).html
     }
 
     private func row(_ row: ChangeTable.Row, _ wording: Wording) -> HTML {

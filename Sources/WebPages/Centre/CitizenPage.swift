@@ -63,12 +63,7 @@ public struct CitizenPage: Sendable {
             \(others.map { view.figure($0) })</div>
             <p class="quiet">\(wording.chart.legend)</p>
             </section>
-            <details><summary>\(wording.course.showFigures)</summary>
-            \(view.table)
-            </details>
-            <details><summary>\(wording.course.howComputed)</summary>
-            <p>\(wording.course.howComputedText)</p>
-            </details>
+            \(view.details)
             """
     }
 }

@@ -9,20 +9,14 @@ struct CourseTable {
 
     var html: HTML {
         let wording = view.wording
-        let factors = Factor.allCases.map { factor -> HTML in
-            "<th scope=\"col\">\(wording.factors.short(factor))</th>"
-        }
-        return """
-            <div class="scroll" tabindex="0" role="region" aria-label="\(wording.course.showFigures)">
-            <table class="figures">
-            <caption>\(wording.chart.tableCaption)</caption>
-            <thead><tr><th scope="col">\(wording.chart.date)</th>\(factors)\
-            <th scope="col">\(wording.chart.informantTitle)</th></tr></thead>
-            <tbody>
-            \(visits.map(row))</tbody>
-            </table>
-            </div>
-            """
+        return ScrollingTable(
+            styleClass: "figures",
+            label: wording.course.showFigures,
+            caption: wording.chart.tableCaption,
+            heads: [wording.chart.date] + Factor.allCases.map(wording.factors.short)
+                + [wording.chart.informantTitle],
+            rows: visits.map(row)
+        ).html
     }
 
     /// The measurements of each visit, by factor.

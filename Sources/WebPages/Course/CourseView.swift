@@ -36,9 +36,16 @@ struct CourseView {
             """
     }
 
-    /// All measurements as figures, one row for each date and factor.
-    var table: HTML {
-        CourseTable(view: self).html
+    /// What is folded away below the charts: all figures, and how they are computed.
+    var details: HTML {
+        """
+        <details><summary>\(wording.course.showFigures)</summary>
+        \(CourseTable(view: self).html)
+        </details>
+        <details><summary>\(wording.course.howComputed)</summary>
+        <p>\(wording.course.howComputedText)</p>
+        </details>
+        """
     }
 
     /// When anything was last measured, in words.

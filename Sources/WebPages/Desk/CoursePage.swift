@@ -78,12 +78,7 @@ public struct CoursePage: Sendable {
         <p>\(wording.course.howToRead)</p>
         <div class="charts">
         \(Factor.allCases.map { view.figure($0) })</div>
-        <details><summary>\(wording.course.showFigures)</summary>
-        \(view.table)
-        </details>
-        <details><summary>\(wording.course.howComputed)</summary>
-        <p>\(wording.course.howComputedText)</p>
-        </details>
+        \(view.details)
         """
     }
 

@@ -11,25 +11,12 @@ struct Status: AsyncParsableCommand {
         discussion: "Looks only at this laptop; no network is used."
     )
 
-    @OptionGroup var storeOptions: StoreOptions
-
-    @OptionGroup var passphrase: PassphraseOptions
-
-    @Flag(help: "Print the result as JSON.")
-    var json = false
+    @OptionGroup var laptop: EnrolledOptions
 
     func run() async throws {
         try await reportingFailures {
-            let store = try await ResponseStore.open(
-                at: try storeOptions.existing(),
-                passphrase: try passphrase.source.read(prompt: "Passphrase: ")
-            )
-            let report = try await closing(store) { try await StatusReport(of: store) }
-            if json {
-                try Console.printJSON(report)
-            } else {
-                report.lines.forEach(Console.print)
-            }
+            let report = try await laptop.opened { try await StatusReport(of: $0) }
+            try laptop.print(report, inWords: report.lines)
         }
     }
 }
@@ -75,7 +62,8 @@ struct StatusReport: Hashable, Encodable {
         let contact = lastContact.map { "Last contact with the server: \($0.formatted(.iso8601))." }
         return [
             "\(store): \(owner ?? "not enrolled; run `skridt enrol`").",
-            "\(citizens) citizens, \(questionnaires) questionnaires in use, \(drafts) visits begun.",
+            "\(counted(citizens, "citizen")), \(counted(questionnaires, "questionnaire")) in use, "
+                + "\(counted(drafts, "visit")) begun.",
             "\(waiting) waiting to be sent, \(accepted) received by the server, "
                 + "\(quarantined) put aside, \(damaged) damaged.",
             contact ?? "The server was never reached; run `skridt sync`.",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ResponseStore
 
 /// Which store, for all commands that use one.
 struct StoreOptions: ParsableArguments {
@@ -47,5 +48,35 @@ struct PassphraseOptions: ParsableArguments {
             file: passphraseFile,
             isUnattended: noInput
         )
+    }
+}
+
+/// What the commands take that open the store, look or send, and tell what it came to.
+struct EnrolledOptions: ParsableArguments {
+    @OptionGroup var storeOptions: StoreOptions
+
+    @OptionGroup var passphrase: PassphraseOptions
+
+    @Flag(help: "Print the result as JSON.")
+    var json = false
+
+    /// Does `work` with the store, which must be there, and closes it after.
+    func opened<Value: Sendable>(
+        _ work: (ResponseStore) async throws -> Value
+    ) async throws -> Value {
+        let store = try await ResponseStore.open(
+            at: try storeOptions.existing(),
+            passphrase: try passphrase.source.read(prompt: "Passphrase: ")
+        )
+        return try await closing(store) { try await work(store) }
+    }
+
+    /// Prints a result as JSON if that was asked for, in words if not.
+    func print(_ result: some Encodable, inWords lines: [String]) throws {
+        if json {
+            try Console.printJSON(result)
+        } else {
+            lines.forEach(Console.print)
+        }
     }
 }

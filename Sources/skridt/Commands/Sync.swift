@@ -1,5 +1,4 @@
 import ArgumentParser
-import ResponseStore
 import SyncClient
 
 /// `skridt sync`: sends what waits and fetches what is new.
@@ -14,27 +13,14 @@ struct Sync: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var storeOptions: StoreOptions
-
-    @OptionGroup var passphrase: PassphraseOptions
-
-    @Flag(help: "Print the result as JSON.")
-    var json = false
+    @OptionGroup var laptop: EnrolledOptions
 
     func run() async throws {
         try await reportingFailures {
-            let store = try await ResponseStore.open(
-                at: try storeOptions.existing(),
-                passphrase: try passphrase.source.read(prompt: "Passphrase: ")
-            )
-            let summary = try await closing(store) {
-                SyncSummary(try await LaptopLink(enrolled: store).sync())
+            let summary = try await laptop.opened {
+                SyncSummary(try await LaptopLink(enrolled: $0).sync())
             }
-            if json {
-                try Console.printJSON(summary)
-            } else {
-                Console.print(summary.sentence)
-            }
+            try laptop.print(summary, inWords: [summary.sentence])
             if let failure = summary.failure { throw failure }
         }
     }

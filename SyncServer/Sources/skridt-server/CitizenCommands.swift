@@ -108,17 +108,11 @@ struct CaseloadCommand: AsyncParsableCommand {
             abstract: "Put a citizen into an employee's caseload."
         )
 
-        @OptionGroup var common: CommonOptions
-
-        @Option(help: "The citizen's reference.")
-        var citizen: String
-
-        @Option(help: "The employee's id.")
-        var employee: String
+        @OptionGroup var line: Line
 
         func run() async throws {
-            _ = try await common.perform(.grant(citizen: citizen, employee: employee))
-            print("\(employee) has the citizen in the caseload from the next sync.")
+            try await line.perform(AdminCommand.grant)
+            print("\(line.employee) has the citizen in the caseload from the next sync.")
         }
     }
 
@@ -127,6 +121,16 @@ struct CaseloadCommand: AsyncParsableCommand {
             abstract: "Take a citizen out of an employee's caseload."
         )
 
+        @OptionGroup var line: Line
+
+        func run() async throws {
+            try await line.perform(AdminCommand.revoke)
+            print("\(line.employee) loses the citizen from the caseload with the next sync.")
+        }
+    }
+
+    /// One citizen in one employee's caseload.
+    struct Line: ParsableArguments {
         @OptionGroup var common: CommonOptions
 
         @Option(help: "The citizen's reference.")
@@ -135,9 +139,10 @@ struct CaseloadCommand: AsyncParsableCommand {
         @Option(help: "The employee's id.")
         var employee: String
 
-        func run() async throws {
-            _ = try await common.perform(.revoke(citizen: citizen, employee: employee))
-            print("\(employee) loses the citizen from the caseload with the next sync.")
+        func perform(
+            _ command: (_ citizen: String, _ employee: String) -> AdminCommand
+        ) async throws {
+            _ = try await common.perform(command(citizen, employee))
         }
     }
 }
