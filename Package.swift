@@ -65,7 +65,7 @@ let sharedTargets: [Target] = [
     // Question files in, checked questionnaires or diagnostics out.
     .target(name: "QuestionnaireFormat", dependencies: ["Progression", yams, crypto]),
     // The messages laptop and server exchange, and the signing of them.
-    .target(name: "SyncProtocol", dependencies: ["Progression", "CZlib", crypto, cryptoExtras]),
+    .target(name: "SyncProtocol", dependencies: ["Progression", "CZlib", crypto]),
     // Values in, HTML and SVG out.
     .target(
         name: "WebPages",
@@ -80,7 +80,7 @@ let laptopTargets: [Target] = [
     .target(name: "HTTPTransport", dependencies: ["CLibcurl"]),
     .target(
         name: "SyncClient",
-        dependencies: ["SyncProtocol", "ResponseStore", "Progression", "HTTPTransport", logging]
+        dependencies: ["SyncProtocol", "ResponseStore", "Progression", "HTTPTransport"]
     ),
     .target(
         name: "SurveyDesk",
@@ -94,7 +94,7 @@ let laptopTargets: [Target] = [
         dependencies: [
             "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "SyncClient",
             "HTTPTransport", "SurveyDesk", "WebPages", argumentParser, hummingbird, logging,
-            nioCore, serviceLifecycle,
+            nioCore,
         ]
     ),
 ]
@@ -104,18 +104,15 @@ let serverTargets: [Target] = [
     .target(
         name: "SyncServer",
         dependencies: [
-            "Progression", "QuestionnaireFormat", "SyncProtocol", "WebPages", grdb, hummingbird,
-            hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioPosix, nioSSL, x509, asn1,
-            crypto, cryptoExtras, logging, serviceLifecycle,
+            "Progression", "SyncProtocol", "WebPages", grdb, hummingbird, hummingbirdCore,
+            hummingbirdTLS, httpTypes, nioCore, nioPosix, nioSSL, x509, asn1, crypto,
+            cryptoExtras, logging, serviceLifecycle,
         ],
         path: "SyncServer/Sources/SyncServer"
     ),
     .executableTarget(
         name: "skridt-server",
-        dependencies: [
-            "Progression", "QuestionnaireFormat", "SyncProtocol", "SyncServer", argumentParser,
-            logging, serviceLifecycle, hummingbird,
-        ],
+        dependencies: ["QuestionnaireFormat", "SyncServer", argumentParser, logging],
         path: "SyncServer/Sources/skridt-server"
     ),
 ]
@@ -145,7 +142,7 @@ let testTargets: [Target] = [
     ),
     .testTarget(
         name: "SyncProtocolTests",
-        dependencies: ["SyncProtocol", "Progression", "SeededNumbers", crypto]
+        dependencies: ["SyncProtocol", "Progression", "SeededNumbers"]
     ),
     .testTarget(
         name: "WebPagesTests",
@@ -154,22 +151,19 @@ let testTargets: [Target] = [
     ),
     .testTarget(
         name: "ResponseStoreTests",
-        dependencies: [
-            "ResponseStore", "Progression", "SeededNumbers", grdb, crypto, cryptoExtras,
-        ]
+        dependencies: ["ResponseStore", "Progression", "SeededNumbers", grdb]
     ),
     .testTarget(
         name: "HTTPTransportTests",
         dependencies: [
-            "HTTPTransport", hummingbird, hummingbirdTLS, hummingbirdTesting, nioSSL, x509, asn1,
-            crypto, nioCore, httpTypes, hummingbirdCore, serviceLifecycle, logging,
+            "HTTPTransport", hummingbird, hummingbirdTLS, nioSSL, x509, asn1, crypto, nioCore,
+            hummingbirdCore, serviceLifecycle, logging,
         ]
     ),
     .testTarget(
         name: "SyncClientTests",
         dependencies: [
-            "SyncClient", "SyncProtocol", "ResponseStore", "Progression", "HTTPTransport", crypto,
-            logging,
+            "SyncClient", "SyncProtocol", "ResponseStore", "Progression", "HTTPTransport",
         ]
     ),
     .testTarget(
@@ -183,18 +177,14 @@ let testTargets: [Target] = [
     .testTarget(
         name: "SyncServerTests",
         dependencies: [
-            "SyncServer", "SyncProtocol", "Progression", "QuestionnaireFormat", "WebPages",
-            "SeededNumbers", grdb, hummingbird, hummingbirdTesting, httpTypes, nioCore, crypto,
-            logging, x509,
-            asn1, serviceLifecycle,
+            "SyncServer", "SyncProtocol", "Progression", "SeededNumbers", grdb, hummingbird,
+            hummingbirdTesting, httpTypes, nioCore, logging, asn1, serviceLifecycle,
         ]
     ),
+    // The programs are run, not imported.
     .testTarget(
         name: "EndToEndTests",
-        dependencies: [
-            "HTTPTransport", "Progression", "QuestionnaireFormat", "ResponseStore", "SyncClient",
-            "SyncProtocol", "SyncServer", "skridt", "skridt-server", logging, crypto,
-        ]
+        dependencies: ["HTTPTransport", "skridt", "skridt-server"]
     ),
     .testTarget(name: "HouseRulesTests"),
 ]
