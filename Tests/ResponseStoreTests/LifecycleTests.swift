@@ -81,6 +81,16 @@ import Testing
         try await Sample.reopen(folder).close()
     }
 
+    @Test func `a child's copy of the lock does not outlast the lock`() throws {
+        func take() throws -> Int32 {
+            let lock = try FileLock(beside: folder.store)
+            return dup(lock.descriptor)
+        }
+        let copy = try take()
+        defer { close(copy) }
+        close(try take())
+    }
+
     @Test func `another program's connection is kept out while the store is open`() async throws {
         let store = try await Sample.store(in: folder)
         #expect(throws: DatabaseError.self) {

@@ -5,7 +5,7 @@ internal import Glibc
 /// The system releases it when the process ends, however it ends. The file itself stays: removing
 /// it would let two processes each lock a file of the same name.
 struct FileLock: ~Copyable {
-    private let descriptor: Int32
+    let descriptor: Int32
 
     /// Takes the lock, without waiting.
     init(beside path: String) throws(StoreError) {
@@ -22,6 +22,8 @@ struct FileLock: ~Copyable {
     }
 
     deinit {
+        // Not by closing alone: a child just forked has a copy of the descriptor until it executes.
+        flock(descriptor, LOCK_UN)
         Glibc.close(descriptor)
     }
 }

@@ -44,7 +44,7 @@ public struct DataDirectory: Hashable, Sendable {
 ///
 /// The kernel drops it when the process ends, however it ends.
 final class DirectoryLock: Sendable {
-    private let file: Int32
+    let file: Int32
 
     /// Takes the lock.
     ///
@@ -58,5 +58,9 @@ final class DirectoryLock: Sendable {
         }
     }
 
-    deinit { close(file) }
+    deinit {
+        // Not by closing alone: a child just forked has a copy of the descriptor until it executes.
+        flock(file, LOCK_UN)
+        close(file)
+    }
 }

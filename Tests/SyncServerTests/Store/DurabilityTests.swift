@@ -12,6 +12,19 @@ import Testing
         #expect(try CentralStore.isDurable(world.store.database))
     }
 
+    @Test func `a child's copy of the lock does not outlast the lock`() throws {
+        let path = NSTemporaryDirectory() + "skridt-lock-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        func take() throws -> Int32 {
+            let lock = try DirectoryLock(DataDirectory(path))
+            return withExtendedLifetime(lock) { dup(lock.file) }
+        }
+        let copy = try take()
+        defer { close(copy) }
+        close(try take())
+    }
+
     /// The negative control: what GRDB does by itself would not be noticed otherwise.
     @Test func `the check sees the NORMAL that GRDB sets by itself`() throws {
         let world = try World()
