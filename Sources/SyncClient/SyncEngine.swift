@@ -113,9 +113,21 @@ public struct SyncEngine: Sendable {
                 try await ServerContact.remember(environment.now(), in: store)
             }
             if queue.damaged > 0 { throw .damagedRecord(.submission) }
+            if report.problem == nil { report.problem = try await unreadInstrument() }
         } catch {
             report.problem = report.problem ?? SyncProblem(.store(error), server: server.host)
         }
         return report
+    }
+
+    /// The problem of a question file in use that this program cannot read.
+    ///
+    /// It is kept, and told at every sync, but it does not stop the feed: the grants and revocations
+    /// behind it must arrive, and a newer program finds it where it is.
+    private func unreadInstrument() async throws(StoreError) -> SyncProblem? {
+        let unread = try await store.instruments().first {
+            !$0.isRetired && !environment.canRead($0.content)
+        }
+        return unread.map { SyncProblem(.instrument(sha256: $0.sha256), server: server.host) }
     }
 }

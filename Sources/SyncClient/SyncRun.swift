@@ -144,9 +144,6 @@ extension SyncRun {
                 return .instrument(sha256: sha256, content: have.content)
             }
             let content = try await client.questionnaire(sha256)
-            guard engine.environment.canRead(content) else {
-                throw client.problem(.instrument(sha256: sha256))
-            }
             return .instrument(sha256: sha256, content: content)
         }
     }
