@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Progression
 import SyncProtocol
+import Synchronization
 import Testing
 
 @testable import SyncServer
@@ -53,6 +54,24 @@ import Testing
         try await store.rebuildMeasurements()
         #expect(try await store.measurements(of: town.asta, tenant: "nord") == before)
         #expect(try await store.feed(for: town.mette.device, after: 0, limit: 500) == feed)
+    }
+
+    @Test func `measurements are not dropped when a question file can no longer be read`()
+        async throws
+    {
+        let town = try await Town()
+        let store = try town.world.store
+        let item = try town.mette.finished(about: town.asta, at: town.world.clock.now)
+        _ = try await town.accept([item], from: town.mette)
+        let before = try await store.measurements(of: town.asta, tenant: "nord")
+        // As a program would open it that knows less of the format.
+        store.questionnaires.withLock { $0 = [:] }
+        let sha256 = TestForm.network.questionnaire.reference.sha256
+        await #expect(throws: ServerError.unreadInstrument(sha256)) {
+            try await store.rebuildMeasurements()
+        }
+        #expect(try await store.measurements(of: town.asta, tenant: "nord") == before)
+        #expect(before.count == 1)
     }
 
     @Test func `a new version retires the one before`() async throws {

@@ -74,4 +74,12 @@ extension ServerError {
                 + "`skridt questionnaire check` tells what is wrong."
         )
     }
+
+    static func unreadInstrument(_ sha256: String) -> Self {
+        Self(
+            .configuration,
+            "This skridt-server cannot read the published question file \(sha256.prefix(8)); the "
+                + "measurements stay as they are. Use the version that published it, or a newer one."
+        )
+    }
 }

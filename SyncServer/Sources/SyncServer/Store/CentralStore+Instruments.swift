@@ -113,7 +113,8 @@ extension CentralStore {
 
     /// Drops all measurements and computes them anew from the sealed submissions: they are a cache.
     ///
-    /// Each keeps its number in the log, so that laptops notice nothing.
+    /// Each keeps its number in the log, so that laptops notice nothing. If this program cannot read
+    /// a question file that was measured by before, nothing is dropped.
     func rebuildMeasurements() async throws {
         try await write { db in
             try db.execute(sql: "DELETE FROM measurement")
@@ -124,9 +125,17 @@ extension CentralStore {
             let rows = try Row.fetchCursor(db, sql: sql)
             while let row = try rows.next() {
                 guard let envelope = try self.envelope(in: row, db) else { continue }
-                let measured = self.measure(envelope.response).measurements
+                let measured = self.measure(envelope.response)
+                guard measured.flag != "held" else {
+                    throw ServerError.unreadInstrument(envelope.instrument.sha256)
+                }
                 let (tenant, sequence): (String, Int) = (row["tenant"], row["measured_seq"])
-                try self.insert(measured, tenant: tenant, sequence: sequence, in: db)
+                try self.insert(
+                    measured.measurements,
+                    tenant: tenant,
+                    sequence: sequence,
+                    in: db
+                )
             }
         }
     }
