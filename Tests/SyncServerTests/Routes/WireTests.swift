@@ -207,6 +207,8 @@ import Testing
             #expect(ours.from == 3)
             let other = try await server.get(uri + UUID().uuidString, bearer)
             #expect(try other.message(FeedPage.self).from == 0)
+            let none = try await server.get("/v1/feed?cursor=3", bearer)
+            #expect(try none.message(FeedPage.self).from == 0)
         }
     }
 

@@ -130,6 +130,23 @@ import Testing
         #expect(try await town.world.store.submissions().count == 2)
     }
 
+    @Test func `a citizen whose key is damaged holds up nobody else`() async throws {
+        let town = try await Town()
+        let store = try town.world.store
+        let now = town.world.clock.now
+        let other = try await store.addCitizens([
+            Town.row(9, "nord", "Dan Prøve", "karen", ["mette"])
+        ])[0]
+        try await store.write { [asta = town.asta.rawValue] db in
+            let sql = "UPDATE citizen SET wrapped_key = zeroblob(60) WHERE reference = ?"
+            try db.execute(sql: sql, arguments: [asta])
+        }
+        let items = try [town.asta, other].map { try town.mette.finished(about: $0, at: now) }
+        let results = try await town.accept(items, from: town.mette)
+        #expect(results.map(\.status) == [.quarantined, .accepted])
+        #expect(try await store.quarantined().count == 1)
+    }
+
     @Test func `a receipt is given again though the citizen has left the caseload`() async throws {
         let town = try await Town()
         let item = try town.mette.finished(about: town.asta, at: town.world.clock.now)

@@ -61,7 +61,7 @@ struct SubmissionController: Sendable {
 
 /// `?cursor=&limit=&epoch=`: where a laptop stands.
 ///
-/// A cursor of another epoch counts for nothing: the feed begins anew.
+/// A cursor of another epoch, or of none, counts for nothing: the feed begins anew.
 struct FeedQuery: Hashable, Sendable {
     let cursor: Int
     let limit: Int
@@ -71,7 +71,7 @@ struct FeedQuery: Hashable, Sendable {
         guard let cursor = Int(parameters["cursor"] ?? "0"), cursor >= 0,
             let limit = Int(parameters["limit"] ?? "\(WireLimit.feedItems)"), limit > 0
         else { return nil }
-        let isOurs = parameters["epoch"].map { UUID(uuidString: String($0)) == epoch } ?? true
+        let isOurs = parameters["epoch"].map { UUID(uuidString: String($0)) == epoch } ?? false
         self.cursor = isOurs ? cursor : 0
         self.limit = min(limit, WireLimit.feedItems)
     }

@@ -88,7 +88,9 @@ extension CentralStore {
             professionals[row["citizen"]] = row["caseworker"]
             scores[row["citizen"], default: [:]][factor, default: []].append(row["value"])
         }
-        return scores.map { citizen, series in
+        // In a fixed order: sums of the same numbers in another order may round differently, and a
+        // released figure must not flicker.
+        return scores.sorted { $0.key < $1.key }.map { citizen, series in
             Cohort.Member(
                 professional: professionals[citizen] ?? "",
                 changes: series.compactMapValues(Self.change)

@@ -50,7 +50,14 @@ extension CentralStore {
         in db: Database
     ) throws -> ItemResult {
         let claimed = item.envelope?.citizen.rawValue
-        let citizenKey = try claimed.flatMap { try self.citizenKey(device.tenant, $0, in: db) }
+        // A key that does not open must not hold up the batch.
+        let citizenKey = try claimed.flatMap { citizen in
+            do {
+                return try self.citizenKey(device.tenant, citizen, in: db)
+            } catch is CryptoKitError {
+                return nil
+            }
+        }
         guard let key = try citizenKey ?? tenantKey(device.tenant, in: db) else {
             throw ServerError.noTenant(device.tenant)
         }
