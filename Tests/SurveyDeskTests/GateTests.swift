@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Testing
+import WebPages
 
 @testable import SurveyDesk
 
@@ -143,10 +144,12 @@ import Testing
         try await TestLaptop.with { laptop in
             try await TestBrowser.unlocked(laptop) { browser in
                 let page = try await browser.get(address)
-                for (name, value) in SecurityHeaders.fields {
+                for (name, value) in PageHeaders.fields {
                     let field = try #require(HTTPField.Name(name))
                     #expect(page.headers[field] == value)
                 }
+                let policy = try #require(page.headers[.contentSecurityPolicy])
+                #expect(policy.hasPrefix("default-src 'none'; style-src 'self'; "))
                 #expect(!page.text.contains("<script"))
                 #expect(!page.text.contains(" style=\""))
             }

@@ -62,7 +62,7 @@ struct SyncSummary: Hashable, Encodable {
     /// The figures in words.
     var sentence: String {
         "\(accepted) sent, \(alreadyThere) already there, \(quarantined) put aside, "
-            + "\(waiting) waiting, \(received) changes fetched."
+            + "\(waiting) waiting, \(counted(received, "change")) fetched."
     }
 
     /// Why the program does not end with 0.

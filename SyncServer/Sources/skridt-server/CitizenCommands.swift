@@ -90,7 +90,7 @@ private struct Imported: Encodable {
         if json {
             try Surroundings.printJSON(imported)
         } else {
-            print("Added \(imported.count) citizens.")
+            print("Added \(imported.count) citizen\(imported.count == 1 ? "" : "s").")
         }
     }
 }

@@ -30,7 +30,7 @@ struct QuestionnaireCommand: AsyncParsableCommand {
                 let state = publication.isNew ? "published" : "was published already"
                 print("\(name): \(state).")
                 if publication.measured > 0 {
-                    print("\(publication.measured) responses held for it are measured now.")
+                    print("Responses held for it, now measured: \(publication.measured).")
                 }
             }
         }

@@ -229,7 +229,7 @@ import Testing
                 #expect(
                     answer.headers[.contentSecurityPolicy]
                         == "default-src 'none'; style-src 'self'; form-action 'self'; "
-                        + "frame-ancestors 'none'; base-uri 'none'"
+                        + "base-uri 'none'; frame-ancestors 'none'"
                 )
                 #expect(answer.headers[.xContentTypeOptions] == "nosniff")
                 let cached = uri == "/style.css"

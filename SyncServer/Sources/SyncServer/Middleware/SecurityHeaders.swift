@@ -1,17 +1,12 @@
 import HTTPTypes
 import Hummingbird
+import WebPages
 
-/// What every answer tells the browser about itself.
+/// What every answer tells the browser about itself, and that it is to come back by HTTPS only.
 ///
-/// `same-origin` and not `no-referrer`: the latter makes browsers send `Origin: null` with our own
-/// forms, and the check of the origin would refuse them.
+/// What a route has said itself stands: a question file may be kept, a page may not.
 struct SecurityHeaders: RouterMiddleware {
     typealias Context = ServerContext
-
-    static let contentSecurityPolicy = """
-        default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; \
-        base-uri 'none'
-        """
 
     @concurrent func handle(
         _ request: Request,
@@ -19,13 +14,13 @@ struct SecurityHeaders: RouterMiddleware {
         next: @concurrent (Request, ServerContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        response.headers[.contentSecurityPolicy] = Self.contentSecurityPolicy
-        response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.strictTransportSecurity] = "max-age=31536000"
-        response.headers[Self.referrerPolicy] = "same-origin"
-        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        for field in PageHeaders.fields {
+            guard let name = HTTPField.Name(field.name), response.headers[name] == nil else {
+                continue
+            }
+            response.headers[name] = field.value
+        }
         return response
     }
-
-    private static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .referer
 }
