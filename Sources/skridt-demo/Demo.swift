@@ -65,7 +65,7 @@ struct Demo: AsyncParsableCommand {
             group.addTask {
                 let server = try await Walk(demo: self, folder: folder, screen: screen).run()
                 if once {
-                    screen.step("Everything arrived once and the pages answer: the demo ends here")
+                    screen.say("Everything arrived once and the pages answer. The demo ends here.")
                 } else {
                     screen.invite(to: server.address, laptop: try laptop(in: folder))
                     try await server.wait()

@@ -28,7 +28,7 @@ struct Proof {
             "\(arrived.count) at the server, each once and byte for byte; "
                 + "\(tally.alreadyThere) sent again and recognised, \(tally.quarantined) put aside."
         )
-        screen.say("Sending took \(tally.sending.formatted(.units(allowed: [.seconds]))).")
+        screen.say("Sending took \(tally.sending.components.seconds) seconds in all.")
         try await look(at: population)
         screen.say("The caseworker's and the central unit's pages answer.")
     }

@@ -35,7 +35,7 @@ struct Walk {
         let server: ServingProgram
         do {
             server = try await program.serve(port: demo.port)
-        } catch DemoError.command {
+        } catch DemoError.command(_, let said) where said.contains("is taken") {
             screen.say("Port \(demo.port) is in use; taking a free one.")
             server = try await program.serve(port: 0)
         }
@@ -102,7 +102,7 @@ struct Walk {
         tally.add(sent, took: ContinuousClock.now - start)
         screen.say(
             "\(laptop.municipality.name) sent: \(sent.accepted) accepted, \(sent.alreadyThere) already "
-                + "there, \(sent.waiting) still queued (\(sent.answersLost) answers lost on the way)."
+                + "there, \(sent.waiting) still queued (replies lost on the way: \(sent.answersLost))."
         )
     }
 

@@ -19,7 +19,7 @@ extension Failure {
     init(_ error: StoreError) {
         switch error {
         case .weakPassphrase, .wrongPassphrase: self.init(.notPermitted, error.sentence)
-        case .notThere(let path): self.init(.configuration, Self.notEnrolled(path))
+        case .notThere(let path): self.init(.noInput, Self.notEnrolled(path))
         case .alreadyThere: self.init(.cannotCreate, error.sentence)
         case .inUse(let path): self.init(.tryLater, Self.inUse(path))
         case .notAStore, .newerSchema: self.init(.configuration, error.sentence)

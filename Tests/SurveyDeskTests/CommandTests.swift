@@ -67,7 +67,7 @@ import Testing
 
     @Test(
         arguments: [
-            (StoreError.wrongPassphrase, 77), (.weakPassphrase, 77), (.notThere(path: "p"), 78),
+            (StoreError.wrongPassphrase, 77), (.weakPassphrase, 77), (.notThere(path: "p"), 66),
             (.inUse(path: "p"), 75), (.alreadyThere(path: "p"), 73), (.noPermission(path: "p"), 73),
             (.diskFull, 74), (.damagedFile(path: "p"), 74), (.newerSchema(path: "p"), 78),
         ] as [(StoreError, Int32)]

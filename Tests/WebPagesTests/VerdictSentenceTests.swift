@@ -30,7 +30,7 @@ import Testing
         Case(
             change: 0.2,
             danish: "ingen sikker ændring siden august (0; udsving på ±16 er almindelige).",
-            citizen: "omtrent det samme siden august (0; udsving på ±16 er almindelige).",
+            citizen: "ingen sikker ændring siden august (0; udsving på ±16 er almindelige).",
             english: "no sure change since August (0; swings of ±16 are common)."
         ),
         Case(

@@ -65,7 +65,7 @@ extension Wording {
             switch verdict {
             case .clearlyMore: "tydelig fremgang siden \(since)"
             case .probablyMore: "sandsynligvis fremgang siden \(since)"
-            case .noSureChange: "omtrent det samme siden \(since)"
+            case .noSureChange: "ingen sikker ændring siden \(since)"
             case .probablyLess: "sandsynligvis gået ned siden \(since)"
             case .clearlyLess: "gået ned siden \(since)"
             case .tooEarly: "for tidligt at sige"
@@ -122,6 +122,6 @@ extension Wording {
             Først når ændringen er større end det, kalder vi den sandsynlig. \
             De fem områder lægges aldrig sammen.
             """,
-        receipt: { "Svarene er gemt \($1). Dit nummer er \($0)." }
+        receipt: { "Svarene er gemt \($1). Din kvittering har nummer \($0)." }
     )
 }

@@ -136,7 +136,7 @@ extension Wording {
         pause: "Hold pause – du kan fortsætte senere",
         problem: { problem in
             switch problem {
-            case .nothing: "Vælg et svar. Du må også vælge Vil ikke svare."
+            case .nothing: "Svar på spørgsmålet, eller vælg Vil ikke svare."
             case .notANumber: "Skriv et helt tal, for eksempel 4."
             case .outOfRange(let min?, let max?): "Skriv et tal fra \(min) til \(max)."
             case .outOfRange(let min?, nil): "Skriv et tal på \(min) eller mere."

@@ -65,7 +65,7 @@ extension Wording {
             switch verdict {
             case .clearlyMore: "clear progress since \(since)"
             case .probablyMore: "probably progress since \(since)"
-            case .noSureChange: "much the same since \(since)"
+            case .noSureChange: "no certain change since \(since)"
             case .probablyLess: "probably gone down since \(since)"
             case .clearlyLess: "gone down since \(since)"
             case .tooEarly: "too early to say"
@@ -122,6 +122,6 @@ extension Wording {
             Only when the change is larger than that do we call it probable. \
             The five areas are never added up.
             """,
-        receipt: { "The answers were saved \($1). Your number is \($0)." }
+        receipt: { "The answers were saved \($1). Your receipt has number \($0)." }
     )
 }

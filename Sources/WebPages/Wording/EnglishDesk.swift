@@ -140,7 +140,7 @@ extension Wording {
         pause: "Take a break – you can go on later",
         problem: { problem in
             switch problem {
-            case .nothing: "Choose an answer. You may also choose I would rather not say."
+            case .nothing: "Answer the question, or choose I would rather not say."
             case .notANumber: "Write a whole number, for example 4."
             case .outOfRange(let min?, let max?): "Write a number from \(min) to \(max)."
             case .outOfRange(let min?, nil): "Write a number of \(min) or more."

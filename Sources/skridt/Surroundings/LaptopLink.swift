@@ -50,10 +50,16 @@ struct LaptopLink {
             return try await engine.enrol(code: code, deviceName: name, authority: authority)
         } catch {
             let failure = Failure(error)
+            if authority == nil, error.kind == .transport(.untrustedCertificate) {
+                throw Failure(failure.status, "\(failure.sentence) \(Self.ownAuthority)")
+            }
             guard failure.status == .tryLater else { throw failure }
             throw Failure(.serverAway, failure.sentence)
         }
     }
+
+    private static let ownAuthority =
+        "If the server has an authority of its own, give its certificate with --ca."
 
     /// Sends what waits and fetches what is new; shows how far it is to whoever watches.
     func sync() async throws -> SyncReport {
