@@ -60,16 +60,10 @@ struct Laptop {
     }
 
     /// Sends what waits and fetches what is new; a broken connection leaves the rest in the queue.
-    func sync() async throws -> Tally {
+    func sync() async -> (report: SyncReport, repliesLost: Int) {
         let lostBefore = exchange.answersLost
         let report = await engine.sync { _ in }
-        var tally = Tally()
-        tally.accepted = report.accepted
-        tally.alreadyThere = report.alreadyThere
-        tally.quarantined = report.quarantined
-        tally.waiting = report.waiting
-        tally.answersLost = exchange.answersLost - lostBefore
-        return tally
+        return (report, exchange.answersLost - lostBefore)
     }
 
     /// The citizens as the server handed them out, by name.

@@ -1,6 +1,7 @@
 import Foundation
 import Progression
 import ResponseStore
+import SyncClient
 
 /// The whole walk, step by step, from an empty folder to pages that answer.
 struct Walk {
@@ -65,7 +66,7 @@ struct Walk {
             let laptop = try await Laptop(of: municipality, place: place, seed: demo.seed)
             // The connection breaks now and then, here as later.
             for _ in 0..<10 where try await laptop.caseload().isEmpty {
-                _ = try await laptop.sync()
+                _ = await laptop.sync()
             }
             let planned = try await Visits(on: laptop, ending: Date(), seed: demo.seed)
             visits.append(planned)
@@ -98,11 +99,11 @@ struct Walk {
 
     private func send(from laptop: Laptop, tally: inout Tally) async throws {
         let start = ContinuousClock.now
-        let sent = try await laptop.sync()
+        let (sent, repliesLost) = await laptop.sync()
         tally.add(sent, took: ContinuousClock.now - start)
         screen.say(
             "\(laptop.municipality.name) sent: \(sent.accepted) accepted, \(sent.alreadyThere) already "
-                + "there, \(sent.waiting) still queued (replies lost on the way: \(sent.answersLost))."
+                + "there, \(sent.waiting) still queued (replies lost on the way: \(repliesLost))."
         )
     }
 
@@ -129,20 +130,14 @@ struct Walk {
 /// What happened to everything that was answered.
 struct Tally {
     var finished = 0
-    var accepted = 0
-    var alreadyThere = 0
-    var quarantined = 0
-    var waiting = 0
-    var answersLost = 0
-    var sending = Duration.zero
+    private(set) var alreadyThere = 0
+    private(set) var quarantined = 0
+    private(set) var sending = Duration.zero
 
     /// Adds one sync and the time it took.
-    mutating func add(_ other: Tally, took time: Duration) {
-        accepted += other.accepted
-        alreadyThere += other.alreadyThere
-        quarantined += other.quarantined
-        waiting = other.waiting
-        answersLost += other.answersLost
+    mutating func add(_ report: SyncReport, took time: Duration) {
+        alreadyThere += report.alreadyThere
+        quarantined += report.quarantined
         sending += time
     }
 }
