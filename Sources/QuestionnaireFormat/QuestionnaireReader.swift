@@ -26,6 +26,7 @@ public enum QuestionnaireReader {
             return Reading(questionnaire: nil, diagnostics: faults.diagnostics(path: path))
         }
         faults.add(StructureCheck.faults(of: document).faults)
+        faults.add(Lint.faults(of: document))
         var draft = Draft(document, faults: faults)
         let questionnaire = draft.questionnaire(sha256: sha256(of: bytes))
         return Reading(

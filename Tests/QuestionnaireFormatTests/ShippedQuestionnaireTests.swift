@@ -1,7 +1,8 @@
 import Foundation
 import Progression
-import QuestionnaireFormat
 import Testing
+
+@testable import QuestionnaireFormat
 
 /// The instruments this repository ships.
 @Suite struct ShippedQuestionnaireTests {
@@ -72,7 +73,7 @@ import Testing
         let introduction = isCitizens ? [questionnaire.introduction].compactMap { $0 } : []
         let spoken = questionnaire.items.map(\.text) + helping + introduction
         for text in spoken.map({ $0.text(in: .danish) }) {
-            #expect(lix(text) <= (isCitizens ? 30 : 40), "\(text)")
+            #expect(Wording(text).lix <= (isCitizens ? 30 : 40), "\(text)")
         }
         for item in questionnaire.items {
             let words = item.text.text(in: .danish).split(separator: " ")
@@ -81,22 +82,6 @@ import Testing
         }
     }
 
-    @Test func `the measure of readability is right on a known text`() {
-        // Two sentences, ten words, two of them longer than six letters: 10/2 + 100·2/10.
-        #expect(lix("Du kan lide dine naboer. De hjælper dig med arbejdet.") == 25)
-        #expect(lix("Kommunens beskæftigelsesindsats forudsætter dokumentation.") > 55)
-    }
-
     /// Negations and absolute words.
     private static let hard: Set<String> = ["ikke", "aldrig", "altid", "ingen", "alle", "og/eller"]
-}
-
-/// LIX (Björnsson 1968): words per sentence plus the percentage of words longer than six letters.
-func lix(_ text: String) -> Double {
-    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
-    let sentences = text.split { ".?!:".contains($0) }.filter { $0.contains(where: \.isLetter) }
-    let long = words.filter { $0.count > 6 }
-    guard !words.isEmpty, !sentences.isEmpty else { return 0 }
-    return Double(words.count) / Double(sentences.count)
-        + 100 * Double(long.count) / Double(words.count)
 }

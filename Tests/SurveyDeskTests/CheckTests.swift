@@ -41,6 +41,21 @@ import Testing
         #expect(lines.last?.hasPrefix("    ^") == true)
     }
 
+    @Test func `a warning is allowed, unless asked strictly`() {
+        let text = SmallQuestionnaires.belief.replacing(
+            "en: ",
+            with: "en: Never ",
+            maxReplacements: 9
+        )
+        let report = CheckReport(of: [file("belief.yaml", text)])
+        #expect(report.errors == 0)
+        #expect(report.summary.hasSuffix("warnings") || report.summary.hasSuffix("1 warning"))
+        #expect(report.isAcceptable(strictly: false))
+        #expect(!report.isAcceptable(strictly: true))
+        let clean = CheckReport(of: [file("belief.yaml", SmallQuestionnaires.belief)])
+        #expect(clean.isAcceptable(strictly: true))
+    }
+
     @Test(
         arguments: [
             (.notThere("a.yaml"), "a.yaml: there is no such file or folder."),

@@ -10,8 +10,8 @@ struct Check: AsyncParsableCommand {
             wrong, what to do, and the line itself. The summary goes to standard output. With --json \
             the faults go to standard output as a list, and nothing else.
 
-            Ends with 0 when there are no errors (warnings are allowed), 65 when there are, 66 when a \
-            file is not there.
+            Ends with 0 when there are no errors (warnings are allowed unless --strict), 65 when there \
+            are, 66 when a file is not there.
             """
     )
 
@@ -20,6 +20,9 @@ struct Check: AsyncParsableCommand {
 
     @Flag(help: "Print the faults as JSON.")
     var json = false
+
+    @Flag(help: "Let warnings count as errors in how the command ends.")
+    var strict = false
 
     func run() async throws {
         try await reportingFailures {
@@ -30,7 +33,9 @@ struct Check: AsyncParsableCommand {
                 report.messages.forEach(Console.say)
                 Console.print(report.summary)
             }
-            guard report.errors == 0 else { throw ExitCode(ExitStatus.badQuestionFile.rawValue) }
+            guard report.isAcceptable(strictly: strict) else {
+                throw ExitCode(ExitStatus.badQuestionFile.rawValue)
+            }
         }
     }
 }
@@ -75,6 +80,11 @@ struct CheckReport {
 
     /// How many faults are errors.
     var errors: Int { faults.count { $0.severity == Diagnostic.Severity.error.rawValue } }
+
+    /// Whether nothing was found that must be put right; `strictly` makes that every warning.
+    func isAcceptable(strictly: Bool) -> Bool {
+        strictly ? faults.isEmpty : errors == 0
+    }
 
     /// E.g.
     ///
