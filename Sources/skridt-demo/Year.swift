@@ -127,8 +127,12 @@ extension Item {
         case .integer(let min, let max):
             let low = Double(min ?? 0)
             return .integer(Int((low + share * (Double(max ?? 10) - low)).rounded()))
-        case .text:
-            return .text("Vi talte om det sammen.")
+        case .decimal(let min, let max):
+            let low = min ?? 0
+            return .decimal(low + share * ((max ?? 10) - low))
+        case .date(let min, _): return .date(min ?? CalendarDay(year: 2025, month: 1, day: 1))
+        case .text: return .text("Vi talte om det sammen.")
+        case .note, .calculate: return .missing(.refused)
         }
     }
 }

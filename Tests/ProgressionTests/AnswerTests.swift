@@ -34,7 +34,24 @@ import Testing
         (.choices(options), .codes(["bus", "bus"]), .notOffered(item: "q")),
         (.choices(options), .codes(["bus", "none"]), .exclusive(item: "q")),
         (.boolean, .integer(1), .wrongKind(item: "q")),
-        (.integer(min: 0, max: 7), .integer(8), .outOfRange(item: "q", min: 0, max: 7)),
+        (
+            .integer(min: 0, max: 7), .integer(8),
+            .outOfRange(item: "q", limits: .integers(min: 0, max: 7))
+        ),
+        (
+            .decimal(min: 0, max: 1), .decimal(1.5),
+            .outOfRange(item: "q", limits: .decimals(min: 0, max: 1))
+        ),
+        (
+            .decimal(min: nil, max: nil), .decimal(.infinity),
+            .outOfRange(item: "q", limits: .decimals(min: nil, max: nil))
+        ),
+        (.decimal(min: 0, max: 1), .integer(1), .wrongKind(item: "q")),
+        (
+            .date(min: .visit, max: nil), .date(CalendarDay(year: 2025, month: 12, day: 31)),
+            .outOfRange(item: "q", limits: .days(min: .visit, max: nil))
+        ),
+        (.note, .missing(.refused), .wrongKind(item: "q")),
         (.text(maxLength: 3), .text("æøåa"), .tooLong(item: "q", maxLength: 3)),
         (.boolean, .missing(.notAsked), .notOffered(item: "q")),
     ])
@@ -49,6 +66,8 @@ import Testing
     @Test(arguments: [
         (Answer.integer(3), "3"), (.boolean(true), "true"), (.code("bus"), #"{"code":"bus"}"#),
         (.codes(["a", "b"]), #"{"codes":["a","b"]}"#), (.text("å"), #"{"text":"å"}"#),
+        (.decimal(2.5), #"{"decimal":2.5}"#), (.decimal(3), #"{"decimal":3}"#),
+        (.date(.visit), #"{"date":"2026-01-05"}"#),
         (.missing(.dontKnow), #"{"missing":"dont_know"}"#),
     ])
     func `an answer keeps its form in JSON`(answer: Answer, json: String) throws {
@@ -56,51 +75,12 @@ import Testing
         #expect(try JSONDecoder().decode(Answer.self, from: Data(json.utf8)) == answer)
     }
 
-    @Test(arguments: [#""bus""#, "3.5", "{}", #"{"missing":"tired"}"#, "null"])
+    @Test(arguments: [
+        #""bus""#, "3.5", "{}", #"{"date":"2026-02-30"}"#, #"{"missing":"tired"}"#, "null",
+    ])
     func `JSON that is no answer is refused`(json: String) {
         #expect(throws: (any Error).self) {
             try JSONDecoder().decode(Answer.self, from: Data(json.utf8))
         }
-    }
-}
-
-@Suite struct ConditionTests {
-    static let given: [String: Answer] = [
-        "n": .integer(3), "c": .code("bus"), "m": .codes(["walk", "bus"]),
-        "r": .missing(.refused), "b": .boolean(true),
-    ]
-
-    static func compare(_ item: String, _ comparison: Comparison, _ value: Answer) -> Condition {
-        .comparison(item: item, operator: comparison, value: value)
-    }
-
-    @Test(arguments: [
-        (compare("n", .equal, .integer(3)), Truth.true),
-        (compare("n", .notEqual, .integer(3)), .false),
-        (compare("n", .greater, .integer(2)), .true), (compare("n", .less, .integer(3)), .false),
-        (compare("n", .greaterOrEqual, .integer(3)), .true),
-        (compare("n", .lessOrEqual, .integer(2)), .false),
-        (compare("m", .selected, .code("bus")), .true),
-        (compare("m", .selected, .code("car")), .false),
-        (compare("c", .selected, .code("bus")), .true),
-        (compare("r", .equal, .integer(3)), .unknown),
-        (compare("absent", .notEqual, .integer(3)), .unknown),
-        (compare("c", .greater, .integer(3)), .unknown),
-        (.answered(item: "n"), .true), (.answered(item: "r"), .false),
-        (.answered(item: "absent"), .false),
-        (.all([.answered(item: "n"), compare("r", .equal, .integer(1))]), .unknown),
-        (.all([.answered(item: "r"), compare("r", .equal, .integer(1))]), .false),
-        (.any([.answered(item: "n"), compare("r", .equal, .integer(1))]), .true),
-        (.any([.answered(item: "r"), compare("r", .equal, .integer(1))]), .unknown),
-        (.not(compare("r", .equal, .integer(1))), .unknown),
-        (.not(.answered(item: "n")), .false), (.all([]), .true), (.any([]), .false),
-    ])
-    func `conditions follow three-valued logic`(condition: Condition, truth: Truth) {
-        #expect(condition.truth { Self.given[$0] } == truth)
-    }
-
-    @Test func `a condition knows what it looks at`() {
-        let condition = Condition.all([.answered(item: "a"), .not(.any([.yes("b"), .yes("c")]))])
-        #expect(condition.items == ["a", "b", "c"])
     }
 }

@@ -10,7 +10,7 @@ struct Scenario {
     }
 
     init(items: [Item]) {
-        session = SurveySession(of: Questionnaire.small(items: items))
+        session = SurveySession(of: Questionnaire.small(items: items), on: .visit)
     }
 
     /// The id of the question asked now.
@@ -49,7 +49,7 @@ extension LocalizedText {
 }
 
 extension Item {
-    static func scale(_ id: String, points: Int = 5, relevant: Condition? = nil) -> Item {
+    static func scale(_ id: String, points: Int = 5, relevant: Formula? = nil) -> Item {
         Item(
             id: id,
             text: .plain(id),
@@ -60,15 +60,19 @@ extension Item {
         )
     }
 
-    static func yesNo(_ id: String, relevant: Condition? = nil) -> Item {
+    static func yesNo(_ id: String, relevant: Formula? = nil) -> Item {
         Item(id: id, text: .plain(id), kind: .boolean, isRequired: true, relevant: relevant)
     }
 }
 
-extension Condition {
-    static func yes(_ item: String) -> Condition {
-        .comparison(item: item, operator: .equal, value: .boolean(true))
-    }
+extension Formula {
+    static func yes(_ item: String) -> Formula { .item(item) }
+
+    static func not(_ expression: Formula) -> Formula { .apply(.not, [expression]) }
+}
+
+extension CalendarDay {
+    static let visit = CalendarDay(year: 2026, month: 1, day: 5)
 }
 
 extension Questionnaire {

@@ -84,7 +84,7 @@ import Testing
                 ScoringRule(id: "unnamed", factor: nil, items: [.init("a")]),
             ]
         )
-        var session = SurveySession(of: form)
+        var session = SurveySession(of: form, on: .visit)
         try session.answer(.integer(4))
         let response = Response(
             id: .numbered(1),

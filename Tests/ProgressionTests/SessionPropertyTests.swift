@@ -9,7 +9,7 @@ import Testing
         (0..<10).map { index in
             let asks = index > 0 && Bool.random(using: &random)
             let earlier = "q\(Int.random(in: 0..<max(index, 1), using: &random))"
-            let condition: Condition =
+            let condition: Formula =
                 Bool.random(using: &random) ? .yes(earlier) : .not(.yes(earlier))
             return .yesNo("q\(index)", relevant: asks ? condition : nil)
         }
@@ -71,6 +71,15 @@ import Testing
         #expect(wandered == expected, "seed \(seed)")
     }
 
+    /// The same two kinds of condition, worked out a second way.
+    private static func truth(of condition: Formula, _ given: [String: Answer]) -> Truth {
+        switch condition {
+        case .item(let id): FormulaValue(given[id]).truth
+        case .apply(.not, let parts): truth(of: parts[0], given).negated
+        default: .unknown
+        }
+    }
+
     @Test(arguments: 0..<300)
     func `no finished response holds an irrelevant answer`(seed: Int) throws {
         var random = SeededNumbers(seed: UInt64(seed))
@@ -78,7 +87,7 @@ import Testing
         let answers = try Self.wander(items, towards: Self.wishes(&random), &random)
         let given = Dictionary(uniqueKeysWithValues: answers.map { ($0.item, $0.answer) })
         for item in items {
-            let isRelevant = item.relevant.map { $0.truth { given[$0] } == .true } ?? true
+            let isRelevant = item.relevant.map { Self.truth(of: $0, given) == .true } ?? true
             #expect((given[item.id] != nil) == isRelevant, "seed \(seed), \(item.id)")
         }
     }

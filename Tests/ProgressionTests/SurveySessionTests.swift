@@ -144,7 +144,8 @@ import Testing
         try scenario.answer(.integer(3))
         let resumed = SurveySession(
             of: scenario.session.questionnaire,
-            resuming: scenario.session.state
+            resuming: scenario.session.state,
+            on: .visit
         )
         #expect(resumed == scenario.session)
         #expect(resumed.question?.id == "b")

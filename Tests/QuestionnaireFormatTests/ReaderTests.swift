@@ -17,9 +17,10 @@ import Testing
         #expect(questionnaire.items.map(\.id) == ["q1", "q2", "q3", "q4", "q5", "q6"])
         #expect(
             questionnaire.items[3].relevant
-                == .all([
-                    .comparison(item: "q1", operator: .greaterOrEqual, value: .integer(3))
-                ])
+                == .apply(
+                    .and,
+                    [.apply(.greaterOrEqual, [.item("q1"), .literal(.number(3))])]
+                )
         )
         #expect(questionnaire.items[4].kind == .integer(min: 0, max: 7))
         #expect(questionnaire.items[5].kind == .text(maxLength: 500))
@@ -55,13 +56,19 @@ import Testing
         let condition = try #require(read(text).questionnaire?.items[3].relevant)
         #expect(
             condition
-                == .all([
-                    .any([
-                        .not(.answered(item: "q2")),
-                        .comparison(item: "q3", operator: .selected, value: .code("some")),
-                        .comparison(item: "q3", operator: .equal, value: .codes(["none", "some"])),
-                    ])
-                ])
+                == .apply(
+                    .and,
+                    [
+                        .apply(
+                            .or,
+                            [
+                                .apply(.not, [.apply(.answered, [.item("q2")])]),
+                                .apply(.selected, [.item("q3"), .literal(.text("some"))]),
+                                .apply(.equal, [.item("q3"), .literal(.codes(["none", "some"]))]),
+                            ]
+                        )
+                    ]
+                )
         )
     }
 

@@ -12,10 +12,15 @@ public struct Item: Hashable, Sendable {
     public let kind: Kind
     /// Whether it must be answered or refused before the survey can finish.
     public let isRequired: Bool
-    /// When it is asked; `nil` means always.
-    public let relevant: Condition?
+    /// When it is asked, its groups' conditions included; `nil` means always.
+    public let relevant: Formula?
+    /// What an answer must satisfy beyond its kind.
+    public let constraint: Constraint?
     /// Ways of not answering that are offered; `refused` is always among them.
     public let missing: [MissingReason]
+    /// The groups it stands in, the outermost first; the rounds of a repeating group are told apart as
+    /// `children[2]`.
+    public let groups: [String]
 
     /// An item of given parts.
     public init(
@@ -25,8 +30,10 @@ public struct Item: Hashable, Sendable {
         guidance: LocalizedText? = nil,
         kind: Kind,
         isRequired: Bool = false,
-        relevant: Condition? = nil,
-        missing: [MissingReason] = []
+        relevant: Formula? = nil,
+        constraint: Constraint? = nil,
+        missing: [MissingReason] = [],
+        groups: [String] = []
     ) {
         self.id = id
         self.text = text
@@ -35,7 +42,9 @@ public struct Item: Hashable, Sendable {
         self.kind = kind
         self.isRequired = isRequired
         self.relevant = relevant
+        self.constraint = constraint
         self.missing = missing.contains(.refused) ? missing : missing + [.refused]
+        self.groups = groups
     }
 
     /// The kinds of item this version knows.
@@ -50,8 +59,56 @@ public struct Item: Hashable, Sendable {
         case boolean
         /// A whole number, within limits where given.
         case integer(min: Int?, max: Int?)
-        /// Free text of at most so many characters.
-        case text(maxLength: Int)
+        /// A number, within limits where given.
+        case decimal(min: Double?, max: Double?)
+        /// Free text of at most so many characters, matching a pattern as a whole where given.
+        case text(maxLength: Int, pattern: Pattern? = nil)
+        /// A day, within limits where given.
+        case date(min: CalendarDay?, max: CalendarDay?)
+        /// Words to read and no answer.
+        case note
+        /// Never asked: worked out from other answers.
+        case calculate(Formula)
+    }
+}
+
+extension Item.Kind {
+    /// Whether somebody answers it: not a note, not calculated.
+    public var isAnswered: Bool {
+        switch self {
+        case .note, .calculate: false
+        default: true
+        }
+    }
+
+    /// Whether it is shown to somebody: everything but what is calculated.
+    public var isShown: Bool {
+        if case .calculate = self { false } else { true }
+    }
+}
+
+/// What an answer must satisfy beyond its kind.
+public struct Constraint: Hashable, Sendable {
+    /// Violated when *false*; an answer it cannot judge because another is missing passes.
+    public let expression: Formula
+    /// What is said when it is violated.
+    public let message: LocalizedText?
+    /// Whether the answer is refused, or taken once it is confirmed.
+    public let severity: Severity
+
+    /// A constraint of given parts.
+    public init(_ expression: Formula, message: LocalizedText? = nil, severity: Severity = .error) {
+        self.expression = expression
+        self.message = message
+        self.severity = severity
+    }
+
+    /// How much a violated constraint matters.
+    public enum Severity: String, Hashable, Sendable, CaseIterable {
+        /// The answer is not taken.
+        case error
+        /// The answer is taken when it is confirmed.
+        case warning
     }
 }
 

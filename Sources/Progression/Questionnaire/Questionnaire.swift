@@ -21,10 +21,21 @@ public struct Questionnaire: Hashable, Sendable {
     public let languages: [Language]
     /// How often it is asked.
     public let schedule: Schedule?
-    /// The items in document order, which is the order asked.
+    /// The items in document order, which is the order asked, those of groups and their rounds written
+    /// out.
     public let items: [Item]
+    /// The groups that items stand in, in document order.
+    public let groups: [Group]
     /// The scale scores it yields.
     public let scores: [ScoringRule]
+    /// What is shown at the end: the first whose condition is true.
+    public let receipts: [Receipt]
+    /// The time the questions ask about, as an ISO 8601 duration (`P2W`).
+    public let recallPeriod: String?
+    /// Languages whose translation nobody has checked yet.
+    public let unvalidatedLanguages: Set<Language>
+    /// What depends on what.
+    let logic: Logic
 
     /// A questionnaire of given parts; `QuestionnaireFormat` checks that they fit together.
     public init(
@@ -37,7 +48,11 @@ public struct Questionnaire: Hashable, Sendable {
         languages: [Language],
         schedule: Schedule? = nil,
         items: [Item],
-        scores: [ScoringRule] = []
+        groups: [Group] = [],
+        scores: [ScoringRule] = [],
+        receipts: [Receipt] = [],
+        recallPeriod: String? = nil,
+        unvalidatedLanguages: Set<Language> = []
     ) {
         self.reference = reference
         self.id = id
@@ -48,7 +63,12 @@ public struct Questionnaire: Hashable, Sendable {
         self.languages = languages
         self.schedule = schedule
         self.items = items
+        self.groups = groups
         self.scores = scores
+        self.receipts = receipts
+        self.recallPeriod = recallPeriod
+        self.unvalidatedLanguages = unvalidatedLanguages
+        logic = Logic(of: items)
     }
 
     /// The language to fall back on where a text lacks the one wanted.
@@ -56,7 +76,7 @@ public struct Questionnaire: Hashable, Sendable {
 
     /// The item called `id`, if there is one.
     public func item(_ id: String) -> Item? {
-        items.first { $0.id == id }
+        logic.slots[id].map { items[$0] }
     }
 
     /// Where a version is in its life.

@@ -78,7 +78,8 @@ extension Item {
         case .choice(let options): scores = options.compactMap(\.score)
         case .boolean: scores = [0, 1]
         case .integer(.some(let min), .some(let max)): scores = [Double(min), Double(max)]
-        case .choices, .integer, .text: return nil
+        case .decimal(.some(let min), .some(let max)): scores = [min, max]
+        case .choices, .integer, .decimal, .text, .date, .note, .calculate: return nil
         }
         guard let low = scores.min(), let high = scores.max(), low < high else { return nil }
         return (low, high)
@@ -92,6 +93,7 @@ extension Item {
         case (.choice(let options), .code(let code)):
             number = options.first { $0.code == code }?.score
         case (_, .integer(let value)): number = Double(value)
+        case (_, .decimal(let value)): number = value
         case (_, .boolean(let value)): number = value ? 1 : 0
         default: number = nil
         }

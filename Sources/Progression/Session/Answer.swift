@@ -8,8 +8,12 @@ public enum Answer: Hashable, Sendable {
     case codes([String])
     /// Yes or no.
     case boolean(Bool)
+    /// A number with decimals.
+    case decimal(Double)
     /// Free text.
     case text(String)
+    /// A day.
+    case date(CalendarDay)
     /// No answer, with the reason; a state, never a number.
     case missing(MissingReason)
 
@@ -48,12 +52,15 @@ public enum Informant: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// In JSON a number is `3`, yes is `true`, and everything else says what it is:
-/// `{"code":"often"}`, `{"codes":["a","b"]}`, `{"text":"…"}`, `{"missing":"refused"}`.
+/// `{"code":"often"}`, `{"codes":["a","b"]}`, `{"decimal":2.5}`, `{"text":"…"}`,
+/// `{"date":"2026-01-31"}`, `{"missing":"refused"}`.
 extension Answer: Codable {
     private enum Key: String, CodingKey {
         case code
         case codes
+        case decimal
         case text
+        case date
         case missing
     }
 
@@ -76,6 +83,10 @@ extension Answer: Codable {
             self = .codes(codes)
         } else if let text = try keyed.decodeIfPresent(String.self, forKey: .text) {
             self = .text(text)
+        } else if let number = try keyed.decodeIfPresent(Double.self, forKey: .decimal) {
+            self = .decimal(number)
+        } else if let day = try keyed.decodeIfPresent(CalendarDay.self, forKey: .date) {
+            self = .date(day)
         } else {
             self = .missing(try keyed.decode(MissingReason.self, forKey: .missing))
         }
@@ -96,9 +107,15 @@ extension Answer: Codable {
         case .codes(let codes):
             var keyed = encoder.container(keyedBy: Key.self)
             try keyed.encode(codes, forKey: .codes)
+        case .decimal(let number):
+            var keyed = encoder.container(keyedBy: Key.self)
+            try keyed.encode(number, forKey: .decimal)
         case .text(let text):
             var keyed = encoder.container(keyedBy: Key.self)
             try keyed.encode(text, forKey: .text)
+        case .date(let day):
+            var keyed = encoder.container(keyedBy: Key.self)
+            try keyed.encode(day, forKey: .date)
         case .missing(let reason):
             var keyed = encoder.container(keyedBy: Key.self)
             try keyed.encode(reason, forKey: .missing)

@@ -15,7 +15,7 @@ public struct Interview: Hashable, Sendable {
     public init(of questionnaires: [Questionnaire], visit: Visit, submissions: [UUID]) {
         precondition(questionnaires.count == submissions.count, "one id for each questionnaire")
         self.visit = visit
-        self.sessions = questionnaires.map { SurveySession(of: $0) }
+        self.sessions = questionnaires.map { SurveySession(of: $0, on: visit.day) }
         self.submissions = submissions
         self.current = 0
     }
@@ -35,26 +35,30 @@ public struct Interview: Hashable, Sendable {
 
     /// How far the interview is, over all its questionnaires.
     public var progress: Progress {
-        let before = sessions.prefix(current).reduce(0) { $0 + $1.relevantItems.count }
-        let within = question.map { asked in
-            sessions[current].relevantItems.firstIndex { $0.id == asked.item.id } ?? 0
-        }
-        let total = sessions.reduce(0) { $0 + $1.relevantItems.count }
-        return Progress(number: within.map { before + $0 + 1 } ?? total, total: total)
+        let parts = sessions.map(\.progress)
+        let total = parts.reduce(0) { $0 + $1.total }
+        guard let item = question?.item else { return Progress(number: total, total: total) }
+        let before = parts.prefix(current).reduce(0) { $0 + $1.total } + parts[current].before
+        return Progress(number: before + (item.kind.isAnswered ? 1 : 0), total: total)
     }
 
     /// Answers the question asked now and goes on.
     ///
+    /// - Parameters:
+    ///   - answer: the answer, or the reason why there is none.
+    ///   - confirming: whether to take it although it violates a constraint of severity `warning`.
     /// - Throws: ``AnswerError``; the interview is as it was.
-    public mutating func answer(_ answer: Answer) throws(AnswerError) {
+    public mutating func answer(_ answer: Answer, confirming: Bool = false) throws(AnswerError) {
         guard sessions.indices.contains(current) else { throw .nothingAsked }
-        try sessions[current].answer(answer)
+        try sessions[current].answer(answer, confirming: confirming)
         goOn()
     }
 
-    /// Leaves the question asked now unanswered.
+    /// Leaves the question asked now unanswered; goes on from a note.
     public mutating func skip() throws(AnswerError) {
-        try answer(.missing(.refused))
+        guard sessions.indices.contains(current) else { throw .nothingAsked }
+        try sessions[current].skip()
+        goOn()
     }
 
     /// Goes back one question, into the questionnaire before if need be.
@@ -86,8 +90,13 @@ public struct Interview: Hashable, Sendable {
 
     /// The responses, one for each questionnaire.
     ///
-    /// - Throws: ``AnswerError/unanswered(items:)``.
+    /// At a visit somebody is there to say "rather not": no question is left open, required or not.
+    ///
+    /// - Throws: ``AnswerError/unanswered(items:)`` while any question is open, else what
+    ///   ``SurveySession/finish()`` throws.
     public func finish(at finished: Date) throws(AnswerError) -> [Response] {
+        let open = sessions.flatMap(\.openItems).map(\.id)
+        guard open.isEmpty else { throw .unanswered(items: open) }
         var responses: [Response] = []
         for (session, id) in zip(sessions, submissions) {
             responses.append(
@@ -165,7 +174,7 @@ extension Interview {
         var sessions: [SurveySession] = []
         for part in draft.parts {
             guard let found = questionnaire(part.sha256) else { return nil }
-            sessions.append(SurveySession(of: found, resuming: part.state))
+            sessions.append(SurveySession(of: found, resuming: part.state, on: draft.visit.day))
         }
         self.visit = draft.visit
         self.sessions = sessions

@@ -81,6 +81,9 @@ public struct Visit: Hashable, Sendable, Codable {
         self.author = author
         self.started = started
     }
+
+    /// The day it began in Denmark: `today()` in expressions, however long it takes.
+    public var day: CalendarDay { TimeZoneRule.danish.day(of: started) }
 }
 
 /// The random reference a citizen goes by everywhere outside the identity vault: never a name, never

@@ -7,7 +7,7 @@ extension Draft {
         _ comparison: Comparison,
         _ place: Place,
         _ value: Value
-    ) -> Condition? {
+    ) -> Formula? {
         guard operators(for: item, comparison, place) else { return nil }
         guard let wanted = value["answer"] else {
             faults.error(
@@ -22,7 +22,10 @@ extension Draft {
             report(wanted, impossibleFor: item)
             return nil
         }
-        return .comparison(item: item.id, operator: comparison, value: answer)
+        return .apply(
+            comparison.operation,
+            [.item(item.id), .literal(FormulaValue(answer))]
+        )
     }
 
     private mutating func operators(
@@ -41,6 +44,7 @@ extension Draft {
         case .choices: (name, fitting) = ("choices", [.selected, .equal, .notEqual])
         case .boolean: (name, fitting) = ("boolean", [.equal, .notEqual])
         case .text: (name, fitting) = ("text", [])
+        case .decimal, .date, .note, .calculate: (name, fitting) = ("", [])
         }
         if fitting.contains(comparison) { return true }
         let words = fitting.map(\.rawValue) + [FormatTable.answered]
@@ -73,7 +77,7 @@ extension Draft {
             let isSound = !found.isEmpty && found.count == value.entries.count
             return isSound ? .codes(found) : nil
         case .boolean: return value.boolean.map { .boolean($0) }
-        case .text: return nil
+        case .text, .decimal, .date, .note, .calculate: return nil
         }
     }
 
@@ -106,7 +110,8 @@ extension Draft {
         case .choices(let options):
             return "\(Suggestion.list(options.map(\.code))); a list of them with `=` and `!=`"
         case .boolean: return "`true` or `false`"
-        case .text: return "free text, which cannot be compared"
+        case .text, .decimal, .date, .note, .calculate:
+            return "free text, which cannot be compared"
         }
     }
 }

@@ -2,7 +2,7 @@ import Progression
 
 extension Draft {
     /// Reads a condition of the item `owner`, the one at `position`; `nil` if it is faulty.
-    mutating func condition(_ value: Value, of owner: String, at position: Int) -> Condition? {
+    mutating func condition(_ value: Value, of owner: String, at position: Int) -> Formula? {
         guard case .object(let members) = value.content else { return nil }
         let heads = members.filter { ["all", "any", "question"].contains($0.key) }
         guard heads.count == 1, let head = heads.first else {
@@ -23,14 +23,14 @@ extension Draft {
             )
         }
         let parts = head.value.entries.compactMap { condition($0, of: owner, at: position) }
-        return head.key == "all" ? .all(parts) : .any(parts)
+        return .apply(head.key == "all" ? .and : .or, parts)
     }
 
     private mutating func comparison(
         _ value: Value,
         of owner: String,
         at position: Int
-    ) -> Condition? {
+    ) -> Formula? {
         guard let question = value["question"], let id = question.scalar, !id.isEmpty else {
             return nil
         }
@@ -81,8 +81,9 @@ extension Draft {
         return other < position
     }
 
-    private mutating func answeredCondition(_ value: Value, item: String) -> Condition? {
-        guard let wanted = value["answer"] else { return .answered(item: item) }
+    private mutating func answeredCondition(_ value: Value, item: String) -> Formula? {
+        let answered = Formula.apply(.answered, [.item(item)])
+        guard let wanted = value["answer"] else { return answered }
         guard let boolean = wanted.boolean else {
             faults.error(
                 at: wanted.place,
@@ -91,6 +92,6 @@ extension Draft {
             )
             return nil
         }
-        return boolean ? .answered(item: item) : .not(.answered(item: item))
+        return boolean ? answered : .apply(.not, [answered])
     }
 }

@@ -35,7 +35,7 @@ extension Draft {
             text: Self.text(entry["text"]) ?? LocalizedText([:]),
             hint: Self.text(entry["hint"]),
             guidance: Self.text(entry["guidance"]),
-            kind: kind ?? .text(maxLength: 0),
+            kind: kind ?? .text(maxLength: 0, pattern: nil),
             isRequired: entry["required"]?.boolean ?? false,
             relevant: relevant,
             missing: (missing ?? []).compactMap(MissingReason.init)
@@ -50,7 +50,7 @@ extension Draft {
         case "choices": return choices(entry).map { .choices($0) }
         case "boolean": return .boolean
         case "integer": return integer(entry)
-        case "text": return .text(maxLength: entry["max_length"]?.integer ?? 500)
+        case "text": return .text(maxLength: entry["max_length"]?.integer ?? 500, pattern: nil)
         default: return nil
         }
     }

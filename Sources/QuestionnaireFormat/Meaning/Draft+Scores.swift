@@ -86,6 +86,8 @@ extension Draft {
             return ("it has no limits", "give it `min` and `max`, or take the item out")
         case .choices: return ("it takes several options", "take it out, or make it a `choice`")
         case .text: return ("it is free text", "take it out")
+        case .decimal, .date, .note, .calculate:
+            return ("it is no answer to count", "take it out")
         case .scale, .boolean: return nil
         }
     }

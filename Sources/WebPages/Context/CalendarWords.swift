@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Progression
 
 /// Moments in the words of a language.
 struct CalendarWords {

@@ -91,7 +91,7 @@ struct AnswerField {
                 ("yes", HTML(text: wording.question.yes), given == .boolean(true)),
                 ("no", HTML(text: wording.question.no), given == .boolean(false)),
             ]
-        case .integer, .text: return []
+        case .integer, .decimal, .text, .date, .note, .calculate: return []
         }
     }
 
@@ -136,7 +136,7 @@ struct AnswerField {
         let value = page.typed ?? givenText
         let invalid: HTML = message == nil ? "" : " aria-invalid=\"true\""
         let focus: HTML = message == nil ? " autofocus" : ""
-        if case .text(let maxLength) = page.item.kind, maxLength > 100 {
+        if case .text(let maxLength, _) = page.item.kind, maxLength > 100 {
             return """
                 <textarea id="answer" name="answer" rows="5" dir="auto"\(describedBy)\(invalid)\(focus)>
                 \(value)</textarea>
@@ -152,7 +152,9 @@ struct AnswerField {
     private var givenText: String {
         switch page.given {
         case .integer(let value): String(value)
+        case .decimal(let value): wording.decimal(value)
         case .text(let text): text
+        case .date(let day): day.iso
         default: ""
         }
     }
@@ -162,13 +164,16 @@ extension Item.Kind {
     /// Whether it is answered in a field one writes in.
     var isWritten: Bool {
         switch self {
-        case .integer, .text: true
-        case .scale, .choice, .choices, .boolean: false
+        case .integer, .decimal, .text, .date: true
+        case .scale, .choice, .choices, .boolean, .note, .calculate: false
         }
     }
 
-    /// Whether it is a whole number to be written.
+    /// Whether it is a number to be written.
     var isNumber: Bool {
-        if case .integer = self { true } else { false }
+        switch self {
+        case .integer, .decimal: true
+        default: false
+        }
     }
 }

@@ -124,6 +124,8 @@ struct AnswerWords {
         case .codes(let codes):
             "<ul>\(codes.map { code -> HTML in "<li>\(option(code))</li>" })</ul>"
         case .integer(let value): point(value)
+        case .decimal(let value): HTML(text: wording.decimal(value))
+        case .date(let day): HTML(text: day.iso)
         }
     }
 

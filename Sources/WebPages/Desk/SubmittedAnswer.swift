@@ -62,7 +62,10 @@ public enum SubmittedAnswer: Hashable, Sendable {
             return .codes(known.count == chosen.count ? known : values)
         case .boolean:
             return first == "yes" ? .boolean(true) : first == "no" ? .boolean(false) : nil
+        case .decimal: return Double(trimmed(first).replacing(",", with: ".")).map(Answer.decimal)
         case .text: return trimmed(first).isEmpty ? nil : .text(trimmed(first))
+        case .date: return CalendarDay(iso: trimmed(first)).map(Answer.date)
+        case .note, .calculate: return nil
         }
     }
 
@@ -84,7 +87,7 @@ extension Item.Kind {
     var isOneOfSeveral: Bool {
         switch self {
         case .scale, .choice, .boolean: true
-        case .choices, .integer, .text: false
+        case .choices, .integer, .decimal, .text, .date, .note, .calculate: false
         }
     }
 }
@@ -109,11 +112,11 @@ public enum QuestionProblem: Hashable, Sendable {
     /// The problem that an answer's check found.
     public init(_ error: AnswerError) {
         switch error {
-        case .outOfRange(_, let min, let max): self = .outOfRange(min: min, max: max)
+        case .outOfRange(_, .integers(let min, let max)): self = .outOfRange(min: min, max: max)
         case .tooLong(_, let maxLength): self = .tooLong(maxLength: maxLength)
         case .exclusive: self = .exclusive
-        case .nothingAsked, .wrongKind, .notOffered: self = .notOffered
-        case .unanswered: self = .nothing
+        case .nothingAsked, .wrongKind, .notOffered, .outOfRange, .wrongForm: self = .notOffered
+        case .unanswered, .violated, .unconfirmed: self = .nothing
         }
     }
 }

@@ -31,6 +31,12 @@ struct Wording: Sendable {
     /// All languages the pages speak.
     static let all: [Wording] = [.danish, .english]
 
+    /// A number with all its decimals, with the language's decimal mark.
+    func decimal(_ value: Double) -> String {
+        let isWhole = value == value.rounded() && abs(value) < 1e15
+        return isWhole ? "\(Int(value))" : "\(value)".replacing(".", with: decimalMark)
+    }
+
     /// A number with so many decimals at most, with the language's decimal mark.
     func number(_ value: Double, decimals: Int) -> String {
         let scale = decimals == 0 ? 1.0 : 10.0

@@ -54,7 +54,10 @@ enum Material {
 
     /// A whole session, answered at random.
     static func answers(_ numbers: inout Numbers) -> [ItemAnswer] {
-        var session = SurveySession(of: questionnaire)
+        var session = SurveySession(
+            of: questionnaire,
+            on: CalendarDay(year: 2026, month: 1, day: 5)
+        )
         do {
             while let item = session.question {
                 try session.answer(answer(to: item, &numbers))

@@ -22,12 +22,12 @@ public enum TimeZoneRule: Hashable, Sendable {
     }
 
     /// The local day of `moment`.
-    func day(of moment: Date) -> CalendarDay {
+    public func day(of moment: Date) -> CalendarDay {
         CalendarDay(daysSince1970: Self.days(of: moment, offset: offset(at: moment)))
     }
 
     /// The local hour and minute of `moment`.
-    func time(of moment: Date) -> (hour: Int, minute: Int) {
+    public func time(of moment: Date) -> (hour: Int, minute: Int) {
         let seconds = Int(moment.timeIntervalSince1970.rounded(.down)) + offset(at: moment)
         let minutes = ((seconds % 86_400) + 86_400) % 86_400 / 60
         return (minutes / 60, minutes % 60)
