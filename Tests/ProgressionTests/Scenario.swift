@@ -18,8 +18,13 @@ struct Scenario {
         session.question?.id
     }
 
-    mutating func answer(_ answer: Answer) throws {
-        try session.answer(answer)
+    mutating func answer(_ answer: Answer, confirming: Bool = false) throws {
+        try session.answer(answer, confirming: confirming)
+    }
+
+    @discardableResult
+    mutating func clear(_ item: String) -> Bool {
+        session.clear(item)
     }
 
     mutating func skip() throws {

@@ -51,7 +51,7 @@ extension SurveySession {
         var returnsToEnd = false
         var confirmed: [String] = []
         /// Each time a kept answer was masked or came back: the paradata of relevance.
-        var events: [RelevanceChange] = []
+        public internal(set) var events: [RelevanceChange] = []
     }
 
     /// Everything a draft must keep to go on from here.

@@ -97,7 +97,10 @@ public struct SurveySession: Hashable, Sendable {
     /// Leaves the question asked now unanswered, the citizen would rather not say; goes on from a note.
     public mutating func skip() throws(AnswerError) {
         guard let item = question else { throw .nothingAsked }
-        guard item.kind.isAnswered else { return goOn() }
+        guard item.kind.isAnswered else {
+            changes = []
+            return goOn()
+        }
         try answer(.missing(.refused))
     }
 
@@ -106,6 +109,7 @@ public struct SurveySession: Hashable, Sendable {
     /// - Returns: false if there is no such question.
     @discardableResult
     public mutating func clear(_ item: String) -> Bool {
+        changes = []
         guard let slot = slot(of: item), takesAnswer(slot) else { return false }
         keep(nil, at: slot)
         return true
@@ -204,4 +208,10 @@ public struct RelevanceChange: Hashable, Sendable, Codable {
     public let item: String
     /// Whether it is relevant from now on.
     public let isRelevant: Bool
+
+    /// A change of the item with this id.
+    public init(item: String, isRelevant: Bool) {
+        self.item = item
+        self.isRelevant = isRelevant
+    }
 }
