@@ -19,13 +19,10 @@ public enum QuestionnaireReader {
     ///   - path: the file's name as diagnostics shall show it.
     /// - Returns: the questionnaire, or every fault with line and column.
     public static func read(_ bytes: [UInt8], path: String) -> Reading {
-        var faults = FaultList()
-        guard let text = text(of: bytes, faults: &faults),
-            let document = YAMLDocument.parse(text, faults: &faults)
-        else {
+        var (document, faults) = structure(of: bytes)
+        guard let document else {
             return Reading(questionnaire: nil, diagnostics: faults.diagnostics(path: path))
         }
-        faults.add(StructureCheck.faults(of: document).faults)
         faults.add(Lint.faults(of: document))
         var draft = Draft(document, faults: faults)
         let questionnaire = draft.questionnaire(sha256: sha256(of: bytes))
@@ -33,6 +30,16 @@ public enum QuestionnaireReader {
             questionnaire: questionnaire,
             diagnostics: draft.faults.diagnostics(path: path)
         )
+    }
+
+    /// What a file says, held against the table alone; the document is `nil` if it is not YAML.
+    static func structure(of bytes: [UInt8]) -> (document: Value?, faults: FaultList) {
+        var faults = FaultList()
+        guard let text = text(of: bytes, faults: &faults),
+            let document = YAMLDocument.parse(text, faults: &faults)
+        else { return (nil, faults) }
+        faults.add(StructureCheck.faults(of: document).faults)
+        return (document, faults)
     }
 
     /// SHA-256 of a file's exact bytes, as 64 lower-case hexadecimal digits.

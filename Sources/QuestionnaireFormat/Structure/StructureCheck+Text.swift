@@ -39,7 +39,7 @@ extension StructureCheck {
             )
             return
         }
-        if text.allSatisfy(\.isWhitespace) {
+        if member.value.isEmpty || text.allSatisfy(\.isWhitespace) {
             faults.error(
                 at: member.value.place,
                 "`\(key)` has an empty text in `\(member.key)`",

@@ -21,11 +21,24 @@ enum Form: Sendable {
         case .slug: Self.isWord(text, first: Self.lower, rest: Self.lower + Self.digits + "-")
         case .identifier:
             Self.isWord(text, first: Self.letters, rest: Self.letters + Self.digits + "_")
-        case .point: Int(text).map { String($0) == text } == true
+        case .point: Self.isNumber(text[...], sign: "-")
         case .url: Self.isURL(text)
         case .version: Self.isVersion(text)
         case .weeks: Self.weeks(in: text) != nil
         case .language: Self.isLanguage(text)
+        }
+    }
+
+    /// The same as a regular expression, for editors.
+    var pattern: String {
+        switch self {
+        case .slug: "^[a-z][a-z0-9-]{0,63}$"
+        case .identifier: "^[A-Za-z][A-Za-z0-9_]{0,63}$"
+        case .point: "^(0|-?[1-9][0-9]{0,8})$"
+        case .url: Self.urlPattern
+        case .version: #"^(0|[1-9][0-9]{0,8})(\.(0|[1-9][0-9]{0,8})){2}$"#
+        case .weeks: "^P[0-9]{1,3}W$"
+        case .language: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
         }
     }
 
@@ -75,14 +88,28 @@ enum Form: Sendable {
 
     private static func isVersion(_ text: String) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 3
-            && parts.allSatisfy { part in Int(part).map { $0 >= 0 && "\($0)" == part } == true }
+        return parts.count == 3 && parts.allSatisfy { isNumber($0) }
     }
+
+    /// Whether `text` is a whole number of nine digits at most, without leading zeros.
+    private static func isNumber(_ text: Substring, sign: String = "") -> Bool {
+        guard let number = Int(text), String(number) == text else { return false }
+        return abs(number) < 1_000_000_000 && (number >= 0 || !sign.isEmpty)
+    }
+
+    /// A URN with a namespace and a name, or an address with a host in at least two parts and a path.
+    private static let urlPattern: String = {
+        let sign = #"[!$-;=?-{}~]"#
+        let inHost = "[!$-.0-;=?-{}~]"
+        let atHostsEnd = #"[!$-,\-0-;=?-{}~]"#
+        let host = "\(atHostsEnd)\(inHost)*\\.\(inHost)*\(atHostsEnd)"
+        return "^(urn:\(sign)+:\(sign)+|https?://\(host)/\(sign)*)$"
+    }()
 
     private static func isURL(_ text: String) -> Bool {
         guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"|#<>\"".utf8.contains($0) })
         else { return false }
-        if text.hasPrefix("urn:") { return text.utf8.count > 8 && text.dropFirst(4).contains(":") }
+        if text.hasPrefix("urn:") { return text.dropFirst(5).dropLast().contains(":") }
         guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
         let rest = text.drop { $0 != "/" }.dropFirst(2)
         let host = rest.prefix { $0 != "/" }

@@ -78,13 +78,13 @@ extension FormatTable {
     private static let precisionKeys = [
         Key(
             "sd",
-            .number(Limits(accepts: { $0 > 0 && $0 <= 50 }, wording: "above 0 and at most 50")),
+            .number(Limits(above: 0, atMost: 50, wording: "above 0 and at most 50")),
             example: "sd: 20",
             "Standard deviation between persons, in points."
         ),
         Key(
             "reliability",
-            .number(Limits(accepts: { $0 >= 0 && $0 < 1 }, wording: "from 0 to below 1")),
+            .number(Limits(atLeast: 0, below: 1, wording: "from 0 to below 1")),
             example: "reliability: 0.8",
             "Reliability of the score."
         ),

@@ -88,7 +88,7 @@ enum FormatTable {
             ),
             Key(
                 "score",
-                .number(Limits(accepts: { _ in true }, wording: "")),
+                .number(.none),
                 example: "score: 3",
                 "What it counts in a score."
             ),

@@ -41,8 +41,20 @@ struct Word {
 
 /// Limits of a number, with their wording.
 struct Limits {
-    let accepts: @Sendable (Double) -> Bool
+    var above: Double?
+    var atLeast: Double?
+    var atMost: Double?
+    var below: Double?
     let wording: String
+
+    /// Any number.
+    static let none = Limits(wording: "")
+
+    /// Whether `number` keeps them.
+    func accepts(_ number: Double) -> Bool {
+        number > above ?? -.infinity && number >= atLeast ?? -.infinity
+            && number <= atMost ?? .infinity && number < below ?? .infinity
+    }
 }
 
 /// The objects a question file is made of.

@@ -5,6 +5,6 @@ struct QuestionnaireCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "questionnaire",
         abstract: "Work with question files.",
-        subcommands: [Check.self]
+        subcommands: [Check.self, SchemaCommand.self]
     )
 }

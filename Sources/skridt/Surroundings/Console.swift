@@ -13,6 +13,11 @@ enum Console {
         FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 
+    /// Writes data as it is.
+    static func write(_ bytes: [UInt8]) {
+        FileHandle.standardOutput.write(Data(bytes))
+    }
+
     /// Writes a message for a person.
     static func say(_ line: String) {
         FileHandle.standardError.write(Data((line + "\n").utf8))

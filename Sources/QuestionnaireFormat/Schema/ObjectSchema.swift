@@ -1,0 +1,81 @@
+/// What JSON Schema says of each object of the table.
+enum ObjectSchema {
+    static func schema(of name: ObjectName) -> JSONTree {
+        .object(members(of: name))
+    }
+
+    /// The keys of an object's schema; what depends on its `type` comes last.
+    static func members(of name: ObjectName) -> [(key: String, value: JSONTree)] {
+        let shape = FormatTable.shape(of: name)
+        let properties = shape.keys.map { (key: $0.name, value: property($0)) }
+        let required = shape.keys.filter { $0.need == .required && $0.types == nil }
+        var members: [(key: String, value: JSONTree)] = [
+            ("type", "object"), ("properties", .object(properties)),
+        ]
+        if !required.isEmpty { members.append(("required", names(of: required))) }
+        members.append(("additionalProperties", false))
+        let cases = casesByType(of: shape)
+        if !cases.isEmpty { members.append(("allOf", .list(cases))) }
+        return members
+    }
+
+    private static func property(_ key: Key) -> JSONTree {
+        let described: JSONTree = ["description": .text(key.summary)]
+        return
+            described
+            .with(ExampleValue.of(key).map { [(key: "examples", value: .list([$0]))] } ?? [])
+            .with(ShapeSchema.schema(of: key.shape).members)
+    }
+
+    /// For each type: the keys it needs, and those that belong to others.
+    private static func casesByType(of shape: ObjectShape) -> [JSONTree] {
+        guard shape.keys.contains(where: { $0.types != nil }) else { return [] }
+        return FormatTable.types.filter { $0.later == nil }.map { type in
+            let bound = shape.keys.filter { $0.types != nil }
+            let own = bound.filter { $0.types?.contains(type.word) == true }
+            let needed = own.filter { $0.need == .required }
+            let foreign = bound.filter { $0.types?.contains(type.word) == false }
+            var demands: [(key: String, value: JSONTree)] = []
+            if !needed.isEmpty { demands.append(("required", names(of: needed))) }
+            demands.append(("properties", .object(foreign.map { ($0.name, false) })))
+            return [
+                "if": [
+                    "properties": ["type": ["const": .text(type.word)]], "required": ["type"],
+                ],
+                "then": .object(demands),
+            ]
+        }
+    }
+
+    private static func names(of keys: [Key]) -> JSONTree {
+        .list(keys.map { .text($0.name) })
+    }
+}
+
+/// The value in a key's example, for editors.
+private enum ExampleValue {
+    /// The value; `nil` if the example is only a sketch that the reader would not take.
+    static func of(_ key: Key) -> JSONTree? {
+        var faults = FaultList()
+        guard let value = YAMLDocument.parse(key.example, faults: &faults)?[key.name] else {
+            return nil
+        }
+        var check = StructureCheck(languages: [])
+        check.check(value, key.shape, key: key.name)
+        return check.faults.hasErrors || faults.hasErrors ? nil : tree(value)
+    }
+
+    private static func tree(_ value: Value) -> JSONTree {
+        switch value.content {
+        case .list(let entries): .list(entries.map(tree))
+        case .object(let members): .object(members.map { ($0.key, tree($0.value)) })
+        case .scalar, .faulty: plain(value)
+        }
+    }
+
+    private static func plain(_ value: Value) -> JSONTree {
+        if let number = value.integer { return .integer(number) }
+        if let number = value.number { return .number(number) }
+        return value.boolean.map(JSONTree.boolean) ?? .text(value.scalar ?? "")
+    }
+}
