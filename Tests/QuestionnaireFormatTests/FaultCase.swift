@@ -7,7 +7,7 @@ import Testing
 struct FaultCase: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let expected: String
-    private let source: String
+    let source: String
 
     enum Edit {
         /// Words of the sound file with what stands there instead.

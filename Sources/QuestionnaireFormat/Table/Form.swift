@@ -1,5 +1,5 @@
 /// The form a word must have.
-enum Form: Sendable {
+enum Form: Sendable, CaseIterable {
     /// Lower-case letters, digits and hyphens: the id of a questionnaire or a score.
     case slug
     /// Letters, digits and underscores: the id of an item, the code of an option, a list's name.
