@@ -13,7 +13,7 @@ import Testing
         let cases =
             KeysFaultTests.cases + ValuesFaultTests.cases + TextsFaultTests.cases
             + ItemsFaultTests.cases + ConditionsFaultTests.cases + ScoresFaultTests.cases
-        let judged = try Judged.all(cases.map(\.source))
+        let judged = try Judged.all(cases.map { Structure($0.source) })
         let differing = zip(cases, judged).filter { !$1.agrees }.map(\.0.testDescription)
         #expect(Set(differing) == Self.beyondSchema)
         #expect(zip(cases, judged).allSatisfy { $1.agrees || $1.isAboutLanguagesAlone })
@@ -30,18 +30,17 @@ import Testing
         let shipped = try Repository.names.map {
             String(decoding: try Repository.bytes($0), as: UTF8.self)
         }
-        let judged = try Judged.all(shipped + [Sound.file])
+        let judged = try Judged.all((shipped + [Sound.file]).map { Structure($0) })
         #expect(judged.allSatisfy { $0.agrees && !$0.readerObjects })
     }
 
     @Test func `they agree on files changed at random`() throws {
-        let files = try Self.mutations(1_200)
-        let judged = try Judged.all(files)
+        let judged = try Judged.all(Self.changed)
         let differing = judged.filter { !$0.agrees && !$0.isAboutLanguagesAlone }
         #expect(differing.isEmpty, "\(differing.prefix(3))")
         // Without both kinds in numbers, agreeing would mean nothing.
-        #expect(judged.count { $0.readerObjects } > files.count / 4)
-        #expect(judged.count { !$0.readerObjects } > files.count / 10)
+        #expect(judged.count { $0.readerObjects } > judged.count / 4)
+        #expect(judged.count { !$0.readerObjects } > judged.count / 10)
     }
 
     @Test(arguments: [
@@ -55,7 +54,7 @@ import Testing
         let schema = String(decoding: QuestionSchema.json, as: UTF8.self)
         let broken = schema.replacing(sound, with: faulty)
         #expect(broken != schema)
-        let judged = try Judged.all(try Self.mutations(300), schema: broken)
+        let judged = try Judged.all(Self.changed, schema: broken)
         #expect(judged.contains { !$0.agrees && !$0.isAboutLanguagesAlone })
     }
 
@@ -68,58 +67,60 @@ import Testing
         _ sound: String,
         _ spelling: String
     ) throws {
-        let judged = try Judged.all([Sound.file.replacing(sound, with: spelling)])
+        let judged = try Judged.all([Structure(Sound.file.replacing(sound, with: spelling))])
         #expect(judged.map(\.readerObjects) == [true])
         #expect(judged.map(\.schemaObjects) == [false])
     }
 
-    /// Files with one to three changes each, from numbered seeds.
-    private static func mutations(_ count: Int) throws -> [String] {
+    /// Sound files with one to three changes each, from numbered seeds.
+    private static let changed = (1...1_200).map { seed in
         let structure = QuestionnaireReader.structure(of: Array(Sound.file.utf8))
-        let sound = QuestionTree(try #require(structure.document))
-        return (1...count).map { seed in
-            var mutation = TreeMutation(random: SeededNumbers(seed: UInt64(seed)))
-            var tree = sound
-            for _ in 0..<Int.random(in: 1...3, using: &mutation.random) {
-                tree = mutation.mutated(tree)
-            }
-            return tree.yaml
+        var tree = structure.document.map { QuestionTree($0) } ?? .object([])
+        var mutation = TreeMutation(random: SeededNumbers(seed: UInt64(seed)))
+        for _ in 0..<Int.random(in: 1...3, using: &mutation.random) {
+            tree = mutation.mutated(tree)
         }
+        return Structure(tree.yaml)
     }
 }
 
-/// A file with what reader and schema say of its structure.
-private struct Judged: CustomStringConvertible {
+/// A file with what the reader says of its structure.
+private struct Structure: Sendable {
     let file: String
-    let readerFaults: [Fault]
-    /// What is left of the reader's objections when nobody asks for languages.
+    let faults: [Fault]
+    /// What is left of the objections when nobody asks for languages.
     let faultsApartFromLanguages: [Fault]
+
+    init(_ file: String) {
+        self.file = file
+        let (document, faults) = QuestionnaireReader.structure(of: Array(file.utf8))
+        var check = StructureCheck(languages: [])
+        if let document { check.checkObject(document, .file, key: nil) }
+        self.faults = faults.faults.filter { $0.severity == .error }
+        faultsApartFromLanguages = check.faults.faults
+    }
+}
+
+/// A file with what reader and schema say of it.
+private struct Judged: CustomStringConvertible {
+    let structure: Structure
     let objection: String
 
-    var readerObjects: Bool { !readerFaults.isEmpty }
+    var readerObjects: Bool { !structure.faults.isEmpty }
     var schemaObjects: Bool { !objection.isEmpty }
     var agrees: Bool { readerObjects == schemaObjects }
     var isAboutLanguagesAlone: Bool {
-        readerObjects && !schemaObjects && faultsApartFromLanguages.isEmpty
+        readerObjects && !schemaObjects && structure.faultsApartFromLanguages.isEmpty
     }
 
     var description: String {
-        "reader: \(readerFaults.first?.what ?? "sound"); schema: \(objection)\n\(file)\n"
+        let reader = structure.faults.first?.what ?? "sound"
+        return "reader: \(reader); schema: \(objection)\n\(structure.file)\n"
     }
 
-    static func all(_ files: [String], schema: String? = nil) throws -> [Judged] {
+    static func all(_ files: [Structure], schema: String? = nil) throws -> [Judged] {
         let schema = schema ?? String(decoding: QuestionSchema.json, as: UTF8.self)
-        let objections = try SchemaOracle.objections(to: files, schema: schema)
-        return zip(files, objections).map { file, objection in
-            let (document, faults) = QuestionnaireReader.structure(of: Array(file.utf8))
-            var check = StructureCheck(languages: [])
-            if let document { check.checkObject(document, .file, key: nil) }
-            return Judged(
-                file: file,
-                readerFaults: faults.faults.filter { $0.severity == .error },
-                faultsApartFromLanguages: check.faults.faults,
-                objection: objection
-            )
-        }
+        let objections = try SchemaOracle.objections(to: files.map(\.file), schema: schema)
+        return zip(files, objections).map { Judged(structure: $0, objection: $1) }
     }
 }
