@@ -12,6 +12,8 @@ public struct ScoringRule: Hashable, Sendable {
     public let precision: Precision?
     /// Where the constants come from, in words; says so when they are provisional.
     public let provenance: LocalizedText?
+    /// Old versions whose scores may be compared with these although the measurement has changed.
+    public let comparableWith: [ComparableVersion]
 
     /// A rule of given parts; `minAnswered` is `nil` for the half rule: half, rounded up.
     public init(
@@ -20,7 +22,8 @@ public struct ScoringRule: Hashable, Sendable {
         items: [ScoredItem],
         minAnswered: Int? = nil,
         precision: Precision? = nil,
-        provenance: LocalizedText? = nil
+        provenance: LocalizedText? = nil,
+        comparableWith: [ComparableVersion] = []
     ) {
         self.id = id
         self.factor = factor
@@ -28,6 +31,7 @@ public struct ScoringRule: Hashable, Sendable {
         self.minAnswered = minAnswered ?? (items.count + 1) / 2
         self.precision = precision
         self.provenance = provenance
+        self.comparableWith = comparableWith
     }
 
     /// One item of a score.
@@ -98,6 +102,22 @@ extension Item {
         default: number = nil
         }
         return number.map { ($0 - range.low) / (range.high - range.low) }
+    }
+}
+
+/// An old version of a questionnaire whose series a new one continues, and why it may.
+public struct ComparableVersion: Hashable, Sendable {
+    /// The old version's number, e.g.
+    ///
+    /// `1.2.0`.
+    public let version: String
+    /// The argument, for whoever reads the trend.
+    public let because: LocalizedText
+
+    /// A version with the argument for it.
+    public init(version: String, because: LocalizedText) {
+        self.version = version
+        self.because = because
     }
 }
 

@@ -94,6 +94,33 @@ public struct SurveySession: Hashable, Sendable {
         goOn()
     }
 
+    /// Answers a relevant question wherever it stands; the question asked stays the same unless it was
+    /// that one, or this makes it irrelevant.
+    ///
+    /// - Parameters:
+    ///   - item: the id of the question.
+    ///   - answer: the answer, or the reason why there is none.
+    ///   - confirming: as for ``answer(_:confirming:)``.
+    /// - Throws: ``AnswerError`` if there is no such relevant question or it cannot take the answer; the
+    ///   session is as it was.
+    public mutating func answer(
+        _ item: String,
+        with answer: Answer,
+        confirming: Bool = false
+    ) throws(AnswerError) {
+        guard let slot = slot(of: item), sheet.isRelevant[slot], takesAnswer(slot) else {
+            throw .nothingAsked
+        }
+        guard slot != position else { return try self.answer(answer, confirming: confirming) }
+        var elsewhere = self
+        elsewhere.position = slot
+        try elsewhere.answer(answer, confirming: confirming)
+        elsewhere.position = position
+        elsewhere.returnsToEnd = returnsToEnd
+        if elsewhere.question == nil || !elsewhere.isShown(position) { elsewhere.goOn() }
+        self = elsewhere
+    }
+
     /// Leaves the question asked now unanswered, the citizen would rather not say; goes on from a note.
     public mutating func skip() throws(AnswerError) {
         guard let item = question else { throw .nothingAsked }
@@ -170,6 +197,12 @@ extension SurveySession {
     private func firstUnsettled() -> Int {
         questionnaire.items.indices.first { isOpen($0) || breaksRule($0) != nil }
             ?? questionnaire.items.count
+    }
+
+    /// The severity of the constraint that the answer to an item violates as things stand, unless it was
+    /// confirmed; `nil` when it violates none.
+    public func violation(of item: String) -> Constraint.Severity? {
+        slot(of: item).flatMap(breaksRule)
     }
 
     /// The severity of the constraint that the answer to an item violates, unless it was confirmed.
