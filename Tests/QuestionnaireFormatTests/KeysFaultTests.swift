@@ -109,6 +109,24 @@ import Testing
             """
         ),
         FaultCase(
+            "a limit where there is nothing to limit",
+            .replace(["    type: boolean": "    type: boolean\n    max: 5"]),
+            """
+            demo.yaml:34:5: error: `max` does not belong to an item of type `boolean` — remove it, or make the item one of `integer`, `decimal`, `date`
+                max: 5
+                ^
+            """
+        ),
+        FaultCase(
+            "a note that must be answered",
+            .replace(["    type: boolean": "    type: note\n    required: true"]),
+            """
+            demo.yaml:34:5: error: `required` does not belong to an item of type `note` — remove it
+                required: true
+                ^
+            """
+        ),
+        FaultCase(
             "no items at all",
             .items("items: []\n"),
             """

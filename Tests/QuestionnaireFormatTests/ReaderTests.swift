@@ -37,6 +37,18 @@ import Testing
         #expect(points.map { $0.text?.text(in: .danish) } == ["Sjældent", nil, nil, nil, "Tit"])
     }
 
+    @Test func `numbers with decimals, days and notes are read, with their limits`() throws {
+        let text = Sound.file
+            .replacingOccurrences(of: "type: integer", with: "type: decimal")
+            .replacingOccurrences(of: "max: 7", with: "max: 7.5")
+            .replacingOccurrences(of: "type: boolean", with: "type: note")
+            .replacingOccurrences(of: "type: text", with: "type: date\n    min: 2026-01-31")
+        let items = try #require(read(text).questionnaire).items
+        #expect(items[3].kind == .note)
+        #expect(items[4].kind == .decimal(min: 0, max: 7.5))
+        #expect(items[5].kind == .date(min: CalendarDay(year: 2026, month: 1, day: 31), max: nil))
+    }
+
     @Test func `the default language comes first`() throws {
         let text = Sound.file.replacingOccurrences(
             of: "  interval:",

@@ -98,10 +98,10 @@ import Testing
         ),
         FaultCase(
             "a type of a later version",
-            .replace(["    type: boolean": "    type: date"]),
+            .replace(["    type: boolean": "    type: group"]),
             """
-            demo.yaml:33:11: error: `type: date` is not read by this version — ask for it as `text`
-                type: date
+            demo.yaml:33:11: error: `type: group` is not read by this version — list the items one after another, without groups
+                type: group
                       ^
             """
         ),
@@ -184,6 +184,53 @@ import Testing
             demo.yaml:8:23: error: `da` stands here twice — keep one of the two
               languages: [da, en, da]
                                   ^
+            """
+        ),
+        FaultCase(
+            "a day that is none",
+            .replace([
+                "    type: integer": "    type: date",
+                "    min: 0\n    max: 7": "    min: 2026-02-30\n    max: 31.12.2026",
+            ]),
+            """
+            demo.yaml:39:10: error: `min`: `2026-02-30` is not a day of the calendar — write year, month and day, such as 2026-01-31
+                min: 2026-02-30
+                     ^
+            demo.yaml:40:10: error: `max`: `31.12.2026` is not a day of the calendar — write year, month and day, such as 2026-01-31
+                max: 31.12.2026
+                     ^
+            """
+        ),
+        FaultCase(
+            "a limit with decimals for a whole number",
+            .replace(["    max: 7": "    max: 7.5"]),
+            """
+            demo.yaml:40:10: error: `max` takes a whole number, but this is `7.5` — write `max: 3` or another whole number
+                max: 7.5
+                     ^
+            """
+        ),
+        FaultCase(
+            "a limit no number reaches",
+            .replace([
+                "    type: integer": "    type: decimal", "    max: 7": "    max: 1000000001",
+            ]),
+            """
+            demo.yaml:40:10: error: `max` cannot be `1000000001` — write a number from -1000000000 to 1000000000
+                max: 1000000001
+                     ^
+            """
+        ),
+        FaultCase(
+            "a last day before the first",
+            .replace([
+                "    type: integer": "    type: date",
+                "    min: 0\n    max: 7": "    min: 2026-02-28\n    max: 2026-01-31",
+            ]),
+            """
+            demo.yaml:40:10: error: `max: 2026-01-31` is not above `min: 2026-02-28` — let `max` be the greater of the two
+                max: 2026-01-31
+                     ^
             """
         ),
         FaultCase(

@@ -44,7 +44,9 @@ extension Draft {
         case .choices: (name, fitting) = ("choices", [.selected, .equal, .notEqual])
         case .boolean: (name, fitting) = ("boolean", [.equal, .notEqual])
         case .text: (name, fitting) = ("text", [])
-        case .decimal, .date, .note, .calculate: (name, fitting) = ("", [])
+        case .decimal: (name, fitting) = ("decimal", [])
+        case .date: (name, fitting) = ("date", [])
+        case .note, .calculate: (name, fitting) = ("note", [])
         }
         if fitting.contains(comparison) { return true }
         let words = fitting.map(\.rawValue) + [FormatTable.answered]

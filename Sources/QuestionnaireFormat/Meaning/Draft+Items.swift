@@ -49,7 +49,14 @@ extension Draft {
         case "choice": return choice(entry).map { .choice($0) }
         case "choices": return choices(entry).map { .choices($0) }
         case "boolean": return .boolean
-        case "integer": return integer(entry)
+        case "integer":
+            return limits(entry) { $0.integer }.map { .integer(min: $0.min, max: $0.max) }
+        case "decimal":
+            return limits(entry) { $0.number }.map { .decimal(min: $0.min, max: $0.max) }
+        case "date":
+            return limits(entry) { $0.scalar.flatMap(CalendarDay.init(iso:)) }
+                .map { .date(min: $0.min, max: $0.max) }
+        case "note": return .note
         case "text": return .text(maxLength: entry["max_length"]?.integer ?? 500, pattern: nil)
         default: return nil
         }
@@ -80,17 +87,21 @@ extension Draft {
         return options
     }
 
-    private mutating func integer(_ entry: Value) -> Item.Kind? {
-        let low = entry["min"]?.integer
-        let high = entry["max"]?.integer
+    /// The limits of an answer; `nil` if they leave nothing between them.
+    private mutating func limits<Bound: Comparable>(
+        _ entry: Value,
+        read: (Value) -> Bound?
+    ) -> (min: Bound?, max: Bound?)? {
+        let low = entry["min"].flatMap(read)
+        let high = entry["max"].flatMap(read)
         if let low, let high, low >= high, let value = entry["max"] {
             faults.error(
                 at: value.place,
-                "`max: \(high)` is not above `min: \(low)`",
+                "`max: \(value.scalar ?? "")` is not above `min: \(entry["min"]?.scalar ?? "")`",
                 "let `max` be the greater of the two"
             )
             return nil
         }
-        return .integer(min: low, max: high)
+        return (low, high)
     }
 }

@@ -81,13 +81,14 @@ extension Draft {
             }
             guard item.scoreRange == nil else { return nil }
             return ("all its options have the same `score`", "let the options' scores differ")
-        case .integer:
+        case .integer, .decimal:
             guard item.scoreRange == nil else { return nil }
             return ("it has no limits", "give it `min` and `max`, or take the item out")
         case .choices: return ("it takes several options", "take it out, or make it a `choice`")
         case .text: return ("it is free text", "take it out")
-        case .decimal, .date, .note, .calculate:
-            return ("it is no answer to count", "take it out")
+        case .date: return ("it is a day", "take it out")
+        case .note: return ("it has no answer", "take it out")
+        case .calculate: return ("it is worked out from other answers", "let those answers count")
         case .scale, .boolean: return nil
         }
     }

@@ -38,15 +38,17 @@ extension StructureCheck {
             reportUnknown(member, in: shape)
             return
         }
-        if belongs(key, to: value) == false, let types = key.types, let type = value["type"]?.scalar
-        {
+        let type = value["type"]?.scalar
+        if belongs(key, to: value) == false, let types = key.types, let type {
+            let instead = types.count > 1 ? "one of \(Suggestion.list(types))" : "a `\(types[0])`"
             faults.error(
                 at: member.place,
                 "`\(key.name)` does not belong to an item of type `\(type)`",
-                "remove it, or make the item a \(Suggestion.list(types))"
+                types.count > 3 ? "remove it" : "remove it, or make the item \(instead)"
             )
         }
-        check(member.value, key.shape, key: key.name)
+        guard let shape = key.shape.of(type: type) else { return }
+        check(member.value, shape, key: key.name)
     }
 
     /// Whether a key belongs to an object of this type; `nil` if the type itself is not known.

@@ -134,8 +134,11 @@ private enum ForeignTypes {
         "select_one": "choice", "radiogroup": "choice", "radio": "choice", "dropdown": "choice",
         "select": "choice", "single": "choice", "select_multiple": "choices",
         "checkbox": "choices", "multiple": "choices", "open-choice": "choice", "bool": "boolean",
-        "yesno": "boolean", "yes_no": "boolean", "int": "integer", "number": "integer",
-        "string": "text", "comment": "text", "longtext": "text", "rating": "scale",
-        "likert": "scale", "slider": "scale", "range": "scale",
+        "yesno": "boolean", "yes_no": "boolean", "int": "integer", "number": "decimal",
+        "float": "decimal", "double": "decimal", "quantity": "decimal", "string": "text",
+        "comment": "text", "longtext": "text", "rating": "scale",
+        "likert": "scale", "slider": "scale", "range": "scale", "day": "date", "birthday": "date",
+        "display": "note",
+        "html": "note", "info": "note", "statictext": "note",
     ]
 }

@@ -1,3 +1,5 @@
+import Progression
+
 /// The form a word must have.
 enum Form: Sendable, CaseIterable {
     /// Lower-case letters, digits and hyphens: the id of a questionnaire or a score.
@@ -12,6 +14,8 @@ enum Form: Sendable, CaseIterable {
     case version
     /// An ISO 8601 duration in whole weeks.
     case weeks
+    /// A day of the calendar.
+    case day
     /// A BCP 47 language tag.
     case language
 
@@ -25,6 +29,7 @@ enum Form: Sendable, CaseIterable {
         case .url: Self.isURL(text)
         case .version: Self.isVersion(text)
         case .weeks: Self.weeks(in: text) != nil
+        case .day: CalendarDay(iso: text) != nil
         case .language: Self.isLanguage(text)
         }
     }
@@ -50,6 +55,7 @@ enum Form: Sendable, CaseIterable {
         case .url: "an address"
         case .version: "a version number"
         case .weeks: "a number of weeks"
+        case .day: "a day of the calendar"
         case .language: "a language"
         }
     }
@@ -63,6 +69,7 @@ enum Form: Sendable, CaseIterable {
         case .url: "write a full address, such as https://example.org/questionnaires/network"
         case .version: "write three whole numbers, such as 1.0.0"
         case .weeks: "write P, a whole number of weeks and W, such as P6W"
+        case .day: "write year, month and day, such as 2026-01-31"
         case .language: "write a language tag, such as da, en or pt-BR"
         }
     }

@@ -33,13 +33,31 @@ extension FormatTable {
 
     static let types = [
         Word("scale"), Word("choice"), Word("choices"), Word("boolean"), Word("integer"),
-        Word("text"),
-        Word("decimal", later: "ask for a whole number with `integer`"),
-        Word("date", later: "ask for it as `text`"),
-        Word("note", later: "put the words in `introduction`, or in the `hint` of the next item"),
+        Word("decimal"), Word("text"), Word("date"), Word("note"),
         Word("calculate", later: "let `scores` do the counting"),
         Word("group", later: "list the items one after another, without groups"),
     ]
+
+    /// The types that somebody answers.
+    static let answeredTypes = [
+        "scale", "choice", "choices", "boolean", "integer", "decimal", "text", "date",
+    ]
+
+    private static let limitedTypes = ["integer", "decimal", "date"]
+
+    private static let limit = Shape.perType([
+        TypedShape(types: ["integer"], shape: .integer(-1_000_000...1_000_000)),
+        TypedShape(
+            types: ["decimal"],
+            shape: .number(
+                Limits(
+                    accepts: { abs($0) <= 1_000_000_000 },
+                    wording: "from -1000000000 to 1000000000"
+                )
+            )
+        ),
+        TypedShape(types: ["date"], shape: .string(.day)),
+    ])
 
     private static let askingKeys = [
         Key(
@@ -63,7 +81,13 @@ extension FormatTable {
             example: "text: {da: …, en: …}",
             "The question."
         ),
-        Key("hint", .text, example: "hint: {da: …, en: …}", "One helping sentence."),
+        Key(
+            "hint",
+            .text,
+            types: answeredTypes,
+            example: "hint: {da: …, en: …}",
+            "One helping sentence."
+        ),
         Key(
             "guidance",
             .text,
@@ -91,17 +115,17 @@ extension FormatTable {
         ),
         Key(
             "min",
-            .integer(-1_000_000...1_000_000),
-            types: ["integer"],
+            limit,
+            types: limitedTypes,
             example: "min: 0",
-            "The lowest number."
+            "The lowest number, or the first day."
         ),
         Key(
             "max",
-            .integer(-1_000_000...1_000_000),
-            types: ["integer"],
+            limit,
+            types: limitedTypes,
             example: "max: 31",
-            "The highest number."
+            "The highest number, or the last day."
         ),
         Key(
             "max_length",
@@ -113,6 +137,7 @@ extension FormatTable {
         Key(
             "required",
             .boolean,
+            types: answeredTypes,
             example: "required: true",
             "Whether it must be answered or declined before the end."
         ),
@@ -125,6 +150,7 @@ extension FormatTable {
         Key(
             "missing",
             .list(of: .word(MissingReason.allCases.map { Word($0.rawValue) }), atLeast: 1),
+            types: answeredTypes,
             example: "missing: [dont_know]",
             "Ways of not answering that are offered; `refused` always is."
         ),

@@ -25,6 +25,20 @@ indirect enum Shape {
     case either(plain: Shape, nested: Shape)
     /// A plain value that is checked later against the item it is about.
     case anything
+    /// Another shape for each `type` of the object.
+    case perType([TypedShape])
+
+    /// What it is in an object of this `type`; `nil` if there is nothing to say.
+    func of(type: String?) -> Shape? {
+        guard case .perType(let shapes) = self else { return self }
+        return shapes.first { shape in type.map(shape.types.contains) ?? false }?.shape
+    }
+}
+
+/// The shape of a value in objects of some types.
+struct TypedShape {
+    let types: [String]
+    let shape: Shape
 }
 
 /// One of the words a key takes.
@@ -118,6 +132,7 @@ struct ObjectShape: Sendable {
 }
 
 extension Shape: Sendable {}
+extension TypedShape: Sendable {}
 extension Word: Sendable {}
 extension Limits: Sendable {}
 extension ObjectName: Sendable {}
