@@ -10,6 +10,8 @@ struct Logic: Hashable, Sendable {
     let calculation: [Program?]
     /// What an answer to each item must satisfy.
     let constraint: [Program?]
+    /// Whether each item's words show earlier answers.
+    let isPiped: [Bool]
     /// For each item, its place in an order in which everything comes after what it looks at.
     let rank: [Int]
     /// The item at each place of that order.
@@ -36,6 +38,7 @@ struct Logic: Hashable, Sendable {
             return program(expression)
         }
         constraint = items.map { program($0.constraint?.expression) }
+        isPiped = items.map(\.isPiped)
         let sources = zip(relevance, calculation).map { relevance, calculation in
             Set((relevance?.slots ?? []) + (calculation?.slots ?? []))
         }

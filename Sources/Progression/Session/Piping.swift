@@ -12,7 +12,6 @@ extension LocalizedText {
     /// What is put in is fenced off (U+2068, U+2069), so that an Arabic answer does not turn a Danish
     /// sentence round.
     func filled(_ words: (String, Language) -> String?) -> LocalizedText {
-        guard texts.values.contains(where: { $0.contains("${") }) else { return self }
         let filled = texts.map { language, text in
             let parts = Self.parts(of: text).map { part -> String in
                 switch part {
@@ -31,6 +30,8 @@ extension LocalizedText {
     }
 
     private static func parts(of text: String) -> [Part] {
+        // Most texts have no dollar sign, and looking for one byte is cheap.
+        guard text.utf8.contains(UInt8(ascii: "$")) else { return [.words(text)] }
         var parts: [Part] = []
         var rest = text[...]
         while let start = rest.firstRange(of: "${"),
@@ -45,6 +46,11 @@ extension LocalizedText {
 }
 
 extension Item {
+    /// Whether its words show earlier answers.
+    var isPiped: Bool {
+        [text, hint, guidance, constraint?.message].contains { $0?.pipedItems.isEmpty == false }
+    }
+
     /// The item with earlier answers filled into its words.
     func filled(_ words: (String, Language) -> String?) -> Item {
         Item(

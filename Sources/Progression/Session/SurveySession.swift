@@ -231,7 +231,9 @@ extension SurveySession {
     }
 
     private func shown(_ slot: Int) -> Item {
-        questionnaire.items[slot].filled { id, language in shownAnswer(to: id, in: language) }
+        let item = questionnaire.items[slot]
+        guard questionnaire.logic.isPiped[slot] else { return item }
+        return item.filled { id, language in shownAnswer(to: id, in: language) }
     }
 }
 
