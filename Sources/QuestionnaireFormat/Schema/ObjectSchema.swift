@@ -37,13 +37,29 @@ enum ObjectSchema {
             let foreign = bound.filter { $0.types?.contains(type.word) == false }
             var demands: [(key: String, value: JSONTree)] = []
             if !needed.isEmpty { demands.append(("required", names(of: needed))) }
-            demands.append(("properties", .object(foreign.map { ($0.name, false) })))
+            let refused = foreign.map { (key: $0.name, value: JSONTree.boolean(false)) }
+            demands.append(
+                ("properties", .object(refused + typedProperties(own, in: type.word)))
+            )
             return [
                 "if": [
                     "properties": ["type": ["const": .text(type.word)]], "required": ["type"],
                 ],
                 "then": .object(demands),
             ]
+        }
+    }
+
+    /// The keys whose shape is another one in each type.
+    private static func typedProperties(
+        _ keys: [Key],
+        in type: String
+    ) -> [(key: String, value: JSONTree)] {
+        keys.compactMap { key in
+            guard case .perType = key.shape, let shape = key.shape.of(type: type) else {
+                return nil
+            }
+            return (key.name, ShapeSchema.schema(of: shape))
         }
     }
 

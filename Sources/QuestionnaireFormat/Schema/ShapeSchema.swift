@@ -22,6 +22,8 @@ enum ShapeSchema {
         case .map(let form, let entry, let atLeast): map(form, schema(of: entry), atLeast)
         case .either(let plain, let nested):
             ["anyOf": [schema(of: plain), schema(of: nested)]]
+        // The cases of an object's types say which.
+        case .perType: [:]
         case .anything: ["type": ["string", "number", "boolean", "array"]]
         }
     }

@@ -43,6 +43,7 @@ enum Form: Sendable, CaseIterable {
         case .url: Self.urlPattern
         case .version: #"^(0|[1-9][0-9]{0,8})(\.(0|[1-9][0-9]{0,8})){2}$"#
         case .weeks: "^P[0-9]{1,3}W$"
+        case .day: Self.dayPattern
         case .language: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
         }
     }
@@ -111,6 +112,16 @@ enum Form: Sendable, CaseIterable {
         let atHostsEnd = #"[!$-,\-0-;=?-{}~]"#
         let host = "\(atHostsEnd)\(inHost)*\\.\(inHost)*\(atHostsEnd)"
         return "^(urn:\(sign)+:\(sign)+|https?://\(host)/\(sign)*)$"
+    }()
+
+    /// Long months, short months, February, and its 29th in leap years.
+    private static let dayPattern: String = {
+        let long = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+        let short = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+        let february = "02-(0[1-9]|1[0-9]|2[0-8])"
+        let fourth = "0[48]|[2468][048]|[13579][26]"
+        let leapYear = "([0-9]{2}(\(fourth))|(00|\(fourth))00)"
+        return "^([0-9]{4}-(\(long)|\(short)|\(february))|\(leapYear)-02-29)$"
     }()
 
     private static func isURL(_ text: String) -> Bool {

@@ -51,7 +51,8 @@ extension FormatTable {
             types: ["decimal"],
             shape: .number(
                 Limits(
-                    accepts: { abs($0) <= 1_000_000_000 },
+                    atLeast: -1_000_000_000,
+                    atMost: 1_000_000_000,
                     wording: "from -1000000000 to 1000000000"
                 )
             )

@@ -68,7 +68,9 @@ import Testing
         "1.0", "01.0.0", "P6W", "P0W", "P1000W", "PW", "da", "pt-BR", "zh-Hant-TW", "d", "da-",
         "https://a.b/", "http://a.b.c/d?e=f", "https://a/", "https://.a/", "https://a./",
         "https://a.b", "urn:oid:1.2", "urn:x", "urn::a:b", "urn:a:", "https://a.b/ø",
-        String(repeating: "a", count: 64), String(repeating: "a", count: 65),
+        "2026-01-31", "2026-02-29", "2024-02-29", "1900-02-29", "2000-02-29", "0000-02-29",
+        "2026-04-31", "2026-00-01", "2026-1-31", String(repeating: "a", count: 64),
+        String(repeating: "a", count: 65),
     ]
 
     /// One of the words above with a sign taken out, put in or exchanged.
