@@ -24,7 +24,7 @@ public enum QuestionnaireReader {
             return Reading(questionnaire: nil, diagnostics: faults.diagnostics(path: path))
         }
         faults.add(Lint.faults(of: document))
-        var draft = Draft(document, faults: faults)
+        var draft = Draft(document, lines: SourceLines(bytes), faults: faults)
         let questionnaire = draft.questionnaire(sha256: sha256(of: bytes))
         return Reading(
             questionnaire: questionnaire,

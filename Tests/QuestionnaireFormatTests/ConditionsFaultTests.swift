@@ -16,17 +16,20 @@ import Testing
             "a later item",
             .replace(["{question: q1,": "{question: q5,"]),
             """
-            demo.yaml:35:33: error: `relevant` of `q4` looks at `q5`, which is asked later — let it look at an earlier item, or ask `q5` first
+            demo.yaml:35:33: warning: `relevant` of `q4` looks at `q5`, which is asked later — let it look at an earlier item, or ask `q5` first
                 relevant: {all: [{question: q5, operator: '>=', answer: 3}]}
                                             ^
             """
         ),
         FaultCase(
             "the item itself",
-            .replace(["{question: q1,": "{question: q4,"]),
+            .replace([
+                "{question: q1, operator: '>=', answer: 3}":
+                    "{question: q4, operator: '=', answer: true}"
+            ]),
             """
-            demo.yaml:35:33: error: `relevant` of `q4` looks at `q4` itself — let it look at an earlier item
-                relevant: {all: [{question: q4, operator: '>=', answer: 3}]}
+            demo.yaml:35:33: error: `relevant` of `q4` looks at `q4` itself — let it look at another item
+                relevant: {all: [{question: q4, operator: '=', answer: true}]}
                                             ^
             """
         ),
@@ -67,7 +70,7 @@ import Testing
                     "{question: q2, operator: '>', answer: none}"
             ]),
             """
-            demo.yaml:35:47: error: `>` does not fit `q2`, which is of type `choice` — use one of `=`, `!=`, `answered`
+            demo.yaml:35:47: error: `>` does not fit `q2`, which is a choice — use one of `=`, `!=`, `answered`
                 relevant: {all: [{question: q2, operator: '>', answer: none}]}
                                                           ^
             """

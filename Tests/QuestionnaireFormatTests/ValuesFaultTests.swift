@@ -58,14 +58,14 @@ import Testing
             """
         ),
         FaultCase(
-            "a word where keys are due",
+            "a list where a formula is due",
             .replace([
                 "    relevant: {all: [{question: q1, operator: '>=', answer: 3}]}":
-                    "    relevant: ${q1} >= 3"
+                    "    relevant: [q1]"
             ]),
             """
-            demo.yaml:35:15: error: expressions are not read by this version — write `relevant: {all: [{question: …, operator: …, answer: …}]}`
-                relevant: ${q1} >= 3
+            demo.yaml:35:15: error: `relevant` takes a formula, but this is a list — write it as text, such as `relevant: ${item} >= 3`
+                relevant: [q1]
                           ^
             """
         ),

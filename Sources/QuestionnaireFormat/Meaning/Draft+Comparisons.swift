@@ -3,12 +3,12 @@ import Progression
 extension Draft {
     /// Checks that `item` can be compared so, and with this answer.
     mutating func compare(
-        _ item: Item,
+        _ item: NamedItem,
         _ comparison: Comparison,
         _ place: Place,
         _ value: Value
     ) -> Formula? {
-        guard operators(for: item, comparison, place) else { return nil }
+        guard fits(comparison, item, place) else { return nil }
         guard let wanted = value["answer"] else {
             faults.error(
                 at: value.place,
@@ -18,72 +18,78 @@ extension Draft {
             return nil
         }
         guard !wanted.isEmpty else { return nil }
+        if item.type == .codes, comparison != .selected {
+            return exactly(wanted, item).map { comparison == .equal ? $0 : .apply(.not, [$0]) }
+        }
         guard let answer = answer(wanted, for: item, comparison) else {
             report(wanted, impossibleFor: item)
             return nil
         }
-        return .apply(
-            comparison.operation,
-            [.item(item.id), .literal(FormulaValue(answer))]
-        )
+        return .apply(comparison.operation, [.item(item.id), .literal(answer)])
     }
 
-    private mutating func operators(
-        for item: Item,
-        _ comparison: Comparison,
-        _ place: Place
-    ) -> Bool {
-        let name: String
-        let fitting: [Comparison]
-        switch item.kind {
-        case .scale:
-            (name, fitting) = ("scale", Comparison.allCases.filter { $0 != .selected })
-        case .integer:
-            (name, fitting) = ("integer", Comparison.allCases.filter { $0 != .selected })
-        case .choice: (name, fitting) = ("choice", [.equal, .notEqual])
-        case .choices: (name, fitting) = ("choices", [.selected, .equal, .notEqual])
-        case .boolean: (name, fitting) = ("boolean", [.equal, .notEqual])
-        case .text: (name, fitting) = ("text", [])
-        case .decimal: (name, fitting) = ("decimal", [])
-        case .date: (name, fitting) = ("date", [])
-        case .note, .calculate: (name, fitting) = ("note", [])
-        }
+    private mutating func fits(_ comparison: Comparison, _ item: NamedItem, _ place: Place) -> Bool
+    {
+        let fitting: [Comparison] =
+            switch item.type {
+            case .number, .date: Comparison.allCases.filter { $0 != .selected }
+            case .codes: [.selected, .equal, .notEqual]
+            case .code, .boolean, .text: [.equal, .notEqual]
+            case .note, .unclear: []
+            }
         if fitting.contains(comparison) { return true }
         let words = fitting.map(\.rawValue) + [FormatTable.answered]
         faults.error(
             at: place,
-            "`\(comparison.rawValue)` does not fit `\(item.id)`, which is of type `\(name)`",
+            "`\(comparison.rawValue)` does not fit `\(item.id)`, which is \(item.type.noun)",
             "use \(words.count > 1 ? "one of " : "")\(Suggestion.list(words))"
         )
         return false
     }
 
     /// The answer that `value` stands for; `nil` if the item cannot take it.
-    private func answer(_ value: Value, for item: Item, _ comparison: Comparison) -> Answer? {
-        switch item.kind {
-        case .scale(let points):
-            guard let number = value.integer, points.contains(where: { $0.value == number })
-            else { return nil }
-            return .integer(number)
-        case .integer(let min, let max):
-            guard let number = value.integer, number >= min ?? .min, number <= max ?? .max
-            else { return nil }
-            return .integer(number)
-        case .choice(let options):
-            return options.first { $0.code == value.scalar }.map { .code($0.code) }
-        case .choices(let options) where comparison == .selected:
-            return options.first { $0.code == value.scalar }.map { .code($0.code) }
-        case .choices(let options):
-            let wanted = Set(value.entries.compactMap(\.scalar))
-            let found = options.map(\.code).filter(wanted.contains)
-            let isSound = !found.isEmpty && found.count == value.entries.count
-            return isSound ? .codes(found) : nil
+    private func answer(
+        _ value: Value,
+        for item: NamedItem,
+        _ comparison: Comparison
+    ) -> FormulaValue? {
+        switch item.type {
+        case .number:
+            let isExact = comparison == .equal || comparison == .notEqual
+            guard let number = value.number, item.canBe(number, exactly: isExact) else {
+                return nil
+            }
+            return .number(number)
+        case .code, .codes:
+            return item.codes.first { $0 == value.scalar }.map { .text($0) }
+        case .date:
+            guard let day = value.scalar.flatMap(CalendarDay.init(iso:)), item.canBe(day) else {
+                return nil
+            }
+            return .date(day)
         case .boolean: return value.boolean.map { .boolean($0) }
-        case .text, .decimal, .date, .note, .calculate: return nil
+        case .text: return value.scalar.map { .text($0) }
+        case .note, .unclear: return nil
         }
     }
 
-    private mutating func report(_ wanted: Value, impossibleFor item: Item) {
+    /// That the options chosen are those of the list `value` and no others.
+    private mutating func exactly(_ value: Value, _ item: NamedItem) -> Formula? {
+        let wanted = Set(value.entries.compactMap(\.scalar))
+        let codes = item.codes.filter(wanted.contains)
+        guard !codes.isEmpty, codes.count == value.entries.count else {
+            report(value, impossibleFor: item)
+            return nil
+        }
+        let isChosen = codes.map {
+            Formula.apply(.selected, [.item(item.id), .literal(.text($0))])
+        }
+        let count = Formula.apply(.length, [.item(item.id)])
+        let isAll = Formula.apply(.equal, [count, .literal(.number(Double(codes.count)))])
+        return .apply(.and, isChosen + [isAll])
+    }
+
+    private mutating func report(_ wanted: Value, impossibleFor item: NamedItem) {
         if let word = wanted.scalar, MissingReason(rawValue: word) != nil {
             faults.error(
                 at: wanted.place,
@@ -100,20 +106,7 @@ extension Draft {
     }
 
     /// What an item takes, in words.
-    private func takes(_ item: Item) -> String {
-        switch item.kind {
-        case .scale(let points):
-            return "a whole number from \(points.first?.value ?? 0) to \(points.last?.value ?? 0)"
-        case .integer(let min?, let max?): return "a whole number from \(min) to \(max)"
-        case .integer(let min?, nil): return "a whole number from \(min)"
-        case .integer(nil, let max?): return "a whole number up to \(max)"
-        case .integer: return "a whole number"
-        case .choice(let options): return Suggestion.list(options.map(\.code))
-        case .choices(let options):
-            return "\(Suggestion.list(options.map(\.code))); a list of them with `=` and `!=`"
-        case .boolean: return "`true` or `false`"
-        case .text, .decimal, .date, .note, .calculate:
-            return "free text, which cannot be compared"
-        }
+    private func takes(_ item: NamedItem) -> String {
+        item.type == .codes ? "\(item.takes); a list of them with `=` and `!=`" : item.takes
     }
 }

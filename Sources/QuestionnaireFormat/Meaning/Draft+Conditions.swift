@@ -1,8 +1,8 @@
 import Progression
 
 extension Draft {
-    /// Reads a condition of the item `owner`, the one at `position`; `nil` if it is faulty.
-    mutating func condition(_ value: Value, of owner: String, at position: Int) -> Formula? {
+    /// Reads a condition in the structured form; `nil` if it is faulty.
+    mutating func condition(_ value: Value, of owner: FormulaOwner) -> Formula? {
         guard case .object(let members) = value.content else { return nil }
         let heads = members.filter { ["all", "any", "question"].contains($0.key) }
         guard heads.count == 1, let head = heads.first else {
@@ -14,7 +14,7 @@ extension Draft {
             )
             return nil
         }
-        if head.key == "question" { return comparison(value, of: owner, at: position) }
+        if head.key == "question" { return comparison(value, of: owner) }
         for extra in members where extra.key == "operator" || extra.key == "answer" {
             faults.error(
                 at: extra.place,
@@ -22,15 +22,12 @@ extension Draft {
                 "move it into the list below `\(head.key)`"
             )
         }
-        let parts = head.value.entries.compactMap { condition($0, of: owner, at: position) }
+        let parts = head.value.entries.compactMap { condition($0, of: owner) }
+        if parts.count == 1 { return parts[0] }
         return .apply(head.key == "all" ? .and : .or, parts)
     }
 
-    private mutating func comparison(
-        _ value: Value,
-        of owner: String,
-        at position: Int
-    ) -> Formula? {
+    private mutating func comparison(_ value: Value, of owner: FormulaOwner) -> Formula? {
         guard let question = value["question"], let id = question.scalar, !id.isEmpty else {
             return nil
         }
@@ -42,43 +39,15 @@ extension Draft {
             )
             return nil
         }
-        guard isEarlier(id, question.place, than: position, owner: owner),
-            let item = items.first(where: { $0.id == id }), !unclear.contains(id),
-            let name = word.scalar
-        else { return nil }
+        note(owner, looksAt: id, question.place)
+        var checker = FormulaChecker(names: names, owner: owner)
+        let subject = checker.reference(to: id, at: 0)
+        for fault in checker.faults { faults.error(at: question.place, fault.what, fault.remedy) }
+        guard let item = subject.item, subject.type != .unclear, let name = word.scalar else {
+            return nil
+        }
         if name == FormatTable.answered { return answeredCondition(value, item: id) }
         return Comparison(rawValue: name).flatMap { compare(item, $0, word.place, value) }
-    }
-
-    private mutating func isEarlier(
-        _ id: String,
-        _ place: Place,
-        than position: Int,
-        owner: String
-    ) -> Bool {
-        guard let other = positions[id] else {
-            let nearest = Suggestion.nearest(to: id, among: positions.keys.sorted())
-            faults.error(
-                at: place,
-                "there is no item `\(id)`",
-                nearest.map { "did you mean `\($0)`?" } ?? "name the id of an earlier item"
-            )
-            return false
-        }
-        if other == position {
-            faults.error(
-                at: place,
-                "`relevant` of `\(owner)` looks at `\(owner)` itself",
-                "let it look at an earlier item"
-            )
-        } else if other > position {
-            faults.error(
-                at: place,
-                "`relevant` of `\(owner)` looks at `\(id)`, which is asked later",
-                "let it look at an earlier item, or ask `\(id)` first"
-            )
-        }
-        return other < position
     }
 
     private mutating func answeredCondition(_ value: Value, item: String) -> Formula? {

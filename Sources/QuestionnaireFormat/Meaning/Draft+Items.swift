@@ -1,12 +1,17 @@
 import Progression
 
 extension Draft {
-    /// Reads the items, first all their ids, so that a condition that looks ahead can be told.
+    /// Reads the items, first what they are, so that a formula may look ahead.
     mutating func readItems() {
         let entries = document["items"]?.entries ?? []
         for (position, entry) in entries.enumerated() { note(idOf: entry, at: position) }
+        let kinds = entries.map { kind(of: $0) }
         for (position, entry) in entries.enumerated() {
-            items.append(item(entry, at: position))
+            guard let id = entry["id"]?.scalar, positions[id] == position else { continue }
+            names.items[id] = NamedItem(id: id, kind: kinds[position], position: position)
+        }
+        for (position, entry) in entries.enumerated() {
+            items.append(item(entry, kinds[position], at: position))
         }
     }
 
@@ -24,11 +29,13 @@ extension Draft {
         positions[id] = position
     }
 
-    private mutating func item(_ entry: Value, at position: Int) -> Item {
+    private mutating func item(_ entry: Value, _ kind: Item.Kind?, at position: Int) -> Item {
         let id = entry["id"]?.scalar ?? ""
-        let kind = kind(of: entry)
         if kind == nil { unclear.insert(id) }
-        let relevant = entry["relevant"].flatMap { condition($0, of: id, at: position) }
+        let relevant = entry["relevant"].flatMap {
+            let owner = FormulaOwner(key: "relevant", id: id, position: position)
+            return formula($0, as: .boolean, of: owner)
+        }
         let missing = entry["missing"]?.entries.compactMap { $0.scalar }
         return Item(
             id: id,

@@ -6,6 +6,7 @@ import Progression
 /// not, and reports what does not make sense; what comes out is used only if there is no fault.
 struct Draft {
     let document: Value
+    let lines: SourceLines
     var faults: FaultList
     /// Shared lists by name.
     var optionLists: [String: [Option]] = [:]
@@ -18,11 +19,16 @@ struct Draft {
     var idPlaces: [String: Place] = [:]
     /// Position in the document of each id.
     var positions: [String: Int] = [:]
-    /// Items whose answers are too faulty to compare or score anything with.
+    /// Items whose answers are too faulty to score anything with.
     var unclear: Set<String> = []
+    /// What formulas may look at.
+    var names = FormulaNames()
+    /// What looks at what.
+    var looks: [Look] = []
 
-    init(_ document: Value, faults: FaultList) {
+    init(_ document: Value, lines: SourceLines, faults: FaultList) {
         self.document = document
+        self.lines = lines
         self.faults = faults
     }
 
@@ -31,6 +37,7 @@ struct Draft {
         let head = document["questionnaire"] ?? Self.nothing
         readLists()
         readItems()
+        checkCircles()
         let scores = readScores(answeredBy: head["answered_by"]?.scalar)
         warnOfUnusedLists()
         return Questionnaire(

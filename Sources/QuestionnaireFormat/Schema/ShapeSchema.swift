@@ -24,6 +24,7 @@ enum ShapeSchema {
             ["anyOf": [schema(of: plain), schema(of: nested)]]
         // The cases of an object's types say which.
         case .perType: [:]
+        case .formula: ["type": ["string", "number", "boolean"], "pattern": #"\S"#]
         case .anything: ["type": ["string", "number", "boolean", "array"]]
         }
     }

@@ -16,7 +16,20 @@ struct Value: Sendable {
     /// YAML's guesses about types are not used: `no` is the text "no".
     struct Scalar: Sendable {
         let text: String
-        let isQuoted: Bool
+        let style: Style
+
+        var isQuoted: Bool { style == .single || style == .double }
+
+        /// How it is written.
+        enum Style: Sendable {
+            case plain
+            /// In single quotes.
+            case single
+            /// In double quotes.
+            case double
+            /// Below a `|` or `>`.
+            case block
+        }
     }
 
     /// One key of an object with what it holds.

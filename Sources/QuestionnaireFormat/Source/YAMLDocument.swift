@@ -87,10 +87,14 @@ private struct NodeReader {
     }
 
     private func read(_ scalar: Node.Scalar) -> Value.Scalar {
-        Value.Scalar(
-            text: source.restored(scalar.string),
-            isQuoted: scalar.style == .singleQuoted || scalar.style == .doubleQuoted
-        )
+        let style: Value.Scalar.Style =
+            switch scalar.style {
+            case .singleQuoted: .single
+            case .doubleQuoted: .double
+            case .literal, .folded: .block
+            case .any, .plain: .plain
+            }
+        return Value.Scalar(text: source.restored(scalar.string), style: style)
     }
 
     /// An operator such as `!=` without quotes is a tag in YAML's eyes.

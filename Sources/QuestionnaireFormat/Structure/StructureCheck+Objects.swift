@@ -84,14 +84,6 @@ extension StructureCheck {
             )
             return
         }
-        if key == "relevant", value.scalar != nil {
-            faults.error(
-                at: value.place,
-                "expressions are not read by this version",
-                "write `relevant: {all: [{question: …, operator: …, answer: …}]}`"
-            )
-            return
-        }
         let example = shape.keys.first { $0.need == .required } ?? shape.keys.first
         faults.error(
             at: value.place,

@@ -14,6 +14,7 @@ extension StructureCheck {
             return
         }
         if case .anything = shape { return }
+        if case .formula = shape, value.scalar != nil { return }
         guard let text = value.scalar else {
             let wanted = Self.wording(of: shape)
             reportType(value, wanted.takes, wanted.remedy(key), key: key)
@@ -123,6 +124,7 @@ extension StructureCheck {
                     "write one of \(Suggestion.list(words.filter { $0.later == nil }.map(\.word)))"
                 }
             )
+        case .formula: ("a formula", "", { "write it as text, such as `\($0): ${item} >= 3`" })
         default: ("one word", "", { "write `\($0): …` with one word" })
         }
     }

@@ -31,8 +31,12 @@ struct StructureCheck {
             checkMap(value, form, entry, atLeast, key: key)
         case .object(let name): checkObject(value, name, key: key)
         case .either(let plain, let nested):
+            if case .formula = plain, case .list = value.content {
+                checkPlain(value, plain, key: key)
+                return
+            }
             check(value, value.scalar == nil ? nested : plain, key: key)
-        case .string, .word, .integer, .number, .boolean, .anything:
+        case .string, .word, .integer, .number, .boolean, .formula, .anything:
             checkPlain(value, shape, key: key)
         // What it is depends on the object, which asks for the shape of its type.
         case .perType: break

@@ -144,8 +144,8 @@ extension FormatTable {
         ),
         Key(
             "relevant",
-            .object(.condition),
-            example: "relevant: {all: [{question: …, operator: …, answer: …}]}",
+            .either(plain: .formula, nested: .object(.condition)),
+            example: "relevant: ${talks_with_someone} >= 3",
             "When it is asked; always unless said."
         ),
         Key(

@@ -23,6 +23,8 @@ indirect enum Shape {
     case object(ObjectName)
     /// A plain word of the first shape, or anything written below the key of the second.
     case either(plain: Shape, nested: Shape)
+    /// A formula over answers, as text.
+    case formula
     /// A plain value that is checked later against the item it is about.
     case anything
     /// Another shape for each `type` of the object.

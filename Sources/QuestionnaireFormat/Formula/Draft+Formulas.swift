@@ -1,0 +1,84 @@
+import Progression
+
+extension Draft {
+    /// Reads a formula; `nil` if it is faulty.
+    ///
+    /// What it looks at is noted for ``checkCircles()``, and ``names`` must be complete.
+    ///
+    /// - Parameters:
+    ///   - value: its text, or a condition in the structured form.
+    ///   - type: what it must come to; `nil` for anything.
+    ///   - owner: whom it belongs to.
+    /// - Returns: the formula with the names of the file; ``FormulaNames/writtenOut(_:in:)``
+    ///   makes it one of a round.
+    mutating func formula(
+        _ value: Value,
+        as type: ValueType?,
+        of owner: FormulaOwner
+    ) -> Formula? {
+        if case .object = value.content { return condition(value, of: owner) }
+        guard let text = value.scalar, !value.isEmpty else { return nil }
+        return check(FormulaParser.parse(text), in: value, as: type, of: owner)?.formula
+    }
+
+    /// Reads all calculations, each after those it looks at, so that the types are known.
+    ///
+    /// - Returns: the sound ones by the id of their item.
+    mutating func readCalculations(
+        _ calculations: [(owner: FormulaOwner, value: Value)]
+    ) -> [String: Formula] {
+        var parsed: [String: (owner: FormulaOwner, value: Value, parsed: ParsedFormula)] = [:]
+        var ids: [String] = []
+        for (owner, value) in calculations {
+            guard let id = owner.id, let text = value.scalar, !value.isEmpty else { continue }
+            ids.append(id)
+            parsed[id] = (owner, value, FormulaParser.parse(text))
+        }
+        let looks = parsed.mapValues { $0.parsed.syntax.names.map(\.name) }
+        var formulas: [String: Formula] = [:]
+        for id in DependencyOrder(of: ids, looks: looks).order {
+            guard let (owner, value, parsed) = parsed[id],
+                let checked = check(parsed, in: value, as: nil, of: owner)
+            else { continue }
+            names.items[id]?.type = checked.type
+            formulas[id] = checked.formula
+        }
+        return formulas
+    }
+
+    /// Reads a pattern that a whole text must match; `nil` if it is faulty.
+    mutating func pattern(_ value: Value) -> Pattern? {
+        guard let source = value.scalar, !value.isEmpty else { return nil }
+        switch PatternFault.pattern(source) {
+        case .success(let pattern): return pattern
+        case .failure(let fault):
+            faults.error(
+                at: ScalarPlaces(value, in: lines)[fault.offset],
+                fault.what,
+                fault.remedy
+            )
+            return nil
+        }
+    }
+
+    private mutating func check(
+        _ parsed: ParsedFormula,
+        in value: Value,
+        as type: ValueType?,
+        of owner: FormulaOwner
+    ) -> Checked? {
+        let places = ScalarPlaces(value, in: lines)
+        for (name, offset) in parsed.syntax.names where names.items[name] != nil {
+            note(owner, looksAt: name, places[offset])
+        }
+        var checker = FormulaChecker(names: names, owner: owner)
+        let checked = checker.check(parsed.syntax)
+        if let type { checker.need(type, checked, by: owner.key) }
+        let found = parsed.faults + checker.faults
+        for fault in found { faults.error(at: places[fault.offset], fault.what, fault.remedy) }
+        return found.isEmpty && checked.type != .unclear ? checked : nil
+    }
+}
+
+/// A formula as it is written, with what is wrong with its words and signs.
+typealias ParsedFormula = (syntax: Syntax, faults: [FormulaFault])
