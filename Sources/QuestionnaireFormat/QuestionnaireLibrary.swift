@@ -17,11 +17,20 @@ public struct QuestionnaireLibrary: Sendable {
         byHash[sha256]
     }
 
-    /// What is asked now of `respondent`, in the order of the factors.
+    /// What is asked of `respondent` at a regular visit, in the order of the factors.
     ///
-    /// Of several active versions with the same address only the highest counts; questionnaires
-    /// without a factor come last, by their id.
-    public func active(answeredBy respondent: Respondent) -> [Questionnaire] {
+    /// Questionnaires without a factor come last, by their id.
+    public func regular(answeredBy respondent: Respondent) -> [Questionnaire] {
+        active(answeredBy: respondent).filter(\.isRegular)
+    }
+
+    /// What `respondent` can be asked besides, each on its own, when somebody chooses it.
+    public func occasional(answeredBy respondent: Respondent) -> [Questionnaire] {
+        active(answeredBy: respondent).filter { !$0.isRegular }
+    }
+
+    /// Of several active versions with the same address only the highest.
+    private func active(answeredBy respondent: Respondent) -> [Questionnaire] {
         let candidates = byHash.values.filter {
             $0.status == .active && $0.answeredBy == respondent
         }

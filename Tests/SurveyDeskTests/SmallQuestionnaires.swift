@@ -81,6 +81,23 @@ enum SmallQuestionnaires {
 
         """
 
+    /// Neither measured nor asked at intervals: asked when somebody chooses it.
+    static let welcome = """
+        questionnaire:
+          id: welcome
+          url: https://example.org/questionnaires/welcome
+          version: 1.0.0
+          status: active
+          title: {en: Welcome}
+          answered_by: citizen
+          languages: [en]
+        items:
+          - id: found_us
+            type: boolean
+            text: {en: Was it easy to find us?}
+
+        """
+
     /// What the caseworker thinks.
     static let readiness = """
         questionnaire:

@@ -14,12 +14,12 @@ struct Visit: Sendable {
         _ browser: TestBrowser,
         with citizen: CitizenReference = TestLaptop.ana,
         kind: String = "citizen",
-        language: String = "da"
+        language: String = "da",
+        asking questionnaire: String? = nil
     ) async throws -> Visit {
-        let answer = try await browser.post(
-            "/citizens/\(citizen.rawValue)/interviews",
-            ["kind": kind, "language": language, "informant": "citizen"]
-        )
+        let chosen = questionnaire.map { [("questionnaire", $0)] } ?? []
+        let form = [("kind", kind), ("language", language), ("informant", "citizen")] + chosen
+        let answer = try await browser.post("/citizens/\(citizen.rawValue)/interviews", form)
         #expect(answer.status == 303)
         return Visit(browser: browser, address: try #require(answer.location))
     }

@@ -74,6 +74,13 @@ public struct Questionnaire: Hashable, Sendable {
     /// The language to fall back on where a text lacks the one wanted.
     public var defaultLanguage: Language { languages.first ?? .danish }
 
+    /// Whether it belongs to the regular visit: it has a schedule or measures a factor.
+    ///
+    /// Any other is asked when somebody chooses it.
+    public var isRegular: Bool {
+        schedule != nil || scores.contains { $0.factor != nil }
+    }
+
     /// The item called `id`, if there is one.
     public func item(_ id: String) -> Item? {
         logic.slots[id].map { items[$0] }

@@ -33,7 +33,10 @@ struct CaseloadRoutes: Sendable {
     }
 
     private func citizen(_ request: Request, context: DeskContext) async throws -> Response {
-        let start = try await desk.door.enter().start(with: context.citizen())
+        let start = try await desk.door.enter().start(
+            with: context.citizen(),
+            chosen: request.uri.queryParameters["questionnaire"].map(String.init)
+        )
         return desk.answer(page(start).render())
     }
 
@@ -70,7 +73,10 @@ struct CaseloadRoutes: Sendable {
     }
 
     private func askAgain(_ context: DeskContext, _ workplace: Workplace) async throws -> Response {
-        let start = try await workplace.start(with: context.citizen())
+        let start = try await workplace.start(
+            with: context.citizen(),
+            chosen: context.form[.questionnaire]
+        )
         let chosen = VisitStartPage.Choice(
             language: context.form[.language].map(Language.init(rawValue:)),
             informant: context.form[.informant].flatMap(Informant.init(rawValue:))
@@ -86,6 +92,7 @@ struct CaseloadRoutes: Sendable {
             drafts: start.drafts,
             survey: start.survey,
             assessment: start.assessment,
+            others: start.others,
             chosen: chosen
         )
     }

@@ -15,7 +15,7 @@ struct Knowledge: Sendable {
     let caseload: [CaseloadEntry]
     /// All measurements known of each citizen; own and received ones may be the same.
     private(set) var measurements: [CitizenReference: [Measurement]]
-    /// Who each finished visit was about, and whose views it holds.
+    /// Who each finished visit was about, and whose regular views it holds.
     private(set) var finished: [UUID: FinishedVisit]
 
     /// A visit of which something is finished on this laptop.
@@ -58,19 +58,20 @@ struct Knowledge: Sendable {
 
     /// Adds what was answered on this laptop.
     mutating func add(_ response: Response) {
-        let new = library[response.instrument.sha256]?.measurements(from: response) ?? []
-        measurements[response.citizen, default: []] += new
-        finished[
-            response.occasion,
-            default: FinishedVisit(
+        let questionnaire = library[response.instrument.sha256]
+        measurements[response.citizen, default: []] +=
+            questionnaire?.measurements(from: response) ?? []
+        var visit =
+            finished[response.occasion]
+            ?? FinishedVisit(
                 citizen: response.citizen,
                 language: response.language,
                 respondents: [],
                 last: response.finished
             )
-        ].respondents.insert(response.respondent)
-        let last = max(finished[response.occasion]?.last ?? response.finished, response.finished)
-        finished[response.occasion]?.last = last
+        if questionnaire?.isRegular ?? true { visit.respondents.insert(response.respondent) }
+        visit.last = max(visit.last, response.finished)
+        finished[response.occasion] = visit
     }
 
     /// The citizen of the caseload with a reference.

@@ -12,6 +12,8 @@ struct NewVisit: Hashable, Sendable {
     let language: Language
     /// Who gives the answers.
     let informant: Informant
+    /// The questionnaire asked on its own; `nil` for the regular ones.
+    let questionnaire: String?
 
     /// What the form says; `nil` if something is missing or names nothing.
     ///
@@ -26,6 +28,7 @@ struct NewVisit: Hashable, Sendable {
         self.kind = kind
         self.language = language
         self.informant = informant
+        self.questionnaire = form[.questionnaire]
     }
 }
 

@@ -11,6 +11,7 @@ struct VisitStart: Hashable, Sendable {
     let drafts: [DraftLine]
     let survey: VisitStartPage.Survey?
     let assessment: VisitStartPage.Survey?
+    let others: [VisitStartPage.Other]
 }
 
 /// A citizen's course with the citizen's name.
@@ -22,15 +23,21 @@ struct CitizenCourse: Hashable, Sendable {
 extension Workplace {
     /// What can be asked of a citizen of the caseload.
     ///
+    /// - Parameters:
+    ///   - citizen: whom it is about.
+    ///   - chosen: the questionnaire that is to be asked on its own; `nil` for the regular visit.
+    /// - Returns: what is known before the visit.
     /// - Throws: ``DeskError/noSuchCitizen``.
-    func start(with citizen: CitizenReference) async throws -> VisitStart {
+    func start(with citizen: CitizenReference, chosen: String?) async throws -> VisitStart {
         guard let entry = knowledge.entry(citizen) else { throw DeskError.noSuchCitizen }
+        let occasional = knowledge.inUse.occasional(answeredBy: .citizen)
         return VisitStart(
             citizen: named(citizen),
             lastMeasured: knowledge.course(of: citizen).lastMeasured,
             drafts: try await drafts(about: citizen),
-            survey: survey(.citizen, suggested: entry.language),
-            assessment: survey(.caseworker, suggested: nil)
+            survey: survey(.citizen, chosen: chosen, suggested: entry.language),
+            assessment: survey(.caseworker),
+            others: occasional.map { VisitStartPage.Other(id: $0.id, title: $0.title) }
         )
     }
 
@@ -53,12 +60,19 @@ extension Workplace {
         return (CoursePage.Receipt(occasion: occasion, saved: visit.last), visit.language)
     }
 
+    /// The questionnaires of a visit: the regular ones, or the one that was chosen.
+    func questionnaires(_ kind: InterviewKind, chosen: String?) -> [Questionnaire] {
+        guard let chosen else { return knowledge.inUse.regular(answeredBy: kind.respondent) }
+        return knowledge.inUse.occasional(answeredBy: kind.respondent).filter { $0.id == chosen }
+    }
+
     /// What a kind of visit asks; `nil` if there is no questionnaire for it.
     func survey(
         _ kind: InterviewKind,
-        suggested: Language?
+        chosen: String? = nil,
+        suggested: Language? = nil
     ) -> VisitStartPage.Survey? {
-        let questionnaires = knowledge.inUse.active(answeredBy: kind.respondent)
+        let questionnaires = questionnaires(kind, chosen: chosen)
         guard let first = questionnaires.first else { return nil }
         let languages = first.languages.filter { language in
             questionnaires.allSatisfy { $0.languages.contains(language) }
@@ -66,7 +80,9 @@ extension Workplace {
         return VisitStartPage.Survey(
             languages: languages,
             suggested: suggested,
-            questions: questionnaires.reduce(0) { $0 + $1.items.count }
+            questions: questionnaires.reduce(0) { $0 + $1.items.count(where: \.kind.isAnswered) },
+            chosen: chosen == nil
+                ? nil : VisitStartPage.Other(id: first.id, title: first.title)
         )
     }
 }

@@ -67,7 +67,7 @@ extension Workplace {
 
     /// The shortest interval among the citizen's questionnaires.
     private var schedule: Schedule? {
-        knowledge.inUse.active(answeredBy: .citizen).compactMap(\.schedule).min {
+        knowledge.inUse.regular(answeredBy: .citizen).compactMap(\.schedule).min {
             ($0.weeks, $0.graceWeeks) < ($1.weeks, $1.graceWeeks)
         }
     }

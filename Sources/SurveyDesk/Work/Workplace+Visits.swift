@@ -29,7 +29,7 @@ extension Workplace {
             guard await self.knowledge.entry(visit.citizen) != nil else {
                 throw DeskError.noSuchCitizen
             }
-            if let unfinished = try await self.draft(of: visit.kind, about: visit.citizen) {
+            if let unfinished = try await self.draft(of: visit) {
                 return unfinished.visit.occasion
             }
             let interview = try await self.new(visit)
@@ -84,8 +84,10 @@ extension Workplace {
     }
 
     private func new(_ visit: NewVisit) throws -> Interview {
-        let questionnaires = knowledge.inUse.active(answeredBy: visit.kind.respondent)
-        guard let survey = survey(visit.kind, suggested: nil) else { throw DeskError.nothingToAsk }
+        let questionnaires = questionnaires(visit.kind, chosen: visit.questionnaire)
+        guard let survey = survey(visit.kind, chosen: visit.questionnaire) else {
+            throw DeskError.nothingToAsk
+        }
         guard survey.languages.contains(visit.language) else { throw DeskError.foreignForm }
         let now = environment.clock().wall
         return Interview(
@@ -115,11 +117,13 @@ extension Workplace {
         return visit.kind == .caseworker ? latest?.key ?? environment.newID() : environment.newID()
     }
 
-    private func draft(
-        of kind: InterviewKind,
-        about citizen: CitizenReference
-    ) async throws -> Interview.Draft? {
-        try await store.drafts().first { $0.visit.citizen == citizen && self.kind(of: $0) == kind }
+    /// The draft of the same questions to the same citizen.
+    private func draft(of visit: NewVisit) async throws -> Interview.Draft? {
+        try await store.drafts().first { draft in
+            let first = draft.parts.first.flatMap { knowledge.library[$0.sha256] }
+            return draft.visit.citizen == visit.citizen && kind(of: draft) == visit.kind
+                && (first?.isRegular ?? true ? nil : first?.id) == visit.questionnaire
+        }
     }
 
     /// Whose view a draft asks for.

@@ -20,7 +20,7 @@ public enum FormField: String, Sendable, CaseIterable {
     case missing
     /// The id of the item answered or revisited.
     case item
-    /// The id of the questionnaire the item belongs to.
+    /// The id of the questionnaire the item belongs to, or of one that is asked on its own.
     case questionnaire
 }
 

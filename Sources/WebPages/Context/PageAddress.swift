@@ -27,12 +27,18 @@ public enum PageAddress {
         "/citizens/" + segment(citizen.rawValue)
     }
 
+    /// GET at the desk: one citizen, about to be asked one questionnaire on its own.
+    public static func citizen(_ citizen: CitizenReference, asking questionnaire: String) -> String
+    {
+        self.citizen(citizen) + "?\(FormField.questionnaire.rawValue)=\(segment(questionnaire))"
+    }
+
     /// GET at the desk: the citizen's course.
     public static func course(_ citizen: CitizenReference) -> String {
         "/citizens/\(segment(citizen.rawValue))/course"
     }
 
-    /// POST at the desk: token, kind, language and informant.
+    /// POST at the desk: token, kind, language and informant; the questionnaire when one was chosen.
     public static func interviews(_ citizen: CitizenReference) -> String {
         "/citizens/\(segment(citizen.rawValue))/interviews"
     }

@@ -4,8 +4,8 @@ public import Progression
 /// One citizen before a visit: language, who answers, and the start.
 ///
 /// Two forms post to ``PageAddress/interviews(_:)``: the citizen's with ``FormField/kind`` `citizen`,
-/// ``FormField/language`` and ``FormField/informant``; the caseworker's with kind `caseworker` and
-/// `language`.
+/// ``FormField/language`` and ``FormField/informant``, and with ``FormField/questionnaire`` where one is
+/// asked on its own; the caseworker's with kind `caseworker` and `language`.
 public struct VisitStartPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
@@ -19,6 +19,8 @@ public struct VisitStartPage: Sendable {
     public let survey: Survey?
     /// The caseworker's assessment; `nil` when there is none to make.
     public let assessment: Survey?
+    /// Questionnaires that can be asked on their own.
+    public let others: [Other]
     /// What was chosen in a form that is shown again.
     public let chosen: Choice?
 
@@ -31,6 +33,7 @@ public struct VisitStartPage: Sendable {
     ///   - drafts: visits begun and not finished.
     ///   - survey: the citizen's survey.
     ///   - assessment: the caseworker's assessment.
+    ///   - others: questionnaires that can be asked on their own.
     ///   - chosen: what was chosen, when the form is shown again because something is missing.
     public init(
         context: PageContext,
@@ -39,6 +42,7 @@ public struct VisitStartPage: Sendable {
         drafts: [DraftLine],
         survey: Survey?,
         assessment: Survey?,
+        others: [Other] = [],
         chosen: Choice? = nil
     ) {
         self.context = context
@@ -47,6 +51,7 @@ public struct VisitStartPage: Sendable {
         self.drafts = drafts
         self.survey = survey
         self.assessment = assessment
+        self.others = others
         self.chosen = chosen
     }
 
@@ -58,12 +63,34 @@ public struct VisitStartPage: Sendable {
         public let suggested: Language?
         /// How many questions it has at most.
         public let questions: Int
+        /// The questionnaire it consists of, asked on its own; `nil` for the regular ones.
+        public let chosen: Other?
 
         /// A survey of given languages and length.
-        public init(languages: [Language], suggested: Language?, questions: Int) {
+        public init(
+            languages: [Language],
+            suggested: Language?,
+            questions: Int,
+            chosen: Other? = nil
+        ) {
             self.languages = languages
             self.suggested = suggested
             self.questions = questions
+            self.chosen = chosen
+        }
+    }
+
+    /// A questionnaire that is asked on its own when somebody chooses it.
+    public struct Other: Hashable, Sendable {
+        /// Its id.
+        public let id: String
+        /// What it is called.
+        public let title: LocalizedText
+
+        /// A questionnaire of a given name.
+        public init(id: String, title: LocalizedText) {
+            self.id = id
+            self.title = title
         }
     }
 
@@ -95,7 +122,7 @@ public struct VisitStartPage: Sendable {
             \(courseLink(wording))
             \(draftList(wording))
             \(surveyForm(wording))
-            \(assessmentForm(wording))
+            \(otherSurveys(wording))\(assessmentForm(wording))
             """
         return Page(
             context: context,
@@ -137,14 +164,16 @@ public struct VisitStartPage: Sendable {
 
     private func surveyForm(_ wording: Wording) -> HTML? {
         guard let survey else { return nil }
+        let kind = [(FormField.kind, InterviewKind.citizen.rawValue)]
         let form = Form(
             context: context,
             action: PageAddress.interviews(citizen.reference),
-            hidden: [(.kind, InterviewKind.citizen.rawValue)]
+            hidden: survey.chosen.map { kind + [(.questionnaire, $0.id)] } ?? kind
         )
+        let title = survey.chosen?.title.text(in: wording.language)
         return """
             <section class="panel">
-            <h2>\(wording.visit.surveyTitle)</h2>
+            <h2>\(title ?? wording.visit.surveyTitle)</h2>
             <p>\(wording.visit.surveyLength(survey.questions))</p>
             \(form.html(
                 """
@@ -154,6 +183,31 @@ public struct VisitStartPage: Sendable {
                 """
             ))
             </section>
+            """
+    }
+
+    /// The way to what can be asked besides, and back to the regular questions.
+    private func otherSurveys(_ wording: Wording) -> HTML? {
+        let chosen = survey?.chosen
+        let page = PageAddress.citizen(citizen.reference)
+        var links = others.filter { $0 != chosen }.map { other in
+            (
+                PageAddress.citizen(citizen.reference, asking: other.id),
+                other.title.text(in: wording.language)
+            )
+        }
+        if chosen != nil { links.insert((page, wording.visit.surveyTitle), at: 0) }
+        if links.isEmpty { return nil }
+        let lines = links.map { address, title -> HTML in
+            "<li><a href=\"\(address)\">\(title)</a></li>\n"
+        }
+        return """
+            <section class="panel">
+            <h2>\(wording.visit.othersTitle)</h2>
+            <ul>
+            \(lines)</ul>
+            </section>
+
             """
     }
 

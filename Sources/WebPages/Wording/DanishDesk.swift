@@ -109,6 +109,7 @@ extension Wording {
         },
         informantMissing: "Vælg, hvem der svarer.",
         start: "Begynd",
+        othersTitle: "Spørg om noget andet",
         assessmentTitle: "Sagsbehandlerens vurdering",
         assessmentHelp: {
             "\($0) spørgsmål til borgerens sagsbehandler. Svar, før I ser borgerens svar, så de to syn holdes adskilt."

@@ -48,6 +48,7 @@ extension Wording {
         let informant: @Sendable (Informant) -> String
         let informantMissing: String
         let start: String
+        let othersTitle: String
         let assessmentTitle: String
         let assessmentHelp: @Sendable (Int) -> String
         let assess: String

@@ -113,6 +113,7 @@ extension Wording {
         },
         informantMissing: "Choose who answers.",
         start: "Begin",
+        othersTitle: "Ask about something else",
         assessmentTitle: "The caseworker's assessment",
         assessmentHelp: {
             "\($0) questions for the citizen's caseworker. Answer before you see the citizen's answers, so that the two views stay apart."
