@@ -62,6 +62,76 @@ import Testing
         #expect(Self.score(["a": .integer(5), "b": .integer(3)], by: strict).value == nil)
     }
 
+    /// 1–5, 1–5, 1–5 reversed, and 0–4: from 3 to 19 points.
+    static let sum = ScoringRule(
+        id: "s",
+        factor: nil,
+        method: .sum,
+        items: rule.items,
+        range: 3...19,
+        direction: .lowerIsBetter,
+        bands: [
+            ScoreBand(from: 8, text: .plain("some")), ScoreBand(from: 12, text: .plain("much")),
+        ]
+    )
+
+    @Test func `a sum counts points, those of turned items from the other end`() {
+        let answers: [String: Answer] = [
+            "a": .integer(4), "b": .integer(2), "tired": .integer(2), "c": .code("some"),
+        ]
+        #expect(Self.score(answers, by: Self.sum) == ScaleScore(value: 11, answered: 4, total: 4))
+        let least: [String: Answer] = [
+            "a": .integer(1), "b": .integer(1), "tired": .integer(5), "c": .code("no"),
+        ]
+        #expect(Self.score(least, by: Self.sum).value == 3)
+    }
+
+    @Test func `a missing item counts as the mean of the answered ones`() {
+        // 4 and 2 on 1–5 have a mean of 3, which is half-way; half-way on 0–4 is 2.
+        let two: [String: Answer] = ["a": .integer(4), "b": .integer(2), "c": .missing(.refused)]
+        #expect(Self.score(two, by: Self.sum) == ScaleScore(value: 11, answered: 2, total: 4))
+        let one: [String: Answer] = ["a": .integer(4)]
+        #expect(Self.score(one, by: Self.sum) == ScaleScore(value: nil, answered: 1, total: 4))
+    }
+
+    @Test(arguments: 1...5, 1...5)
+    func `over items of one range a sum is n/k times the points answered`(_ a: Int, _ b: Int) {
+        let rule = ScoringRule(
+            id: "s",
+            factor: nil,
+            method: .sum,
+            items: [.init("a"), .init("b"), .init("missing1"), .init("missing2")],
+            minAnswered: 1
+        )
+        let form = Questionnaire.small(
+            items: ["a", "b", "missing1", "missing2"].map { .scale($0) }
+        )
+        let answers = [("a", a), ("b", b)].map { ItemAnswer(item: $0, answer: .integer($1)) }
+        let value = rule.score(answers, of: form).value
+        #expect(value.map { abs($0 - Double(a + b) * 2) < 1e-9 } == true)
+    }
+
+    @Test func `a sum stays within its range whatever is missing`() {
+        let best: [String: Answer] = ["c": .code("yes"), "a": .integer(5)]
+        #expect(Self.score(best, by: Self.sum).value == 19)
+        let worst: [String: Answer] = ["c": .code("no"), "tired": .integer(5)]
+        #expect(Self.score(worst, by: Self.sum).value == 3)
+    }
+
+    @Test func `a mean runs over the range declared`() {
+        let rule = ScoringRule(id: "s", factor: nil, items: Self.rule.items, range: 1...5)
+        let answers: [String: Answer] = ["a": .integer(4), "c": .code("some")]
+        #expect(Self.score(answers, by: rule).value == 3)
+    }
+
+    @Test(arguments: [
+        (3.0, nil), (7.9, nil), (8, "some"), (11.9, "some"), (12, "much"), (19, "much"),
+    ])
+    func `a band reaches up to the next`(_ value: Double, _ words: String?) {
+        #expect(Self.sum.band(of: value)?.text == words.map { .plain($0) })
+        #expect(Self.rule.band(of: value) == nil)
+    }
+
     @Test func `the half-rule scores of the reference items agree`() throws {
         let rows = try Reference.table("synthetic_items.csv").map { row in
             row.dropFirst().enumerated().compactMap { index, cell in

@@ -1,36 +1,67 @@
-/// How the answers of one questionnaire become one score from 0 to 100, higher being better.
+/// How the answers of one questionnaire become one score.
+///
+/// With xᵢ the number an answer counts, from lᵢ to hᵢ and turned round where declared (lᵢ + hᵢ − xᵢ), and
+/// sᵢ = (xᵢ − lᵢ)/(hᵢ − lᵢ) its share of that range, s̄ the mean of the shares of the k items answered:
+///
+/// ```
+/// mean   value = low + (high − low)·s̄
+/// sum    value = Σ answered xᵢ + Σ missing (lⱼ + s̄·(hⱼ − lⱼ))
+/// ```
+///
+/// In a sum a missing item thus counts as the mean of the answered ones (person-mean imputation); when all
+/// items have the same range this is n/k times the sum of the answered.
+///
+/// The score of a ``factor`` is always a mean from 0 to 100, higher being better.
 public struct ScoringRule: Hashable, Sendable {
     /// Names the score inside its questionnaire.
     public let id: String
     /// The factor it measures; one at most.
     public let factor: Factor?
+    /// How the items are brought together.
+    public let method: Method
     /// The items that count.
     public let items: [ScoredItem]
     /// How many of them must be answered; at least half unless declared otherwise.
     public let minAnswered: Int
+    /// The least and the greatest value there can be.
+    public let range: ClosedRange<Double>
+    /// Which way is better.
+    public let direction: Direction
     /// Standard deviation and reliability, from which the measurement error follows.
     public let precision: Precision?
     /// Where the constants come from, in words; says so when they are provisional.
     public let provenance: LocalizedText?
+    /// What values mean in words, in rising order.
+    public let bands: [ScoreBand]
     /// Old versions whose scores may be compared with these although the measurement has changed.
     public let comparableWith: [ComparableVersion]
 
     /// A rule of given parts; `minAnswered` is `nil` for the half rule: half, rounded up.
+    ///
+    /// The `range` of a sum must be what its items can give.
     public init(
         id: String,
         factor: Factor?,
+        method: Method = .mean,
         items: [ScoredItem],
         minAnswered: Int? = nil,
+        range: ClosedRange<Double> = 0...100,
+        direction: Direction = .higherIsBetter,
         precision: Precision? = nil,
         provenance: LocalizedText? = nil,
+        bands: [ScoreBand] = [],
         comparableWith: [ComparableVersion] = []
     ) {
         self.id = id
         self.factor = factor
+        self.method = method
         self.items = items
         self.minAnswered = minAnswered ?? (items.count + 1) / 2
+        self.range = range
+        self.direction = direction
         self.precision = precision
         self.provenance = provenance
+        self.bands = bands
         self.comparableWith = comparableWith
     }
 
@@ -48,28 +79,66 @@ public struct ScoringRule: Hashable, Sendable {
         }
     }
 
-    /// Scores `answers`: the mean of the answered items, each rescaled from its own range to 0–100
-    /// and turned round where declared.
-    ///
-    /// The score's value is `nil` when fewer than ``minAnswered`` items are answered.
+    /// How the items are brought together.
+    public enum Method: String, Hashable, Sendable, CaseIterable {
+        /// Each item counts the same, whatever its range.
+        case mean
+        /// Each item counts as many points as its answer.
+        case sum
+    }
+
+    /// Which way is better.
+    public enum Direction: String, Hashable, Sendable, CaseIterable {
+        /// A greater value is better.
+        case higherIsBetter = "higher_is_better"
+        /// A lesser value is better, as in most lists of troubles.
+        case lowerIsBetter = "lower_is_better"
+    }
+
+    /// Scores `answers`; the value is `nil` when fewer than ``minAnswered`` items are answered.
     public func score(_ answers: [ItemAnswer], of questionnaire: Questionnaire) -> ScaleScore {
         let byItem = Dictionary(
             answers.map { ($0.item, $0.answer) },
             uniquingKeysWith: { first, _ in first }
         )
-        let shares = items.compactMap { scored -> Double? in
-            guard let answer = byItem[scored.item],
-                let share = questionnaire.item(scored.item)?.share(of: answer)
-            else { return nil }
-            return scored.isReversed ? 1 - share : share
+        let counted = items.map { scored in
+            let item = questionnaire.item(scored.item)
+            let share = byItem[scored.item].flatMap { item?.share(of: $0) }
+            return Counted(
+                low: item?.scoreRange?.low ?? 0,
+                high: item?.scoreRange?.high ?? 0,
+                share: scored.isReversed ? share.map { 1 - $0 } : share
+            )
         }
-        let isScored = !shares.isEmpty && shares.count >= minAnswered
-        let mean = shares.reduce(0, +) / Double(max(shares.count, 1))
+        let answered = counted.count { $0.share != nil }
         return ScaleScore(
-            value: isScored ? 100 * mean : nil,
-            answered: shares.count,
+            value: answered > 0 && answered >= minAnswered ? value(counted) : nil,
+            answered: answered,
             total: items.count
         )
+    }
+
+    /// The words for a value; `nil` below the first band.
+    public func band(of value: Double) -> ScoreBand? {
+        bands.last { value >= $0.from }
+    }
+
+    /// An item with its share of its own range, `nil` when missing.
+    private struct Counted {
+        let low: Double
+        let high: Double
+        let share: Double?
+    }
+
+    private func value(_ items: [Counted]) -> Double {
+        let shares = items.compactMap(\.share)
+        let mean = shares.reduce(0, +) / Double(shares.count)
+        switch method {
+        case .mean:
+            return range.lowerBound + (range.upperBound - range.lowerBound) * mean
+        case .sum:
+            return items.reduce(0) { $0 + $1.low + ($1.share ?? mean) * ($1.high - $1.low) }
+        }
     }
 }
 
@@ -121,9 +190,23 @@ public struct ComparableVersion: Hashable, Sendable {
     }
 }
 
+/// What the values from a certain one on mean in words, up to the next band.
+public struct ScoreBand: Hashable, Sendable {
+    /// The least value of the band.
+    public let from: Double
+    /// Its words.
+    public let text: LocalizedText
+
+    /// A band of given parts.
+    public init(from: Double, text: LocalizedText) {
+        self.from = from
+        self.text = text
+    }
+}
+
 /// A scale score with what it rests on.
 public struct ScaleScore: Hashable, Sendable, Codable {
-    /// From 0 to 100, higher being better; `nil` when too few items were answered.
+    /// On the range of its rule, for a factor from 0 to 100; `nil` when too few items were answered.
     public let value: Double?
     /// How many of the items were answered.
     public let answered: Int
