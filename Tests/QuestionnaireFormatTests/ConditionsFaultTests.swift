@@ -156,7 +156,7 @@ import Testing
             "an operator YAML takes for a block",
             .replace(["operator: '>='": "operator: >="]),
             """
-            demo.yaml:35:47: error: this is not YAML: found character that cannot start any token — put the operator in quotes: '>='
+            demo.yaml:35:47: error: to YAML this `>` begins a block of text — put the operator in quotes: '>='
                 relevant: {all: [{question: q1, operator: >=, answer: 3}]}
                                                           ^
             """

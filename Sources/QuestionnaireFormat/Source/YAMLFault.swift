@@ -5,16 +5,15 @@ enum YAMLFault {
     /// The fault that `error` stands for.
     static func fault(for error: any Error, in text: String) -> Fault {
         switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            let place = Place(line: mark.line, column: mark.column)
-            let line = SourceLines(Array(text.utf8))[place.line] ?? ""
-            return Fault(
-                place: place,
-                what: problem.contains(secondDocument)
-                    ? "a second document begins here" : "this is not YAML: \(problem)",
-                remedy: remedy(for: problem, in: line)
+        case .scanner(let context, let problem, let mark, _),
+            .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let report = Report(
+                problem: problem,
+                found: Place(line: mark.line, column: mark.column),
+                begun: context.map { Place(line: $0.mark.line, column: $0.mark.column) }
             )
+            return report.fault(in: SourceLines(Array(text.utf8)))
         case .reader(_, let offset, _, _):
             return Fault(
                 place: place(of: offset ?? 0, in: text),
@@ -30,38 +29,151 @@ enum YAMLFault {
         }
     }
 
-    private static func remedy(for problem: String, in line: String) -> String {
-        if line.contains("\t") { return "indent with spaces, never with tabs" }
-        if line.contains("operator: >") { return "put the operator in quotes: '>='" }
-        return remedies.first { problem.contains($0.problem) }?.remedy ?? generalRemedy
-    }
-
-    private static let secondDocument = "found another document"
-
-    private static let remedies = [
-        (
-            problem: "mapping values are not allowed",
-            remedy: "put a text that has a colon in it in quotes, and check the indentation"
-        ),
-        (
-            problem: "cannot start any token",
-            remedy: "put a text that begins with a sign such as @, `, % or & in quotes"
-        ),
-        (problem: "undefined alias", remedy: "put a text that begins with * in quotes"),
-        (problem: "end of stream", remedy: "a quote or bracket above was never closed; close it"),
-        (problem: secondDocument, remedy: "keep one questionnaire to a file; remove the `---`"),
-        (problem: "escape character", remedy: "put the text in single quotes instead"),
-        (problem: "expected ':'", remedy: "write `key: value`, with a colon and a space"),
-        (problem: "expected ','", remedy: "check commas, quotes and brackets on this line"),
-    ]
-
-    private static let generalRemedy =
-        "check the indentation, quotes and brackets here and on the line above"
-
     /// The place of the character at `offset`.
     private static func place(of offset: Int, in text: String) -> Place {
         let before = text.prefix(offset)
         let line = before.split(separator: "\n", omittingEmptySubsequences: false)
         return Place(line: line.count, column: (line.last?.unicodeScalars.count ?? 0) + 1)
     }
+}
+
+/// What the library says: where something went wrong, and where the thing began in which it did.
+private struct Report {
+    let problem: String
+    let found: Place
+    let begun: Place?
+
+    func fault(in lines: SourceLines) -> Fault {
+        let line = lines[found.line] ?? ""
+        if let words = words(in: line) {
+            return Fault(place: found, what: words.what, remedy: words.remedy)
+        }
+        let known = Self.known.first { problem.contains($0.problem) }
+        let isLost =
+            known?.isAtBeginning == .always
+            || known?.isAtBeginning == .onEarlierLine && begun?.line != found.line
+        return Fault(
+            place: isLost ? begun ?? found : found,
+            what: known?.what ?? "YAML cannot make out what stands here",
+            remedy: known?.remedy ?? Self.lookAround
+        )
+    }
+
+    /// What depends on the line; `nil` where it says nothing.
+    private func words(in line: String) -> (what: String, remedy: String)? {
+        let isNoToken = problem.contains("cannot start any token")
+        if line.contains("\t"), isNoToken || problem.contains("tab character") {
+            return ("here is a tab where spaces belong", "indent with spaces, never with tabs")
+        }
+        if isNoToken, line.contains("operator: >") {
+            return ("to YAML this `>` begins a block of text", "put the operator in quotes: '>='")
+        }
+        if isNoToken, let sign = line.unicodeScalars.dropFirst(found.column - 1).first {
+            return ("a text cannot begin with `\(sign)`", "put the text in quotes")
+        }
+        guard problem.contains("expected ',' or"), line.contains("${") else { return nil }
+        return (
+            "inside `{ }` and `[ ]` YAML takes the braces of `${…}` for its own",
+            "put the text or the formula in quotes"
+        )
+    }
+
+    /// A problem the library reports, in our words.
+    private struct Known {
+        let problem: String
+        let what: String
+        let remedy: String
+        var isAtBeginning = Beginning.never
+
+        /// Whether it is shown where the thing began instead of where it went wrong.
+        enum Beginning {
+            case never
+            case onEarlierLine
+            case always
+        }
+    }
+
+    private static let lookAround =
+        "check the indentation, quotes and brackets here and on the line above"
+
+    /// The first that fits counts.
+    private static let known = [
+        Known(
+            problem: "mapping values are not allowed",
+            what: "no key can stand before this colon",
+            remedy: "put a text that has a colon in it in quotes, and check the indentation"
+        ),
+        Known(
+            problem: "undefined alias",
+            what: "to YAML this `*` begins a name",
+            remedy: "put a text that begins with * in quotes"
+        ),
+        Known(
+            problem: "alphabetic or numeric",
+            what: "to YAML this `*` or `&` begins a name",
+            remedy: "put a text that begins with * or & in quotes",
+            isAtBeginning: .always
+        ),
+        Known(
+            problem: "found unexpected end of stream",
+            what: "this quote is never closed",
+            remedy: "close it where the text ends",
+            isAtBeginning: .always
+        ),
+        Known(
+            problem: "document indicator",
+            what: "this quote is not closed before a line `---`",
+            remedy: "close it where the text ends",
+            isAtBeginning: .always
+        ),
+        Known(
+            problem: "found another document",
+            what: "a second document begins here",
+            remedy: "keep one questionnaire to a file; remove the `---`"
+        ),
+        Known(
+            problem: "escape",
+            what: "YAML does not know this `\\`",
+            remedy: "put the text in single quotes instead"
+        ),
+        Known(
+            problem: "hexdecimal",
+            what: "YAML does not know this `\\`",
+            remedy: "put the text in single quotes instead"
+        ),
+        Known(
+            problem: "find expected ':'",
+            what: "this is no key with a value",
+            remedy: "write `key: value`, with a colon and a space",
+            isAtBeginning: .always
+        ),
+        Known(
+            problem: "expected ',' or",
+            what: "a comma is missing here, or a bracket is not closed",
+            remedy: "check commas, quotes and brackets",
+            isAtBeginning: .onEarlierLine
+        ),
+        Known(problem: "expected '-'", what: "a list breaks off here", remedy: lookAround),
+        Known(problem: "expected key", what: "a row of keys breaks off here", remedy: lookAround),
+        Known(
+            problem: "expected node content",
+            what: "a value is missing here",
+            remedy: "write it, or remove the comma"
+        ),
+        Known(
+            problem: "sequence entries are not allowed",
+            what: "a list cannot begin here",
+            remedy: "begin it on a line of its own, with `- `"
+        ),
+        Known(
+            problem: "nesting level",
+            what: "there is too much inside each other here",
+            remedy: "close brackets that were left open"
+        ),
+        Known(
+            problem: "document start",
+            what: "something stands after the end of the file's keys",
+            remedy: lookAround
+        ),
+    ]
 }
