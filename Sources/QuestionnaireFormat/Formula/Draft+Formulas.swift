@@ -16,9 +16,14 @@ extension Draft {
         as type: ValueType?,
         of owner: FormulaOwner
     ) -> Formula? {
-        if case .object = value.content { return condition(value, of: owner) }
-        guard let text = value.scalar, !value.isEmpty else { return nil }
-        return check(FormulaParser.parse(text), in: value, as: type, of: owner)?.formula
+        var formula: Formula?
+        if case .object = value.content {
+            formula = condition(value, of: owner)
+        } else if let text = value.scalar, !value.isEmpty {
+            formula = check(FormulaParser.parse(text), in: value, as: type, of: owner)?.formula
+        }
+        formulas[value.place] = formula
+        return formula
     }
 
     /// Reads all calculations, each after those it looks at, so that the types are known.

@@ -22,7 +22,10 @@ extension Draft {
                 "move it into the list below `\(head.key)`"
             )
         }
-        let parts = head.value.entries.compactMap { condition($0, of: owner) }
+        let entries = head.value.entries
+        let parts = entries.map { condition($0, of: owner) }.compactMap(\.self)
+        // Half a condition says something else, and must not be judged.
+        guard !parts.isEmpty, parts.count == entries.count else { return nil }
         if parts.count == 1 { return parts[0] }
         return .apply(head.key == "all" ? .and : .or, parts)
     }

@@ -23,6 +23,8 @@ struct Draft {
     var unclear: Set<String> = []
     /// What formulas may look at.
     var names = FormulaNames()
+    /// The sound formulas so far, with the names of the file, by where they begin.
+    var formulas = ConditionCheck.Formulas()
     /// What looks at what.
     var looks: [Look] = []
 
@@ -39,6 +41,7 @@ struct Draft {
         readItems()
         checkCircles()
         let scores = readScores(answeredBy: head["answered_by"]?.scalar)
+        faults.add(ConditionCheck.faults(of: document, items: items, formulas: formulas))
         warnOfUnusedLists()
         return Questionnaire(
             reference: InstrumentReference(
