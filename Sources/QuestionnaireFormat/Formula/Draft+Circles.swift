@@ -6,31 +6,38 @@ struct Look {
     let to: String
     /// The key that looks; `nil` for what stands in a group.
     let key: String?
-    let place: Place
+    /// What of the file says so, and where in it.
+    let value: Value
+    var offset = 0
 }
 
 extension Draft {
     /// Notes that `owner` looks at the item `name`, and warns if that is asked later.
-    mutating func note(_ owner: FormulaOwner, looksAt name: String, _ place: Place) {
+    mutating func note(
+        _ owner: FormulaOwner,
+        looksAt name: String,
+        in value: Value,
+        at offset: Int = 0
+    ) {
         guard let id = owner.id, let item = names.items[name], owner.itself?.id != name else {
             return
         }
         if owner.key != "constraint" {
-            looks.append(Look(from: id, to: name, key: owner.key, place: place))
+            looks.append(Look(from: id, to: name, key: owner.key, value: value, offset: offset))
         }
         guard let position = owner.position, item.position > position, !item.isCalculated else {
             return
         }
         faults.warning(
-            at: place,
+            at: ScalarPlaces(value, in: lines)[offset],
             "`\(owner.key)` of `\(id)` looks at `\(name)`, which is asked later",
             "let it look at an earlier item, or ask `\(name)` first"
         )
     }
 
     /// Notes that an item or group is only there when `group` is.
-    mutating func note(_ id: String, standsIn group: String, _ place: Place) {
-        looks.append(Look(from: id, to: group, key: nil, place: place))
+    mutating func note(_ id: String, standsIn group: String, said value: Value) {
+        looks.append(Look(from: id, to: group, key: nil, value: value))
     }
 
     /// Reports conditions and calculations that look round in a circle, with the way round.
@@ -46,12 +53,12 @@ extension Draft {
         let steps = zip(circle, circle.dropFirst() + circle.prefix(1)).compactMap { from, to in
             looks.first { $0.from == from && $0.to == to }
         }
-        guard let first = steps.filter({ $0.key != nil }).min(by: { $0.place < $1.place }),
-            let start = steps.firstIndex(where: { $0.place == first.place })
-        else { return }
+        guard let start = steps.firstIndex(where: { $0.key != nil }) else { return }
+        let first = steps[start]
+        let place = ScalarPlaces(first.value, in: lines)[first.offset]
         if steps.count == 1 {
             faults.error(
-                at: first.place,
+                at: place,
                 "`\(first.key ?? "")` of `\(first.from)` looks at `\(first.from)` itself",
                 "let it look at another item"
             )
@@ -61,7 +68,7 @@ extension Draft {
             "`\(step.from)` \(step.key == nil ? "stands in" : "looks at") `\(step.to)`"
         }
         faults.error(
-            at: first.place,
+            at: place,
             "the way round is endless: \(way.joined(separator: ", "))",
             "let one of them look elsewhere"
         )

@@ -45,7 +45,8 @@ extension Draft {
             guard let (owner, value, parsed) = parsed[id],
                 let checked = check(parsed, in: value, as: nil, of: owner)
             else { continue }
-            names.items[id]?.type = checked.type
+            // What is worked out has no options of its own.
+            names.items[id]?.type = checked.type == .code ? .text : checked.type
             formulas[id] = checked.formula
         }
         return formulas
@@ -74,16 +75,13 @@ extension Draft {
     ) -> Checked? {
         let places = ScalarPlaces(value, in: lines)
         for (name, offset) in parsed.syntax.names where names.items[name] != nil {
-            note(owner, looksAt: name, places[offset])
+            note(owner, looksAt: name, in: value, at: offset)
         }
         var checker = FormulaChecker(names: names, owner: owner)
         let checked = checker.check(parsed.syntax)
-        if let type { checker.need(type, checked, by: owner.key) }
+        if let type, parsed.isWhole { checker.need(type, checked, by: owner.key) }
         let found = parsed.faults + checker.faults
         for fault in found { faults.error(at: places[fault.offset], fault.what, fault.remedy) }
         return found.isEmpty && checked.type != .unclear ? checked : nil
     }
 }
-
-/// A formula as it is written, with what is wrong with its words and signs.
-typealias ParsedFormula = (syntax: Syntax, faults: [FormulaFault])

@@ -24,7 +24,7 @@ extension FormulaChecker {
 
     /// A text in quotes beside a date is a date, and beside a choice one of its codes.
     mutating func adopt(_ value: Checked, against other: Checked) -> Checked {
-        guard let text = value.text else { return value }
+        guard let text = value.text, !text.isEmpty else { return value }
         switch other.type {
         case .date: return date(value)
         case .code:
@@ -72,6 +72,17 @@ extension FormulaChecker {
         _ infix: Syntax.Infix,
         at offset: Int
     ) -> Bool {
+        if let other = [right, left].first(where: { $0.text != "" }),
+            [left, right].contains(where: { $0.text == "" })
+        {
+            let isAnswered = "answered(\(other.formula.text))"
+            report(
+                "an answer is never an empty text",
+                "write `\(infix == .equal ? "not(\(isAnswered))" : isAnswered)`",
+                at: offset
+            )
+            return false
+        }
         if let choices = [left, right].first(where: { $0.type == .codes }) {
             let code = [left, right].compactMap(\.text).first ?? choices.item?.codes.first
             report(

@@ -143,7 +143,7 @@ extension FormulaChecker {
             )
             return result
         }
-        if !item.codes.contains(text) { reject(code, impossibleFor: item) }
+        if !item.isCalculated, !item.codes.contains(text) { reject(code, impossibleFor: item) }
         return result
     }
 

@@ -1,3 +1,12 @@
+/// A formula as it is written, with what is wrong with its words and signs.
+struct ParsedFormula {
+    /// What could be made out; the rest is a faulty part.
+    let syntax: Syntax
+    let faults: [FormulaFault]
+    /// Whether all of it could be made out.
+    let isWhole: Bool
+}
+
 /// Reads a formula by recursive descent, with bounds on its length, depth and size.
 struct FormulaParser {
     /// The most characters.
@@ -15,21 +24,23 @@ struct FormulaParser {
     /// Whether nothing can be made out any more; then only what was read before is looked at.
     private var hasFailed = false
 
-    /// What `text` says; where it cannot be made out the tree has a faulty part.
-    static func parse(_ text: String) -> (syntax: Syntax, faults: [FormulaFault]) {
+    /// What `text` says.
+    static func parse(_ text: String) -> ParsedFormula {
         guard text.unicodeScalars.count <= lengthLimit else {
             let fault = FormulaFault(
                 offset: 0,
                 what: "the formula has more than 10,000 characters",
                 remedy: divide
             )
-            return (Syntax(kind: .faulty, offset: 0), [fault])
+            let nothing = Syntax(kind: .faulty, offset: 0)
+            return ParsedFormula(syntax: nothing, faults: [fault], isWhole: false)
         }
         let (tokens, faults) = Lexer.tokens(of: text)
         var parser = FormulaParser(tokens: tokens, faults: faults)
         let syntax = parser.formula()
         parser.reportRest()
-        return (syntax, parser.faults)
+        let isWhole = !parser.hasFailed && parser.next.kind == .end
+        return ParsedFormula(syntax: syntax, faults: parser.faults, isWhole: isWhole)
     }
 
     private init(tokens: [Token], faults: [FormulaFault]) {
@@ -54,7 +65,7 @@ struct FormulaParser {
     }
 
     private mutating func report(_ what: String, _ remedy: String, at offset: Int) {
-        guard !hasFailed, next.kind != .broken else { return }
+        guard !hasFailed, next.kind != .broken, !next.isCorrected else { return }
         faults.append(FormulaFault(offset: offset, what: what, remedy: remedy))
     }
 

@@ -29,19 +29,13 @@ struct ScalarPlaces {
         case .block: walk.skipLine()
         case .single, .double: walk.step()
         }
-        var index = 0
-        while index < offset, index < text.count {
-            if text[index].properties.isWhitespace {
-                while index < offset, index < text.count, text[index].properties.isWhitespace {
-                    index += 1
-                    if walk.isInLine, walk.isAtSpace { walk.step() }
-                }
-                guard index == text.count || !text[index].properties.isWhitespace else { break }
+        for scalar in text.prefix(offset) {
+            if scalar.properties.isWhitespace {
+                if walk.isAtSpace { walk.step() }
+            } else {
+                walk.skipSpace()
+                walk.step(over: scalar, style)
             }
-            if index == offset { break }
-            walk.skipSpace()
-            walk.step(over: text[index], style)
-            index += 1
         }
         if offset < text.count, !text[offset].properties.isWhitespace { walk.skipSpace() }
         return walk.place
@@ -64,7 +58,6 @@ private struct Walk {
         place.column - 1 < scalars.count ? scalars[place.column - 1] : nil
     }
 
-    var isInLine: Bool { next != nil }
     var isAtSpace: Bool { next?.properties.isWhitespace == true }
 
     mutating func step(_ count: Int = 1) {

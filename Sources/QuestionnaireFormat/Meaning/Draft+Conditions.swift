@@ -42,7 +42,7 @@ extension Draft {
             )
             return nil
         }
-        note(owner, looksAt: id, question.place)
+        note(owner, looksAt: id, in: question)
         var checker = FormulaChecker(names: names, owner: owner)
         let subject = checker.reference(to: id, at: 0)
         for fault in checker.faults { faults.error(at: question.place, fault.what, fault.remedy) }

@@ -1,0 +1,67 @@
+import QuestionnaireFormat
+import Testing
+
+/// What an author reads about items that look at each other, word for word.
+@Suite struct CirclesFaultTests {
+    /// Yes-or-no items, each with a condition.
+    private static func said(_ items: KeyValuePairs<String, String?>) -> [String] {
+        let text = items.map { id, relevant in
+            let condition = relevant.map { "    relevant: \($0)\n" } ?? ""
+            return "  - id: \(id)\n    type: boolean\n    text: {da: A}\n" + condition
+        }.joined()
+        let file = FormulaCase.head + "items:\n" + text
+        return QuestionnaireReader.read(Array(file.utf8), path: "demo.yaml").diagnostics
+            .map { "\($0.line):\($0.column): \($0.severity.rawValue): \($0.what) — \($0.remedy)" }
+    }
+
+    @Test func `an item that looks at itself`() {
+        #expect(
+            Self.said(["a": nil, "b": "${a} and ${b}"]) == [
+                "16:24: error: `relevant` of `b` looks at `b` itself — let it look at another item"
+            ]
+        )
+    }
+
+    @Test func `two items that look at each other`() {
+        #expect(
+            Self.said(["a": "${b}", "b": "not(${a})"]) == [
+                "13:15: warning: `relevant` of `a` looks at `b`, which is asked later — "
+                    + "let it look at an earlier item, or ask `b` first",
+                "13:15: error: the way round is endless: `a` looks at `b`, `b` looks at `a` — "
+                    + "let one of them look elsewhere",
+            ]
+        )
+    }
+
+    @Test func `a long way round is spelled out, and others beside it`() {
+        let said = Self.said([
+            "a": nil, "b": "${a} or ${d}", "c": "${b}", "d": "${a} and ${c}", "e": "${f}",
+            "f": "${e} or ${d}",
+        ])
+        #expect(
+            said.filter { $0.contains("error") } == [
+                "16:23: error: the way round is endless: `b` looks at `d`, `d` looks at `c`, "
+                    + "`c` looks at `b` — let one of them look elsewhere",
+                "28:15: error: the way round is endless: `e` looks at `f`, `f` looks at `e` — "
+                    + "let one of them look elsewhere",
+            ]
+        )
+    }
+
+    @Test func `a circle in the structured form`() {
+        #expect(
+            Self.said([
+                "a": "{question: b, operator: '=', answer: true}",
+                "b": "{all: [{question: a, operator: answered}]}",
+            ]).last
+                == "13:26: error: the way round is endless: `a` looks at `b`, `b` looks at `a` — "
+                + "let one of them look elsewhere"
+        )
+    }
+
+    @Test func `looking back any number of times is no circle`() {
+        #expect(
+            Self.said(["a": nil, "b": "${a}", "c": "${a} and ${b}", "d": "${c} or ${b}"]) == []
+        )
+    }
+}
