@@ -1,10 +1,8 @@
 internal import FoundationEssentials
-internal import HTTPTypes
 public import Hummingbird
-internal import HummingbirdCore
 public import Logging
-internal import NIOCore
 public import Progression
+internal import SyncProtocol
 internal import WebPages
 
 /// The laptop's pages: a visit in a browser, on this machine only, without a network.
@@ -17,16 +15,18 @@ internal import WebPages
 /// ```
 public struct Desk: Sendable {
     let environment: DeskEnvironment
-    /// The language of the pages' own words; questions have the language of their visit.
-    let language: Language
-    let gatekeeper: Gatekeeper
+    let front: Front
     let door: Door
 
-    /// A locked desk.
+    /// A locked desk; `language` is that of the pages' own words.
     public init(environment: DeskEnvironment, language: Language) {
         self.environment = environment
-        self.language = language
-        gatekeeper = Gatekeeper(random: environment.random)
+        front = Front(
+            language: language,
+            threshold: .lockedDesk,
+            clock: { environment.clock().wall },
+            random: environment.random
+        )
         door = Door(environment: environment)
     }
 
@@ -42,14 +42,12 @@ public struct Desk: Sendable {
         logger: Logger,
         onListening: @escaping @Sendable (String) async -> Void
     ) -> some ApplicationProtocol {
-        Application(
-            router: router(),
-            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+        front.application(
+            of: router(),
             services: [IdleWatch(door: door, pause: environment.pause)],
-            onServerRunning: { channel in
-                await onListening(expect(port: channel.localAddress?.port ?? port))
-            },
-            logger: logger
+            port: port,
+            logger: logger,
+            onListening: onListening
         )
     }
 
@@ -58,21 +56,16 @@ public struct Desk: Sendable {
         await door.lock()
     }
 
-    private func expect(port: Int) -> String {
-        let authorities = ["127.0.0.1:\(port)", "localhost:\(port)"]
-        let link = gatekeeper.expect(authorities: authorities, random: environment.random)
-        return "http://127.0.0.1:\(port)/open/\(link.text)"
-    }
-
     /// All routes behind the gate.
     func router() -> Router<DeskContext> {
-        let router = Router(context: DeskContext.self)
-        router.add(middleware: SecurityHeaders())
-        router.add(middleware: ErrorPages(desk: self))
-        router.add(middleware: GateMiddleware(gatekeeper: gatekeeper))
-        DoorRoutes(desk: self).add(to: router)
-        CaseloadRoutes(desk: self).add(to: router)
-        InterviewRoutes(desk: self).add(to: router)
+        let router = front.router()
+        DoorRoutes(front: front, door: door).add(to: router)
+        CaseloadRoutes(front: front, door: door).add(to: router)
+        InterviewRoutes(
+            front: front,
+            context: { front.context(.desk, language: $0.visit.language) },
+            book: { try await door.enter() }
+        ).add(to: router)
         return router
     }
 }

@@ -59,7 +59,7 @@ import WebPages
         try await TestLaptop.with { laptop in
             try await TestBrowser.unlocked(laptop) { browser in
                 var headers = HTTPFields()
-                let keeper = browser.desk.gatekeeper
+                let keeper = browser.desk.front.gatekeeper
                 if let cookie = request.cookie {
                     let value = cookie == "right" ? keeper.cookie.text : keeper.token.text
                     headers[.cookie] = "\(keeper.cookieName)=\(value)"
@@ -80,7 +80,7 @@ import WebPages
     @Test func `under another name the desk is not to be had, not even its style`() async throws {
         try await TestLaptop.with { laptop in
             try await TestBrowser.unlocked(laptop) { browser in
-                _ = browser.desk.gatekeeper.expect(
+                _ = browser.desk.front.gatekeeper.expect(
                     authorities: ["127.0.0.1:4711"],
                     random: laptop.dice
                 )
@@ -117,7 +117,7 @@ import WebPages
     {
         try await TestLaptop.with { laptop in
             try await TestBrowser.locked(laptop) { browser in
-                let link = browser.desk.gatekeeper.expect(
+                let link = browser.desk.front.gatekeeper.expect(
                     authorities: [TestBrowser.authority],
                     random: laptop.dice
                 )

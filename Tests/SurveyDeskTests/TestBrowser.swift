@@ -40,7 +40,7 @@ final class TestBrowser: Sendable {
         _ body: @Sendable (TestBrowser) async throws -> Value
     ) async throws -> Value {
         let desk = laptop.desk()
-        _ = desk.gatekeeper.expect(
+        _ = desk.front.gatekeeper.expect(
             authorities: [authority],
             random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } }
         )
@@ -71,7 +71,7 @@ final class TestBrowser: Sendable {
             .post,
             address,
             headers: [.cookie: cookie, .origin: "http://\(Self.authority)"],
-            fields: [("token", desk.gatekeeper.token.text)] + fields
+            fields: [("token", desk.front.gatekeeper.token.text)] + fields
         )
     }
 
@@ -92,7 +92,9 @@ final class TestBrowser: Sendable {
         return TestPage(response)
     }
 
-    var cookie: String { "\(desk.gatekeeper.cookieName)=\(desk.gatekeeper.cookie.text)" }
+    var cookie: String {
+        "\(desk.front.gatekeeper.cookieName)=\(desk.front.gatekeeper.cookie.text)"
+    }
 
     private static func encode(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""

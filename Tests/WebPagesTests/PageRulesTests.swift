@@ -73,7 +73,7 @@ import Testing
 
     @Test(arguments: [
         "unlock-wrong", "visit-missing", "question-scale-error", "question-integer", "review-open",
-        "sign-in-wrong", "message-fault",
+        "sign-in-wrong", "message-fault", "question-violated", "question-date-wrong",
     ])
     func `a page with an error says so in its title`(name: String) {
         #expect(SamplePages.named(name).contains("<title>Fejl: "))

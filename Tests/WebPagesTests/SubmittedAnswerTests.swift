@@ -4,7 +4,7 @@ import WebPages
 
 @Suite struct SubmittedAnswerTests {
     private func read(_ item: Item, _ fields: [(name: String, value: String)]) -> SubmittedAnswer {
-        SubmittedAnswer(SubmittedForm(fields: [("token", "x")] + fields), for: item)
+        SubmittedAnswer(SubmittedForm(fields: [("token", "x")] + fields), for: item, in: .danish)
     }
 
     private func read(_ item: Item, _ values: String...) -> SubmittedAnswer {
@@ -39,7 +39,7 @@ import WebPages
         #expect(read(Sample.choices, "none", "home") == .problem(.exclusive))
         #expect(read(Sample.integer, "") == .problem(.nothing))
         #expect(read(Sample.integer, "syv") == .problem(.notANumber))
-        #expect(read(Sample.integer, "8") == .problem(.outOfRange(min: 0, max: 7)))
+        #expect(read(Sample.integer, "8") == .problem(.outOfRange(.integers(min: 0, max: 7))))
         #expect(read(Sample.note, " ") == .problem(.nothing))
         #expect(
             read(Sample.note, String(repeating: "a", count: 401))
@@ -49,7 +49,7 @@ import WebPages
 
     @Test func `every answer the page offers is one the item takes`() {
         for item in [Sample.scale, Sample.choice, Sample.choices, Sample.boolean] {
-            let page = Sample.question(item).render()
+            let page = Sample.question(item)
             let values = page.split(separator: "name=\"answer\" value=\"").dropFirst()
                 .map { String($0.prefix { $0 != "\"" }) }
             #expect(!values.isEmpty)

@@ -54,7 +54,7 @@ import Testing
             words.question.pause, words.review.introduction, words.course.empty,
             words.course.howToRead, words.course.howComputedText,
             words.course.receipt("5C0A-7E11", "i dag 14.05"),
-            QuestionProblemSamples.all.map(words.question.problem).joined(separator: " "),
+            QuestionProblemSamples.all.map(words.problem).joined(separator: " "),
             words.visit.surveyLength(18),
         ]
     }()
@@ -71,10 +71,16 @@ import Testing
 }
 
 enum QuestionProblemSamples {
+    private static let day = CalendarDay(year: 2026, month: 1, day: 31)
+
     static let all: [QuestionProblem] = [
-        .nothing, .notANumber, .outOfRange(min: 0, max: 7), .outOfRange(min: 1, max: nil),
-        .outOfRange(min: nil, max: 9), .outOfRange(min: nil, max: nil), .tooLong(maxLength: 400),
-        .exclusive, .notOffered, .otherQuestion,
+        .nothing, .notANumber, .notADecimal, .thousands, .notADate, .noSuchDay, .wrongForm,
+        .outOfRange(.integers(min: 0, max: 7)), .outOfRange(.integers(min: 1, max: nil)),
+        .outOfRange(.integers(min: nil, max: nil)), .outOfRange(.decimals(min: nil, max: 9.5)),
+        .outOfRange(.decimals(min: nil, max: nil)), .outOfRange(.days(min: day, max: nil)),
+        .outOfRange(.days(min: nil, max: day)), .outOfRange(.days(min: day, max: day)),
+        .outOfRange(.days(min: nil, max: nil)), .tooLong(maxLength: 400), .exclusive, .notOffered,
+        .violated, .unconfirmed, .otherQuestion,
     ]
 }
 
@@ -115,7 +121,7 @@ extension WordingTests {
             + UnlockProblem.allCases.map(words.unlock.problem)
             + SignInProblem.allCases.map(words.signIn.problem)
             + SendingProblem.allCases.map(words.sending.problem)
-            + QuestionProblemSamples.all.map(words.question.problem)
+            + QuestionProblemSamples.all.map(words.problem)
             + due.flatMap { [words.today.due($0, "x"), words.caseload.dueWords($0)] }
             + [0, 1, 2].flatMap { [words.sending.waiting($0), words.sending.sent($0)] }
             + [words.sending.putAside(1), words.sending.putAside(2), words.chart.noScores(1)]

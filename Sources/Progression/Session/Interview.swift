@@ -6,10 +6,10 @@ public struct Interview: Hashable, Sendable {
     /// What the responses have in common.
     public let visit: Visit
     /// The questionnaires being answered, in the order asked.
-    public private(set) var sessions: [SurveySession]
+    public internal(set) var sessions: [SurveySession]
     /// The id each response will have, fixed before the first question is shown.
     public let submissions: [UUID]
-    private var current: Int
+    var current: Int
 
     /// An interview at its first question; `submissions` is one fresh random id per questionnaire.
     public init(of questionnaires: [Questionnaire], visit: Visit, submissions: [UUID]) {
@@ -113,7 +113,7 @@ public struct Interview: Hashable, Sendable {
         return responses
     }
 
-    private mutating func goOn() {
+    mutating func goOn() {
         while sessions.indices.contains(current), sessions[current].question == nil {
             current += 1
         }

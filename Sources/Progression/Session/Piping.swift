@@ -11,7 +11,7 @@ extension LocalizedText {
     ///
     /// What is put in is fenced off (U+2068, U+2069), so that an Arabic answer does not turn a Danish
     /// sentence round.
-    func filled(_ words: (String, Language) -> String?) -> LocalizedText {
+    public func filled(_ words: (String, Language) -> String?) -> LocalizedText {
         let filled = texts.map { language, text in
             let parts = Self.parts(of: text).map { part -> String in
                 switch part {

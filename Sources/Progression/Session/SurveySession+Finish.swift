@@ -24,6 +24,11 @@ extension SurveySession {
         }
     }
 
+    /// The rule that the answer to an item breaks: one of severity `warning` counts until it is confirmed.
+    public func brokenRule(at item: String) -> Constraint.Severity? {
+        slot(of: item).flatMap(breaksRule)
+    }
+
     /// The scores as things stand, in the order of the questionnaire.
     public var scores: [(rule: ScoringRule, score: ScaleScore)] {
         let answers = answers
@@ -65,6 +70,16 @@ extension SurveySession {
             confirmed: confirmed.sorted().map { questionnaire.items[$0].id },
             events: events
         )
+    }
+
+    /// A session at its end, with the answers of a response; `today` is the day it was begun.
+    public init(of questionnaire: Questionnaire, answers: [ItemAnswer], on today: CalendarDay) {
+        let given = answers.map { ($0.item, $0.answer) }
+        let state = State(
+            given: Dictionary(given, uniquingKeysWith: { first, _ in first }),
+            position: questionnaire.items.count
+        )
+        self.init(of: questionnaire, resuming: state, on: today)
     }
 
     /// A session that goes on where `state` left off, on the same version of the questionnaire.

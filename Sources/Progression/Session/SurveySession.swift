@@ -194,7 +194,7 @@ extension SurveySession {
     }
 
     /// The first question that is open or whose answer breaks a rule; the end if there is none.
-    private func firstUnsettled() -> Int {
+    func firstUnsettled() -> Int {
         questionnaire.items.indices.first { isOpen($0) || breaksRule($0) != nil }
             ?? questionnaire.items.count
     }

@@ -6,7 +6,8 @@ internal import WebPages
 
 /// The day, one citizen, the citizen's course, and sending.
 struct CaseloadRoutes: Sendable {
-    let desk: Desk
+    let front: Front
+    let door: Door
 
     func add(to router: Router<DeskContext>) {
         router.get("/", use: today)
@@ -17,40 +18,41 @@ struct CaseloadRoutes: Sendable {
     }
 
     private func today(_ request: Request, context: DeskContext) async throws -> Response {
-        let today = try await desk.door.enter().today()
+        let today = try await door.enter().today()
         let page = DeskCaseloadPage(
-            context: desk.context(.desk),
+            context: front.context(.desk),
             sending: today.sending,
             drafts: today.drafts,
             citizens: today.citizens
         )
-        return desk.answer(page.render())
+        return front.answer(page.render())
     }
 
     private func sync(_ request: Request, context: DeskContext) async throws -> Response {
-        try await desk.door.enter().sync()
-        return desk.redirect(PageAddress.home)
+        try await door.enter().sync()
+        return front.redirect(PageAddress.home)
     }
 
     private func citizen(_ request: Request, context: DeskContext) async throws -> Response {
-        let start = try await desk.door.enter().start(
+        let start = try await door.enter().start(
             with: context.citizen(),
             chosen: request.uri.queryParameters["questionnaire"].map(String.init)
         )
-        return desk.answer(page(start).render())
+        return front.answer(page(start).render())
     }
 
     private func course(_ request: Request, context: DeskContext) async throws -> Response {
-        let workplace = try await desk.door.enter()
+        let workplace = try await door.enter()
         let known = try await workplace.course(of: context.citizen())
         let finished = await finished(request, of: known.citizen, at: workplace)
         let page = CoursePage(
-            context: desk.context(.desk, language: finished?.language),
+            context: front.context(.desk, language: finished?.language),
             citizen: known.citizen,
             course: known.course,
-            receipt: finished?.receipt
+            receipt: finished?.receipt,
+            messages: finished?.messages ?? []
         )
-        return desk.answer(page.render())
+        return front.answer(page.render())
     }
 
     /// The visit just finished, whose language the citizen's page goes on in.
@@ -58,18 +60,18 @@ struct CaseloadRoutes: Sendable {
         _ request: Request,
         of citizen: NamedCitizen,
         at workplace: Workplace
-    ) async -> (receipt: CoursePage.Receipt, language: Language)? {
+    ) async -> FinishedVisit? {
         let named = request.uri.queryParameters["receipt"].map(String.init)
         guard let occasion = named.flatMap(UUID.init(uuidString:)) else { return nil }
         return await workplace.receipt(of: occasion, for: citizen.reference)
     }
 
     private func begin(_ request: Request, context: DeskContext) async throws -> Response {
-        let workplace = try await desk.door.enter()
+        let workplace = try await door.enter()
         guard let visit = NewVisit(citizen: try context.citizen(), form: context.form) else {
             return try await askAgain(context, workplace)
         }
-        return desk.redirect(PageAddress.interview(try await workplace.begin(visit)))
+        return front.redirect(PageAddress.interview(try await workplace.begin(visit)))
     }
 
     private func askAgain(_ context: DeskContext, _ workplace: Workplace) async throws -> Response {
@@ -81,12 +83,12 @@ struct CaseloadRoutes: Sendable {
             language: context.form[.language].map(Language.init(rawValue:)),
             informant: context.form[.informant].flatMap(Informant.init(rawValue:))
         )
-        return desk.answer(page(start, chosen: chosen).render(), status: .unprocessableContent)
+        return front.answer(page(start, chosen: chosen).render(), status: .unprocessableContent)
     }
 
     private func page(_ start: VisitStart, chosen: VisitStartPage.Choice? = nil) -> VisitStartPage {
         VisitStartPage(
-            context: desk.context(.desk),
+            context: front.context(.desk),
             citizen: start.citizen,
             lastMeasured: start.lastMeasured,
             drafts: start.drafts,

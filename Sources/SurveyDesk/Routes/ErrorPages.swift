@@ -7,7 +7,7 @@ internal import WebPages
 struct ErrorPages: RouterMiddleware {
     typealias Context = DeskContext
 
-    let desk: Desk
+    let front: Front
 
     @concurrent
     func handle(
@@ -18,11 +18,17 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch DeskError.locked, StoreError.closed {
-            return desk.redirect(PageAddress.unlock)
+            return front.redirect(PageAddress.unlock)
+        } catch let faults as PreviewFaults {
+            let page = PreviewFaultsPage(
+                context: front.context(front.threshold),
+                faults: faults.text
+            )
+            return front.answer(page.render(), status: .unprocessableContent)
         } catch {
             let (status, message) = explanation(of: error)
-            let page = MessagePage(context: desk.context(.lockedDesk), message: message)
-            return desk.answer(page.render(), status: status)
+            let page = MessagePage(context: front.context(front.threshold), message: message)
+            return front.answer(page.render(), status: status)
         }
     }
 

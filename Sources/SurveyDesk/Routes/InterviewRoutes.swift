@@ -5,7 +5,11 @@ internal import WebPages
 
 /// One visit, a question at a time.
 struct InterviewRoutes: Sendable {
-    let desk: Desk
+    let front: Front
+    /// What a page of a visit needs to know.
+    let context: @Sendable (Interview) -> PageContext
+    /// Where the visits are kept.
+    let book: @Sendable () async throws -> any VisitBook
 
     func add(to router: Router<DeskContext>) {
         let visit = router.group("/interviews/:occasion")
@@ -19,17 +23,17 @@ struct InterviewRoutes: Sendable {
 
     private func question(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
-        switch try await desk.door.enter().whereIs(occasion) {
+        switch try await book().whereIs(occasion) {
         case .asking(let interview): return answer(question: interview)
-        case .complete: return desk.redirect(PageAddress.review(occasion))
-        case .finished(let citizen): return desk.redirect(PageAddress.course(citizen))
+        case .complete: return front.redirect(PageAddress.review(occasion))
+        case .finished(let address): return front.redirect(address)
         }
     }
 
     private func answer(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
-        switch try await desk.door.enter().answer(occasion, form: context.form) {
-        case .saved: return desk.redirect(PageAddress.interview(occasion))
+        switch try await book().answer(occasion, form: context.form) {
+        case .saved: return front.redirect(PageAddress.interview(occasion))
         case .askAgain(let interview, let problem):
             return answer(question: interview, problem: problem, form: context.form)
         }
@@ -37,35 +41,34 @@ struct InterviewRoutes: Sendable {
 
     private func back(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
-        try await desk.door.enter().change(occasion) { _ = $0.back() }
-        return desk.redirect(PageAddress.interview(occasion))
+        try await book().change(occasion) { _ = $0.back() }
+        return front.redirect(PageAddress.interview(occasion))
     }
 
     private func revisit(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
         let form = context.form
-        try await desk.door.enter().change(occasion) { _ = $0.turn(to: form) }
-        return desk.redirect(PageAddress.interview(occasion))
+        try await book().change(occasion) { _ = $0.turn(to: form) }
+        return front.redirect(PageAddress.interview(occasion))
     }
 
     private func review(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
-        switch try await desk.door.enter().whereIs(occasion) {
+        switch try await book().whereIs(occasion) {
         case .asking(let interview) where !interview.isComplete:
-            return desk.redirect(PageAddress.interview(occasion))
+            return front.redirect(PageAddress.interview(occasion))
         case .asking(let interview), .complete(let interview): return answer(review: interview)
-        case .finished(let citizen): return desk.redirect(PageAddress.course(citizen))
+        case .finished(let address): return front.redirect(address)
         }
     }
 
     private func finish(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
-        let workplace = try await desk.door.enter()
+        let book = try await book()
         do {
-            let citizen = try await workplace.finish(occasion)
-            return desk.redirect(PageAddress.course(citizen) + "?receipt=\(occasion)")
+            return front.redirect(try await book.finish(occasion))
         } catch is AnswerError {
-            return answer(review: try await workplace.interview(occasion), triedToFinish: true)
+            return answer(review: try await book.interview(occasion), triedToFinish: true)
         }
     }
 }
@@ -73,40 +76,28 @@ struct InterviewRoutes: Sendable {
 extension InterviewRoutes {
     private func answer(review interview: Interview, triedToFinish: Bool = false) -> Response {
         let page = ReviewPage(
-            context: desk.context(.desk, language: interview.visit.language),
+            context: context(interview),
             interview: interview,
             triedToFinish: triedToFinish
         )
-        return desk.answer(page.render(), status: triedToFinish ? .unprocessableContent : .ok)
+        return front.answer(page.render(), status: triedToFinish ? .unprocessableContent : .ok)
     }
 
-    /// The page of the question asked now; with a problem, what was typed in the form is kept.
+    /// The page of the question asked now; with a form, what was typed in it is kept.
     private func answer(
         question interview: Interview,
         problem: QuestionProblem? = nil,
-        form: SubmittedForm = SubmittedForm()
+        form: SubmittedForm? = nil
     ) -> Response {
-        guard let question = interview.question else {
-            return desk.redirect(PageAddress.review(interview.visit.occasion))
-        }
-        let isItsForm = form[.item] == question.item.id
         let page = QuestionPage(
-            context: desk.context(.desk, language: interview.visit.language),
-            occasion: interview.visit.occasion,
-            question: question,
-            progress: interview.progress,
-            given: form.chosen(for: question.item) ?? interview.answerGiven,
+            context: context(interview),
+            interview: interview,
             problem: problem,
-            typed: isItsForm ? form[.answer] : nil
+            form: form
         )
-        return desk.answer(page.render(), status: problem == nil ? .ok : .unprocessableContent)
-    }
-}
-
-extension SubmittedForm {
-    /// The boxes ticked in a choice of several, even where they do not go together.
-    fileprivate func chosen(for item: Item) -> Answer? {
-        guard case .choices = item.kind, self[.item] == item.id else { return nil }
-        return .codes(all(.answer))
+        guard let page else {
+            return front.redirect(PageAddress.review(interview.visit.occasion))
+        }
+        return front.answer(page.render(), status: problem == nil ? .ok : .unprocessableContent)
     }
 }

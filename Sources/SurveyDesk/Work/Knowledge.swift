@@ -3,6 +3,7 @@ internal import Progression
 internal import QuestionnaireFormat
 internal import ResponseStore
 internal import SyncProtocol
+internal import WebPages
 
 /// What the laptop knows, read from the sealed file when it is opened and after each sync: a cache in
 /// memory, so that a page need not open every record.
@@ -22,8 +23,11 @@ struct Knowledge: Sendable {
     struct FinishedVisit: Hashable, Sendable {
         let citizen: CitizenReference
         let language: Language
-        var respondents: Set<Respondent>
+        var respondents: Set<Respondent> = []
         var last: Date
+        /// The receipts of what was finished last; worked out from the answers, so that they are the
+        /// same whenever the page is opened.
+        var messages: [FinishedReceipt] = []
     }
 
     /// Reads everything from `store`.
@@ -66,12 +70,27 @@ struct Knowledge: Sendable {
             ?? FinishedVisit(
                 citizen: response.citizen,
                 language: response.language,
-                respondents: [],
                 last: response.finished
             )
+        if response.finished > visit.last { visit.messages = [] }
         if questionnaire?.isRegular ?? true { visit.respondents.insert(response.respondent) }
         visit.last = max(visit.last, response.finished)
+        if response.finished == visit.last, let message = message(of: response) {
+            visit.messages.append(message)
+        }
         finished[response.occasion] = visit
+    }
+
+    private func message(of response: Response) -> FinishedReceipt? {
+        guard let questionnaire = library[response.instrument.sha256],
+            !questionnaire.receipts.isEmpty
+        else { return nil }
+        let session = SurveySession(
+            of: questionnaire,
+            answers: response.answers,
+            on: TimeZoneRule.danish.day(of: response.started)
+        )
+        return session.receipt.map { FinishedReceipt(text: $0.text, of: questionnaire) }
     }
 
     /// The citizen of the caseload with a reference.

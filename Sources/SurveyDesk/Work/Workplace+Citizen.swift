@@ -20,6 +20,14 @@ struct CitizenCourse: Hashable, Sendable {
     let course: Course
 }
 
+/// What is shown of a visit when it is finished.
+struct FinishedVisit: Hashable, Sendable {
+    let receipt: CoursePage.Receipt
+    let messages: [FinishedReceipt]
+    /// The language the citizen's page goes on in.
+    let language: Language
+}
+
 extension Workplace {
     /// What can be asked of a citizen of the caseload.
     ///
@@ -51,13 +59,14 @@ extension Workplace {
         return CitizenCourse(citizen: named(citizen), course: knowledge.course(of: citizen))
     }
 
-    /// The receipt of a visit with the citizen that is finished here, and the visit's language.
-    func receipt(
-        of occasion: UUID,
-        for citizen: CitizenReference
-    ) -> (receipt: CoursePage.Receipt, language: Language)? {
+    /// What can be said of a visit with the citizen that is finished here.
+    func receipt(of occasion: UUID, for citizen: CitizenReference) -> FinishedVisit? {
         guard let visit = knowledge.finished[occasion], visit.citizen == citizen else { return nil }
-        return (CoursePage.Receipt(occasion: occasion, saved: visit.last), visit.language)
+        return FinishedVisit(
+            receipt: CoursePage.Receipt(occasion: occasion, saved: visit.last),
+            messages: visit.messages,
+            language: visit.language
+        )
     }
 
     /// The questionnaires of a visit: the regular ones, or the one that was chosen.
@@ -81,6 +90,7 @@ extension Workplace {
             languages: languages,
             suggested: suggested,
             questions: questionnaires.reduce(0) { $0 + $1.items.count(where: \.kind.isAnswered) },
+            unvalidated: questionnaires.reduce(into: []) { $0.formUnion($1.unvalidatedLanguages) },
             chosen: chosen == nil
                 ? nil : VisitStartPage.Other(id: first.id, title: first.title)
         )

@@ -1,30 +1,28 @@
 internal import FoundationEssentials
 internal import Progression
+internal import QuestionnaireFormat
 internal import ResponseStore
 internal import SyncClient
 internal import SyncProtocol
+internal import WebPages
 
-extension Workplace {
-    /// Finishes a visit: its responses are written, signed and put into the outbox together.
-    ///
-    /// A visit that is finished already is left as it is, so that a form sent twice does no harm.
-    ///
-    /// - Returns: whom the visit was about.
-    /// - Throws: `AnswerError.unanswered` while something is open.
-    func finish(_ occasion: UUID) async throws -> CitizenReference {
-        try await turnstile.pass {
-            do {
-                return try await self.finishDraft(of: self.interview(occasion))
-            } catch DeskError.noSuchVisit {
-                guard let visit = await self.knowledge.finished[occasion] else {
-                    throw DeskError.noSuchVisit
-                }
-                return visit.citizen
-            }
+extension Workplace: VisitBook {
+    func interview(_ occasion: UUID) async throws -> Interview {
+        guard let draft = try await store.drafts().first(where: { $0.visit.occasion == occasion })
+        else { throw DeskError.noSuchVisit }
+        let library = knowledge.library
+        guard let interview = Interview(resuming: draft, questionnaire: { library[$0] }) else {
+            throw DeskError.questionnaireGone
         }
+        return interview
     }
 
-    private func finishDraft(of interview: Interview) async throws -> CitizenReference {
+    func save(_ interview: Interview) async throws {
+        try await store.save(interview.draft)
+    }
+
+    /// The responses are written, signed and put into the outbox together.
+    func conclude(_ interview: Interview) async throws {
         let clock = clock()
         let responses = try interview.finish(at: clock.wall)
         try await store.submit(
@@ -34,6 +32,11 @@ extension Workplace {
             discardingDraft: interview.visit.occasion
         )
         learn(responses)
-        return interview.visit.citizen
+    }
+
+    func address(ofFinished occasion: UUID) -> String? {
+        knowledge.finished[occasion].map {
+            PageAddress.course($0.citizen) + "?receipt=\(occasion)"
+        }
     }
 }

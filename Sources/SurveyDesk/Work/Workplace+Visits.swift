@@ -5,16 +5,6 @@ internal import ResponseStore
 internal import SyncProtocol
 internal import WebPages
 
-/// How far a visit has come.
-enum VisitStage: Sendable {
-    /// A question is being asked.
-    case asking(Interview)
-    /// All is answered and not yet finished.
-    case complete(Interview)
-    /// Finished.
-    case finished(CitizenReference)
-}
-
 extension Workplace {
     /// How long after a visit the professional's view still belongs to it.
     static let sameOccasion: Double = 21 * 86_400
@@ -35,51 +25,6 @@ extension Workplace {
             let interview = try await self.new(visit)
             try await self.store.save(interview.draft)
             return interview.visit.occasion
-        }
-    }
-
-    /// A visit that is not finished, as it stands on the disk.
-    ///
-    /// - Throws: ``DeskError/noSuchVisit``, ``DeskError/questionnaireGone``.
-    func interview(_ occasion: UUID) async throws -> Interview {
-        guard let draft = try await store.drafts().first(where: { $0.visit.occasion == occasion })
-        else { throw DeskError.noSuchVisit }
-        let library = knowledge.library
-        guard let interview = Interview(resuming: draft, questionnaire: { library[$0] }) else {
-            throw DeskError.questionnaireGone
-        }
-        return interview
-    }
-
-    /// How far a visit has come.
-    ///
-    /// - Throws: ``DeskError/noSuchVisit`` if it is neither begun nor finished here.
-    func whereIs(_ occasion: UUID) async throws -> VisitStage {
-        do {
-            let interview = try await interview(occasion)
-            return interview.question == nil ? .complete(interview) : .asking(interview)
-        } catch DeskError.noSuchVisit {
-            guard let visit = knowledge.finished[occasion] else { throw DeskError.noSuchVisit }
-            return .finished(visit.citizen)
-        }
-    }
-
-    /// Changes a visit and saves it durably before anyone sees the change.
-    ///
-    /// - Parameters:
-    ///   - occasion: the visit.
-    ///   - change: what is done to it; when it throws, nothing is saved.
-    /// - Returns: what `change` returned.
-    /// - Throws: what `change` throws, ``DeskError`` or `StoreError`.
-    func change<Value: Sendable>(
-        _ occasion: UUID,
-        _ change: @Sendable (inout Interview) throws -> Value
-    ) async throws -> Value {
-        try await turnstile.pass {
-            var interview = try await self.interview(occasion)
-            let value = try change(&interview)
-            try await self.store.save(interview.draft)
-            return value
         }
     }
 

@@ -24,7 +24,7 @@ public struct SignInPage: Sendable {
         let wording = Wording.of(context.language)
         let words = wording.signIn
         let problem = problem.map(words.problem)
-        let errors = problem.map { [(text: $0, target: "employee")] } ?? []
+        let errors = problem.map { [(text: HTML(text: $0), target: "employee")] } ?? []
         let field = PassphraseField(
             wording: wording,
             hint: words.hint,

@@ -18,6 +18,14 @@ public enum FormField: String, Sendable, CaseIterable {
     case answer
     /// Why there is no answer, from the buttons below a field or a list of boxes.
     case missing
+    /// The day of the month of a date.
+    case day
+    /// The month of a date.
+    case month
+    /// The year of a date.
+    case year
+    /// What to do with an unusual answer: ``SubmittedAnswer/confirmed`` or ``SubmittedAnswer/edited``.
+    case confirm
     /// The id of the item answered or revisited.
     case item
     /// The id of the questionnaire the item belongs to, or of one that is asked on its own.

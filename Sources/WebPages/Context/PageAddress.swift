@@ -13,6 +13,10 @@ public enum PageAddress {
     public static let lock = "/lock"
     /// POST at the desk: token.
     public static let sync = "/sync"
+    /// POST in a preview: token; begins again.
+    public static let restart = "/restart"
+    /// GET in a preview: what the answers come to.
+    public static let result = "/result"
     /// POST at the server: token, employee and passphrase.
     public static let signIn = "/sign-in"
     /// POST at the server: token.

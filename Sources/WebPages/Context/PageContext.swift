@@ -47,10 +47,16 @@ public struct PageContext: Hashable, Sendable {
         case lockedDesk
         /// The laptop, in use; the header has a button that posts to `/lock`.
         case desk
+        /// A preview of a question file: a bar says that nothing is kept, and has a button that posts to
+        /// `/restart`.
+        case preview(file: String)
         /// The server, nobody signed in.
         case signedOut
         /// The server; the header names the employee and has a button that posts to `/sign-out`.
         case signedIn(employee: String)
+
+        /// Whether it is a preview.
+        var isPreview: Bool { if case .preview = self { true } else { false } }
     }
 }
 

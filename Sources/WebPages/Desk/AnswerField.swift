@@ -1,20 +1,27 @@
 import Progression
 
-/// The question with what it is answered by: a fieldset whose legend is the page's heading.
+/// The question with what it is answered by: a fieldset whose legend is the page's heading, or one field
+/// whose label is.
 struct AnswerField {
     let page: QuestionPage
     let wording: Wording
     let texts: ItemTexts
 
+    var item: Item { page.item }
+
+    var values: FieldValues {
+        FieldValues(form: page.form, given: page.interview.answerGiven, wording: wording)
+    }
+
     /// The messages on top of the page.
-    var errors: [(text: String, target: String)] {
+    var errors: [(text: HTML, target: String)] {
         message.map { [($0, firstIdentifier)] } ?? []
     }
 
     var html: HTML {
-        let heading = texts.html(page.item.text, on: wording.language)
+        let heading = texts.html(item.text, on: wording.language)
         let wrong: HTML = message == nil ? "" : " wrong"
-        if page.item.kind.isWritten {
+        if item.kind.isWritten {
             return """
                 <div class="question\(wrong)">
                 <h1><label for="answer">\(heading)</label></h1>
@@ -25,16 +32,17 @@ struct AnswerField {
         return """
             <fieldset class="question\(wrong)"\(describedBy)>
             <legend><h1>\(heading)</h1></legend>
-            \(hint)\(error)\(options)\(missingOptions)
+            \(hint)\(error)\(item.kind.isDate ? date : choices)
             </fieldset>
             """
     }
 
     /// "Ved ikke" and "Vil ikke svare" as buttons, where the field has no radio buttons for them.
     var missingButtons: HTML? {
-        if page.item.kind.isOneOfSeveral { return nil }
-        let buttons = offered.map { reason -> HTML in
-            let current: HTML = page.given == .missing(reason) ? " aria-current=\"true\"" : ""
+        if item.kind.isOneOfSeveral { return nil }
+        let buttons = item.offered.map { reason -> HTML in
+            let isGiven = page.interview.answerGiven == .missing(reason)
+            let current: HTML = isGiven ? " aria-current=\"true\"" : ""
             return """
                 <button class="second" name="\(FormField.missing.rawValue)" \
                 value="\(reason.rawValue)"\(current)>\(wording.question.missing(reason))</button>
@@ -44,136 +52,98 @@ struct AnswerField {
         return "<p class=\"or\">\(wording.question.or)</p>\n<div class=\"buttons\">\(buttons)</div>"
     }
 
-    private var message: String? { page.problem.map(wording.question.problem) }
+    /// What is wrong, in the file's words where it has some.
+    var message: HTML? {
+        guard let problem = page.problem else { return nil }
+        if problem.isTheFiles, let own = item.constraint?.message {
+            return texts.html(own, on: wording.language)
+        }
+        return HTML(text: wording.problem(problem))
+    }
 
     private var error: HTML? { message.map { Notice.error($0, wording: wording) } }
 
-    private var hint: HTML? {
-        page.item.hint.map {
-            "<p class=\"hint\" id=\"hint\">\(texts.html($0, on: wording.language))</p>\n"
-        }
-    }
+    private var hint: HTML? { item.hint.map { texts.hint($0, on: wording.language) } }
 
     private var describedBy: HTML {
-        let parts = [page.item.hint == nil ? nil : "hint", message == nil ? nil : "error"]
+        let parts = [item.hint == nil ? nil : "hint", message == nil ? nil : "error"]
             .compactMap { $0 }
         return parts.isEmpty ? "" : " aria-describedby=\"\(parts.joined(separator: " "))\""
     }
 
-    /// The reasons for no answer, in the order of the question file, `refused` last.
-    private var offered: [MissingReason] {
-        page.item.missing.filter { $0 != .refused } + [.refused]
+    private var firstIdentifier: String {
+        item.kind.isWritten ? "answer" : item.kind.isDate ? "answer-day" : "answer-1"
     }
 
-    private var firstIdentifier: String { page.item.kind.isWritten ? "answer" : "answer-1" }
-
-    private var choices: [(value: String, text: HTML, isChosen: Bool)] {
-        let given = page.given
-        switch page.item.kind {
-        case .scale(let points):
-            return points.map { point in
-                let text = point.text.map { texts.html($0, on: wording.language) }
-                return (
-                    String(point.value), text ?? "\(point.value)", given == .integer(point.value)
-                )
-            }
-        case .choice(let options):
-            return options.map {
-                ($0.code, texts.html($0.text, on: wording.language), given == .code($0.code))
-            }
-        case .choices(let options):
-            let codes: [String] = if case .codes(let codes) = given { codes } else { [] }
-            return options.map {
-                ($0.code, texts.html($0.text, on: wording.language), codes.contains($0.code))
-            }
-        case .boolean:
-            return [
-                ("yes", HTML(text: wording.question.yes), given == .boolean(true)),
-                ("no", HTML(text: wording.question.no), given == .boolean(false)),
-            ]
-        case .integer, .decimal, .text, .date, .note, .calculate: return []
-        }
+    private var choices: HTML {
+        ChoiceField(
+            item: item,
+            texts: texts,
+            wording: wording,
+            chosen: Set(values.all),
+            takesFocus: message == nil
+        ).html
     }
 
-    private var options: HTML {
-        let choices = choices
-        let chosen = choices.firstIndex { $0.isChosen } ?? (givenReason == nil ? 0 : nil)
-        let several: HTML? =
-            page.item.kind.isOneOfSeveral
-            ? nil : "<p class=\"hint\">\(wording.question.several)</p>\n"
-        let radios = choices.enumerated().map { index, choice in
-            Radio(
-                field: .answer,
-                value: choice.value,
-                identifier: "answer-\(index + 1)",
-                isChecked: choice.isChosen,
-                isBox: !page.item.kind.isOneOfSeveral,
-                takesFocus: index == chosen && message == nil
-            ).html(choice.text)
-        }
-        return "\(several)\(radios)"
-    }
+    private var invalid: HTML { message == nil ? "" : " aria-invalid=\"true\"" }
 
-    private var givenReason: MissingReason? {
-        if case .missing(let reason) = page.given { reason } else { nil }
-    }
-
-    private var missingOptions: HTML? {
-        guard page.item.kind.isOneOfSeveral else { return nil }
-        let radios = offered.map { reason in
-            Radio(
-                field: .answer,
-                value: SubmittedAnswer.value(of: reason),
-                identifier: "missing-\(reason.rawValue)",
-                isChecked: givenReason == reason,
-                takesFocus: givenReason == reason && message == nil
-            ).html(HTML(text: wording.question.missing(reason)))
-        }
-        return "<p class=\"or\">\(wording.question.or)</p>\n\(radios)"
-    }
+    private var focus: HTML { message == nil ? " autofocus" : "" }
 
     private var written: HTML {
-        let value = page.typed ?? givenText
-        let invalid: HTML = message == nil ? "" : " aria-invalid=\"true\""
-        let focus: HTML = message == nil ? " autofocus" : ""
-        if case .text(let maxLength, _) = page.item.kind, maxLength > 100 {
+        if case .text(let maxLength, nil) = item.kind, maxLength > 100 {
             return """
                 <textarea id="answer" name="answer" rows="5" dir="auto"\(describedBy)\(invalid)\(focus)>
-                \(value)</textarea>
+                \(values.written)</textarea>
                 """
         }
-        let numeric: HTML = page.item.kind.isNumber ? " inputmode=\"numeric\" class=\"short\"" : ""
         return """
-            <input type="text" id="answer" name="answer" value="\(value)" dir="auto" \
-            autocomplete="off"\(numeric)\(describedBy)\(invalid)\(focus)>
+            <input type="text" id="answer" name="answer" value="\(values.written)" dir="auto" \
+            autocomplete="off"\(item.kind.keyboard)\(describedBy)\(invalid)\(focus)>
             """
     }
 
-    private var givenText: String {
-        switch page.given {
-        case .integer(let value): String(value)
-        case .decimal(let value): wording.decimal(value)
-        case .text(let text): text
-        case .date(let day): day.iso
-        default: ""
+    /// Day, month and year each in a field: no calendar to click through for a year of birth.
+    private var date: HTML {
+        let words = wording.question
+        let parts = [(FormField.day, words.day), (.month, words.month), (.year, words.year)]
+        let fields = parts.map { field, label -> HTML in
+            """
+            <div class="field"><label for="answer-\(field.rawValue)">\(label)</label>
+            <input type="text" id="answer-\(field.rawValue)" name="\(field.rawValue)" \
+            value="\(values.part(field))" inputmode="numeric" autocomplete="off" \
+            class="\(field == .year ? "year" : "two")"\(invalid)\(field == .day ? focus : "")></div>
+
+            """
         }
+        return "<div class=\"date\">\n\(fields)</div>"
     }
 }
 
+extension Item {
+    /// The reasons for no answer, in the order of the question file, `refused` last.
+    var offered: [MissingReason] { missing.filter { $0 != .refused } + [.refused] }
+}
+
 extension Item.Kind {
-    /// Whether it is answered in a field one writes in.
+    /// Whether it is answered in one field one writes in.
     var isWritten: Bool {
         switch self {
-        case .integer, .decimal, .text, .date: true
-        case .scale, .choice, .choices, .boolean, .note, .calculate: false
+        case .integer, .decimal, .text: true
+        case .scale, .choice, .choices, .boolean, .date, .note, .calculate: false
         }
     }
 
-    /// Whether it is a number to be written.
-    var isNumber: Bool {
+    /// Whether it is a day.
+    var isDate: Bool {
+        if case .date = self { true } else { false }
+    }
+
+    /// Which keys a screen keyboard shows, and how wide the field is.
+    fileprivate var keyboard: HTML {
         switch self {
-        case .integer, .decimal: true
-        default: false
+        case .integer: " inputmode=\"numeric\" class=\"short\""
+        case .decimal: " inputmode=\"decimal\" class=\"short\""
+        default: ""
         }
     }
 }

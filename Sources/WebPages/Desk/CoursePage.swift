@@ -13,18 +13,29 @@ public struct CoursePage: Sendable {
     public let course: Course
     /// What was just saved, right after a visit.
     public let receipt: Receipt?
+    /// What its questionnaires say to whoever answered them.
+    public let messages: [FinishedReceipt]
 
     /// A page of given parts.
+    ///
+    /// - Parameters:
+    ///   - context: language, place and token.
+    ///   - citizen: whom it is about.
+    ///   - course: all measurements known on the laptop.
+    ///   - receipt: what was just saved, right after a visit.
+    ///   - messages: what its questionnaires say.
     public init(
         context: PageContext,
         citizen: NamedCitizen,
         course: Course,
-        receipt: Receipt? = nil
+        receipt: Receipt? = nil,
+        messages: [FinishedReceipt] = []
     ) {
         self.context = context
         self.citizen = citizen
         self.course = course
         self.receipt = receipt
+        self.messages = messages
     }
 
     /// What the citizen may keep of a visit just saved.
@@ -58,6 +69,7 @@ public struct CoursePage: Sendable {
         )
         let main: HTML = """
             \(receiptLine(wording))
+            \(ReceiptBox(receipts: messages, context: context, wording: wording).html)
             <h1>\(wording.course.title)</h1>
             <p>\(HTML.name(citizen.name))</p>
             \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))

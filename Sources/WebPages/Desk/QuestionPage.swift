@@ -1,12 +1,14 @@
-public import FoundationEssentials
 public import Progression
 
-/// One question.
+/// One question, or a note to read.
 ///
-/// Posts ``FormField/token``, ``FormField/questionnaire``, ``FormField/item`` and either
-/// ``FormField/answer`` (repeated for a choice of several) or ``FormField/missing`` to
-/// ``PageAddress/answer(_:)``; read it with ``SubmittedAnswer``. "Tilbage" posts the token to
-/// ``PageAddress/back(_:)``.
+/// Posts ``FormField/token``, ``FormField/questionnaire``, ``FormField/item`` and the answer to
+/// ``PageAddress/answer(_:)``; read it with ``SubmittedAnswer``. The answer is ``FormField/answer``
+/// (repeated for a choice of several), or ``FormField/day``, ``FormField/month`` and ``FormField/year``,
+/// or ``FormField/missing``. "Tilbage" posts the token to ``PageAddress/back(_:)``.
+///
+/// An answer that is taken only when it is confirmed is shown in words, with ``FormField/confirm`` on
+/// two buttons: ``SubmittedAnswer/confirmed`` and ``SubmittedAnswer/edited``.
 ///
 /// The page's language is the interview's; texts the questionnaire lacks in it are shown in its
 /// default language and marked as such.
@@ -14,112 +16,148 @@ public struct QuestionPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
     /// The visit.
-    public let occasion: UUID
+    public let interview: Interview
     /// The questionnaire asked from.
     public let questionnaire: Questionnaire
     /// The question.
     public let item: Item
-    /// How far the visit is.
-    public let progress: Interview.Progress
-    /// The answer given before, if any; nothing is chosen otherwise.
-    public let given: Answer?
-    /// What was wrong with the form just sent, if anything.
+    /// What was wrong with the form just sent, or with the answer given before, if anything.
     public let problem: QuestionProblem?
-    /// What was written in the field of a form that is shown again.
-    public let typed: String?
+    /// The form just sent, whose fields are shown again as they were.
+    let form: SubmittedForm?
 
-    /// A page of given parts.
+    /// The page of the question an interview asks now; `nil` at its end.
     ///
     /// - Parameters:
     ///   - context: language, place and token.
-    ///   - occasion: the visit.
-    ///   - question: the questionnaire and its item asked now.
-    ///   - progress: how far the visit is.
-    ///   - given: the answer given before, if any.
+    ///   - interview: the visit.
     ///   - problem: what was wrong with the form just sent.
-    ///   - typed: what was written in its field.
-    public init(
+    ///   - form: that form; ignored if it was made for another question.
+    public init?(
         context: PageContext,
-        occasion: UUID,
-        question: (questionnaire: Questionnaire, item: Item),
-        progress: Interview.Progress,
-        given: Answer?,
+        interview: Interview,
         problem: QuestionProblem? = nil,
-        typed: String? = nil
+        form: SubmittedForm? = nil
     ) {
+        guard let (questionnaire, item) = interview.question else { return nil }
         self.context = context
-        self.occasion = occasion
-        self.questionnaire = question.questionnaire
-        self.item = question.item
-        self.progress = progress
-        self.given = given
-        self.problem = problem
-        self.typed = typed
+        self.interview = interview
+        self.questionnaire = questionnaire
+        self.item = item
+        let isItsOwn = form?[.item] == item.id && form?[.questionnaire] == questionnaire.id
+        self.form = isItsOwn ? form : nil
+        self.problem = problem ?? (isItsOwn ? nil : interview.brokenRule.map(QuestionProblem.init))
     }
 
     /// The whole document.
     public func render() -> String {
-        let wording = Wording.of(context.language)
-        let words = wording.question
-        let texts = ItemTexts(questionnaire: questionnaire, language: context.language)
-        let title = texts.plain(questionnaire.title)
-        let step = words.step(progress.number, progress.total)
-        let field = AnswerField(page: self, wording: wording, texts: texts)
-        let main: HTML = """
-            \(Notice.errors(field.errors, wording: wording))
-            <p class="step">\(step) · \(texts.html(questionnaire.title, on: wording.language))</p>
-            \(answerForm(field, wording))
-            \(backForm)
-            <p class="quiet saved">\(progress.number > 1 ? words.savedSoFar : words.saveNote)</p>
+        let parts = QuestionParts(page: self)
+        let words = parts.wording.question
+        let saved = interview.progress.number > 1 ? words.savedSoFar : words.saveNote
+        let way: HTML = """
+            <p class="quiet saved">\(saved)</p>
             <p class="quiet"><a href="\(PageAddress.home)">\(words.pause)</a></p>
             """
         return Page(
             context: context,
-            wording: wording,
-            title: "\(step) · \(title)",
-            hasError: problem != nil,
+            wording: parts.wording,
+            title: parts.title,
+            hasError: problem != nil && problem != .unconfirmed,
             isQuiet: true,
-            main: main
+            main: "\(parts.html)\n\(context.place.isPreview ? nil : way)"
         ).render()
-    }
-
-    private func answerForm(_ field: AnswerField, _ wording: Wording) -> HTML {
-        let back: HTML = """
-            <button class="second" form="back">\(wording.question.back)</button>
-            """
-        return Form(
-            context: context,
-            action: PageAddress.answer(occasion),
-            hidden: [(.questionnaire, questionnaire.id), (.item, item.id)]
-        ).html(
-            """
-            \(field.html)
-            <div class="buttons"><button class="main">\(wording.question.goOn)</button>
-            \(progress.number > 1 ? back : nil)</div>
-            \(field.missingButtons)
-            """
-        )
-    }
-
-    private var backForm: HTML? {
-        if progress.number <= 1 { return nil }
-        return Form(context: context, action: PageAddress.back(occasion), identifier: "back")
-            .html(.none)
     }
 }
 
-/// The texts of a questionnaire in the interview's language, with a fallback.
-struct ItemTexts {
-    let questionnaire: Questionnaire
-    let language: Language
+/// What stands on the page of a question, by what kind of page it is.
+struct QuestionParts {
+    let page: QuestionPage
+    let wording: Wording
+    let texts: ItemTexts
 
-    func plain(_ text: LocalizedText) -> String {
-        text.text(in: language, fallback: questionnaire.defaultLanguage)
+    init(page: QuestionPage) {
+        self.page = page
+        wording = Wording.of(page.context.language)
+        texts = ItemTexts(questionnaire: page.questionnaire, language: page.context.language)
     }
 
-    /// The text, marked with its language where that is not the page's.
-    func html(_ text: LocalizedText, on page: Language) -> HTML {
-        let shown = text.texts[language] == nil ? questionnaire.defaultLanguage : language
-        return HTML.text(plain(text), in: shown, on: page)
+    var title: String {
+        let isDoubtful = page.problem == .unconfirmed
+        let name = texts.plain(page.questionnaire.title)
+        return (isDoubtful ? wording.question.confirmTitle + " " : "") + "\(step) · \(name)"
+    }
+
+    var html: HTML {
+        if page.item.kind == .note { return note }
+        let field = AnswerField(page: page, wording: wording, texts: texts)
+        if page.problem == .unconfirmed {
+            return "\(stepLine)\n\(form(ConfirmField(field: field).html))"
+        }
+        return """
+            \(Notice.errors(field.errors, wording: wording))
+            \(stepLine)
+            \(form("\(field.html)\n\(buttons)\n\(field.missingButtons)"))
+            \(backForm)
+            """
+    }
+
+    /// "Spørgsmål 4 af 18"; a note stands before a question, or after the last.
+    private var step: String {
+        let progress = page.interview.progress
+        if page.item.kind != .note { return wording.question.step(progress.number, progress.total) }
+        return progress.number < progress.total
+            ? wording.question.before(progress.number + 1, progress.total)
+            : wording.question.after(progress.total)
+    }
+
+    private var stepLine: HTML {
+        """
+        <p class="step">\(step) · \(texts.html(page.questionnaire.title, on: wording.language))</p>
+        \(heading.map { "<p class=\"group\">\($0)</p>" })
+        """
+    }
+
+    private var heading: HTML? {
+        let headings = page.interview.headings
+        return headings.isEmpty ? nil : texts.heading(headings, wording: wording)
+    }
+
+    /// A note is short or long; its words are no heading, so it borrows one.
+    private var note: HTML {
+        let title = texts.html(page.questionnaire.title, on: wording.language)
+        return """
+            <p class="step">\(step)\(heading.map { _ in " · \(title)" as HTML })</p>
+            \(form(
+                """
+                <h1>\(heading ?? title)</h1>
+                <div class="lead">\(texts.paragraphs(page.item.text, on: wording.language))</div>
+                \(page.item.hint.map { texts.hint($0, on: wording.language) })
+                \(buttons)
+                """
+            ))
+            \(backForm)
+            """
+    }
+
+    private func form(_ content: HTML) -> HTML {
+        Form(
+            context: page.context,
+            action: PageAddress.answer(page.interview.visit.occasion),
+            hidden: [(.questionnaire, page.questionnaire.id), (.item, page.item.id)]
+        ).html(content)
+    }
+
+    private var buttons: HTML {
+        let back: HTML = "<button class=\"second\" form=\"back\">\(wording.question.back)</button>"
+        return """
+            <div class="buttons"><button class="main">\(wording.question.goOn)</button>
+            \(page.interview.isAtStart ? nil : back)</div>
+            """
+    }
+
+    private var backForm: HTML? {
+        if page.interview.isAtStart { return nil }
+        let address = PageAddress.back(page.interview.visit.occasion)
+        return Form(context: page.context, action: address, identifier: "back").html(.none)
     }
 }

@@ -46,20 +46,34 @@ public struct ReviewPage: Sendable {
         ).render()
     }
 
-    private func errors(_ wording: Wording) -> [(text: String, target: String)] {
+    private func errors(_ wording: Wording) -> [(text: HTML, target: String)] {
         guard triedToFinish else { return [] }
         return interview.sessions.flatMap { session in
-            session.relevantItems.filter { session.answer(to: $0.id) == nil }.map { item in
-                let texts = ItemTexts(
-                    questionnaire: session.questionnaire,
-                    language: context.language
-                )
+            let texts = texts(session)
+            return session.relevantItems.compactMap { item -> (text: HTML, target: String)? in
+                guard let what = trouble(with: item, session, wording.review) else { return nil }
                 return (
-                    wording.review.open(texts.plain(item.text)),
+                    "\(what) \(texts.html(item.text, on: wording.language))",
                     identifier(session.questionnaire.id, item.id)
                 )
             }
         }
+    }
+
+    /// What keeps the visit from being finished: no answer, or one that breaks a rule.
+    private func trouble(
+        with item: Item,
+        _ session: SurveySession,
+        _ words: Wording.Review
+    ) -> String? {
+        if session.answer(to: item.id) == nil { return words.open }
+        return session.brokenRule(at: item.id).map {
+            $0 == .error ? words.violated : words.unconfirmed
+        }
+    }
+
+    private func texts(_ session: SurveySession) -> ItemTexts {
+        ItemTexts(questionnaire: session.questionnaire, language: context.language)
     }
 
     private func identifier(_ questionnaire: String, _ item: String) -> String {
@@ -67,16 +81,14 @@ public struct ReviewPage: Sendable {
     }
 
     private func section(_ session: SurveySession, _ wording: Wording) -> HTML {
-        let texts = ItemTexts(questionnaire: session.questionnaire, language: context.language)
-        let lines = session.relevantItems.map { line($0, session, texts, wording) }
-        return """
-            <section class="review">
-            <h2>\(texts.html(session.questionnaire.title, on: wording.language))</h2>
-            <dl>
-            \(lines)</dl>
-            </section>
-
-            """
+        let texts = texts(session)
+        let title = texts.html(session.questionnaire.title, on: wording.language)
+        let parts = AnswerPart.of(session).map { part -> HTML in
+            let lines = part.items.map { line($0, session, texts, wording) }
+            let heading = part.heading(texts, wording)
+            return "\(heading)<dl>\n\(lines)</dl>\n"
+        }
+        return "<section class=\"review\">\n<h2>\(title)</h2>\n\(parts)</section>\n"
     }
 
     private func line(
@@ -104,44 +116,5 @@ public struct ReviewPage: Sendable {
             <dd class="change">\(form.html(button))</dd></div>
 
             """
-    }
-}
-
-/// An answer in the words it was given in.
-struct AnswerWords {
-    let item: Item
-    let texts: ItemTexts
-    let wording: Wording
-
-    func html(_ answer: Answer?) -> HTML {
-        switch answer {
-        case nil: "<span class=\"none\">\(wording.review.unanswered)</span>"
-        case .missing(let reason):
-            "<span class=\"none\">\(wording.review.unanswered) (\(wording.question.missing(reason)))</span>"
-        case .boolean(let value): HTML(text: value ? wording.question.yes : wording.question.no)
-        case .text(let text): HTML.name(text)
-        case .code(let code): option(code)
-        case .codes(let codes):
-            "<ul>\(codes.map { code -> HTML in "<li>\(option(code))</li>" })</ul>"
-        case .integer(let value): point(value)
-        case .decimal(let value): HTML(text: wording.decimal(value))
-        case .date(let day): HTML(text: day.iso)
-        }
-    }
-
-    private func point(_ value: Int) -> HTML {
-        guard case .scale(let points) = item.kind,
-            let text = points.first(where: { $0.value == value })?.text
-        else { return "\(value)" }
-        return texts.html(text, on: wording.language)
-    }
-
-    private func option(_ code: String) -> HTML {
-        switch item.kind {
-        case .choice(let options), .choices(let options):
-            options.first { $0.code == code }.map { texts.html($0.text, on: wording.language) }
-                ?? HTML(text: code)
-        default: HTML(text: code)
-        }
     }
 }

@@ -3,8 +3,8 @@ public import Progression
 /// What a form of ``QuestionPage`` says.
 ///
 /// ```swift
-/// switch SubmittedAnswer(form, for: item) {
-/// case .answer(let answer): try interview.answer(answer)
+/// switch SubmittedAnswer(form, for: item, in: .danish) {
+/// case .answer(let answer): try interview.answer(answer, confirming: form.confirms)
 /// case .problem(let problem): …  // show the question again, with the problem
 /// }
 /// ```
@@ -14,31 +14,30 @@ public enum SubmittedAnswer: Hashable, Sendable {
     /// Nothing usable; the question is asked again.
     case problem(QuestionProblem)
 
-    /// Reads `form` as the answer to `item`.
+    /// The value of ``FormField/confirm`` that takes an unusual answer as it is.
+    public static let confirmed = "yes"
+    /// The value of ``FormField/confirm`` that asks for the field again.
+    public static let edited = "edit"
+
+    /// Reads a form as the answer to an item.
     ///
     /// A button of ``FormField/missing`` goes before anything in ``FormField/answer``.
-    public init(_ form: SubmittedForm, for item: Item) {
-        self.init(reason: form[.missing], values: form.all(.answer), item: item)
-    }
-
-    private init(reason: String?, values: [String], item: Item) {
-        let given: Answer?
-        if let reason = reason.flatMap(MissingReason.init(rawValue:)) {
-            given = .missing(reason)
-        } else if item.kind.isOneOfSeveral, let reason = Self.missing(values.first) {
-            given = .missing(reason)
-        } else {
-            given = Self.answer(values, kind: item.kind)
-        }
-        guard let given else {
-            self = .problem(Self.problem(values, kind: item.kind))
-            return
-        }
+    ///
+    /// - Parameters:
+    ///   - form: the fields sent.
+    ///   - item: the item they were made for.
+    ///   - language: that of the interview, which decides what a point in a number means.
+    public init(_ form: SubmittedForm, for item: Item, in language: Language) {
         do {
-            try item.check(given)
-            self = .answer(given)
-        } catch {
+            let answer = try Self.answer(form, item: item, wording: .of(language))
+            try item.check(answer)
+            self = .answer(answer)
+        } catch let error as AnswerError {
             self = .problem(QuestionProblem(error))
+        } catch let problem as QuestionProblem {
+            self = .problem(problem)
+        } catch {
+            self = .problem(.notOffered)
         }
     }
 
@@ -51,35 +50,62 @@ public enum SubmittedAnswer: Hashable, Sendable {
         MissingReason.allCases.first { Self.value(of: $0) == value }
     }
 
-    private static func answer(_ values: [String], kind: Item.Kind) -> Answer? {
-        guard let first = values.first else { return nil }
+    private static func answer(
+        _ form: SubmittedForm,
+        item: Item,
+        wording: Wording
+    ) throws(QuestionProblem) -> Answer {
+        let values = form.all(.answer)
+        if let reason = form[.missing].flatMap(MissingReason.init(rawValue:)) {
+            return .missing(reason)
+        }
+        // A button of the confirming page carries a reason on as the value it had.
+        if item.kind.isOneOfSeveral, let reason = missing(values.first) { return .missing(reason) }
+        if item.kind.isDate { return .date(try WrittenDate(form, wording: wording).read()) }
+        guard values.contains(where: { !trimmed($0).isEmpty }) else { throw .nothing }
+        return try answer(values, kind: item.kind, wording: wording)
+    }
+
+    private static func answer(
+        _ values: [String],
+        kind: Item.Kind,
+        wording: Wording
+    ) throws(QuestionProblem) -> Answer {
+        let first = trimmed(values.first ?? "")
         switch kind {
-        case .scale, .integer: return Int(trimmed(first)).map(Answer.integer)
+        case .scale:
+            guard let point = Int(first) else { throw .notOffered }
+            return .integer(point)
+        case .integer:
+            guard let number = WrittenNumber.whole(first) else { throw .notANumber }
+            return .integer(number)
+        case .decimal: return .decimal(try WrittenNumber.read(first, mark: wording.decimalMark))
         case .choice: return .code(first)
         case .choices(let options):
             let chosen = Set(values)
             let known = options.map(\.code).filter(chosen.contains)
             return .codes(known.count == chosen.count ? known : values)
         case .boolean:
-            return first == "yes" ? .boolean(true) : first == "no" ? .boolean(false) : nil
-        case .decimal: return Double(trimmed(first).replacing(",", with: ".")).map(Answer.decimal)
-        case .text: return trimmed(first).isEmpty ? nil : .text(trimmed(first))
-        case .date: return CalendarDay(iso: trimmed(first)).map(Answer.date)
-        case .note, .calculate: return nil
+            guard first == "yes" || first == "no" else { throw .notOffered }
+            return .boolean(first == "yes")
+        case .text: return .text(first)
+        case .date, .note, .calculate: throw .notOffered
         }
     }
 
-    /// Why what was sent is no answer at all.
-    private static func problem(_ values: [String], kind: Item.Kind) -> QuestionProblem {
-        if values.allSatisfy({ trimmed($0).isEmpty }) { return .nothing }
-        return kind.isNumber ? .notANumber : .notOffered
-    }
-
-    private static func trimmed(_ text: String) -> String {
+    static func trimmed(_ text: String) -> String {
         let kept = text.drop { $0.isWhitespace }
         let trailing = kept.reversed().prefix { $0.isWhitespace }.count
         return String(kept.dropLast(trailing))
     }
+}
+
+extension SubmittedForm {
+    /// Whether an unusual answer is meant as it is.
+    public var confirms: Bool { self[.confirm] == SubmittedAnswer.confirmed }
+
+    /// Whether an unusual answer is to be put right.
+    public var edits: Bool { self[.confirm] == SubmittedAnswer.edited }
 }
 
 extension Item.Kind {
@@ -88,35 +114,6 @@ extension Item.Kind {
         switch self {
         case .scale, .choice, .boolean: true
         case .choices, .integer, .decimal, .text, .date, .note, .calculate: false
-        }
-    }
-}
-
-/// Why a question has to be asked again.
-public enum QuestionProblem: Hashable, Sendable {
-    /// Nothing was chosen or written.
-    case nothing
-    /// What was written is not a whole number.
-    case notANumber
-    /// The number is outside the limits.
-    case outOfRange(min: Int?, max: Int?)
-    /// The text is longer than so many characters.
-    case tooLong(maxLength: Int)
-    /// An option that stands alone was chosen together with others.
-    case exclusive
-    /// What was sent is not among the answers offered.
-    case notOffered
-    /// The form was for another question, e.g. from a second window; nothing was changed.
-    case otherQuestion
-
-    /// The problem that an answer's check found.
-    public init(_ error: AnswerError) {
-        switch error {
-        case .outOfRange(_, .integers(let min, let max)): self = .outOfRange(min: min, max: max)
-        case .tooLong(_, let maxLength): self = .tooLong(maxLength: maxLength)
-        case .exclusive: self = .exclusive
-        case .nothingAsked, .wrongKind, .notOffered, .outOfRange, .wrongForm: self = .notOffered
-        case .unanswered, .violated, .unconfirmed: self = .nothing
         }
     }
 }

@@ -24,7 +24,7 @@ public struct UnlockPage: Sendable {
         let words = wording.unlock
         let problem = problem.map(words.problem)
         let note = lockedByIdling && problem == nil ? Notice.note(words.lockedByIdling) : nil
-        let errors = problem.map { [(text: $0, target: "passphrase")] } ?? []
+        let errors = problem.map { [(text: HTML(text: $0), target: "passphrase")] } ?? []
         let main: HTML = """
             \(Notice.errors(errors, wording: wording))
             <h1>\(words.title)</h1>
@@ -81,7 +81,7 @@ struct PassphraseField {
             <div class="field\(problem == nil ? "" : " wrong")">
             <label for="passphrase">\(wording.unlock.passphrase)</label>
             <p class="hint" id="hint">\(hint)</p>
-            \(problem.map { Notice.error($0, wording: wording) })
+            \(problem.map { Notice.error(HTML(text: $0), wording: wording) })
             <input type="password" id="passphrase" name="passphrase" autocomplete="current-password" \
             aria-describedby="\(described)"\(invalid)\(focus)>
             </div>

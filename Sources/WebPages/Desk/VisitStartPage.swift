@@ -63,6 +63,8 @@ public struct VisitStartPage: Sendable {
         public let suggested: Language?
         /// How many questions it has at most.
         public let questions: Int
+        /// Languages whose translation nobody has checked yet.
+        public let unvalidated: Set<Language>
         /// The questionnaire it consists of, asked on its own; `nil` for the regular ones.
         public let chosen: Other?
 
@@ -71,9 +73,11 @@ public struct VisitStartPage: Sendable {
             languages: [Language],
             suggested: Language?,
             questions: Int,
+            unvalidated: Set<Language> = [],
             chosen: Other? = nil
         ) {
             self.languages = languages
+            self.unvalidated = unvalidated
             self.suggested = suggested
             self.questions = questions
             self.chosen = chosen
@@ -137,9 +141,14 @@ public struct VisitStartPage: Sendable {
         chosen.map { $0.informant == nil } ?? false
     }
 
-    private func errors(_ wording: Wording) -> [(text: String, target: String)] {
+    private func errors(_ wording: Wording) -> [(text: HTML, target: String)] {
         lacksInformant
-            ? [(wording.visit.informantMissing, "informant-\(Informant.citizen.rawValue)")] : []
+            ? [
+                (
+                    HTML(text: wording.visit.informantMissing),
+                    "informant-\(Informant.citizen.rawValue)"
+                )
+            ] : []
     }
 
     private func courseLink(_ wording: Wording) -> HTML? {
@@ -236,6 +245,7 @@ public struct VisitStartPage: Sendable {
     private func languageField(_ survey: Survey, _ wording: Wording) -> HTML {
         let wanted = chosen?.language ?? survey.suggested
         let selected = survey.languages.first { $0 == wanted } ?? survey.languages.first
+        let unchecked: HTML = "<small>\(wording.visit.unvalidated)</small>"
         let radios = survey.languages.map { language -> HTML in
             let name = HTML.text(OwnName.of(language), in: language, on: wording.language)
             return Radio(
@@ -243,7 +253,7 @@ public struct VisitStartPage: Sendable {
                 value: language.rawValue,
                 identifier: "language-" + language.rawValue,
                 isChecked: language == selected
-            ).html(name)
+            ).html("\(name)\(survey.unvalidated.contains(language) ? unchecked : nil)")
         }
         return "<fieldset><legend>\(wording.visit.language)</legend>\n\(radios)</fieldset>"
     }
@@ -259,7 +269,7 @@ public struct VisitStartPage: Sendable {
         }
         let error =
             lacksInformant
-            ? Notice.error(wording.visit.informantMissing, wording: wording) : nil
+            ? Notice.error(HTML(text: wording.visit.informantMissing), wording: wording) : nil
         let state: HTML =
             lacksInformant ? " class=\"wrong\" aria-describedby=\"error\"" : ""
         return """

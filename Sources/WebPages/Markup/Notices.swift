@@ -3,7 +3,7 @@ enum Notice {
     /// What has to be put right, on top of the page, with a link to where.
     ///
     /// It takes the focus by `autofocus`, so that it is read first.
-    static func errors(_ errors: [(text: String, target: String)], wording: Wording) -> HTML? {
+    static func errors(_ errors: [(text: HTML, target: String)], wording: Wording) -> HTML? {
         if errors.isEmpty { return nil }
         let items = errors.map { error -> HTML in
             "<li><a href=\"#\(error.target)\">\(error.text)</a></li>"
@@ -17,7 +17,7 @@ enum Notice {
     }
 
     /// The same words above the field they are about.
-    static func error(_ text: String, wording: Wording) -> HTML {
+    static func error(_ text: HTML, wording: Wording) -> HTML {
         """
         <p class="error" id="error"><span class="hidden">\(wording.common.errorPrefix)</span> \(text)</p>
         """

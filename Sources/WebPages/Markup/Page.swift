@@ -33,7 +33,7 @@ struct Page {
             </head>
             <body>
             <a class="skip" href="#main">\(wording.common.skipLink)</a>
-            \(header)
+            \(previewBar)\(header)
             <main id="main" class="\(isWide ? "wide" : "narrow")" tabindex="-1">
             \(main)
             </main>
@@ -45,6 +45,17 @@ struct Page {
 
             """
         return document.markup
+    }
+
+    private var previewBar: HTML? {
+        guard case .preview(let file) = context.place else { return nil }
+        return """
+            <aside class="preview" aria-label="\(wording.preview.label)">
+            <p><strong>\(wording.preview.label)</strong> · \(HTML.name(file)) · \(wording.preview.nothingKept)</p>
+            \(form(to: PageAddress.restart, button: wording.preview.restart))
+            </aside>
+
+            """
     }
 
     private var header: HTML {
@@ -81,7 +92,7 @@ struct Page {
         if isQuiet { return nil }
         let button: HTML
         switch context.place {
-        case .lockedDesk, .signedOut: return nil
+        case .lockedDesk, .signedOut, .preview: return nil
         case .desk:
             button = form(to: PageAddress.lock, button: wording.common.lock)
             return button
@@ -95,11 +106,12 @@ struct Page {
         Form(context: context, action: address).html("<button class=\"quiet\">\(button)</button>")
     }
 
-    private var help: HTML {
+    private var help: HTML? {
         let help = wording.common
         let text: String
         switch context.place {
         case .lockedDesk, .desk: text = help.deskHelp
+        case .preview: return nil
         case .signedOut, .signedIn: text = help.serverHelp
         }
         return "<p><strong>\(help.helpTitle)</strong> \(text)</p>"

@@ -97,6 +97,7 @@ extension Wording {
         surveyTitle: "Ny måling",
         surveyLength: { "Højst \($0) korte spørgsmål. Alle må springes over." },
         language: "Sprog",
+        unvalidated: "Oversættelsen er ikke efterprøvet endnu.",
         whoAnswers: "Hvem svarer?",
         informant: { informant in
             switch informant {
@@ -119,6 +120,8 @@ extension Wording {
 
     static let danishQuestion = Question(
         step: { "Spørgsmål \($0) af \($1)" },
+        before: { "Før spørgsmål \($0) af \($1)" },
+        after: { $0 == 0 ? "Læs dette" : "Efter spørgsmål \($0) af \($0)" },
         several: "Du må vælge flere.",
         yes: "Ja",
         no: "Nej",
@@ -130,19 +133,43 @@ extension Wording {
             case .notAsked: "Ikke spurgt"
             }
         },
+        day: "Dag",
+        month: "Måned",
+        year: "År",
+        yourAnswer: "Dit svar",
+        confirmTitle: "Passer det?",
+        edit: "Ret svaret",
+        confirm: "Ja, det passer",
         back: "Tilbage",
         goOn: "Fortsæt",
         saveNote: "Dit svar bliver gemt, når du går videre.",
         savedSoFar: "Dine svar indtil nu er gemt.",
         pause: "Hold pause – du kan fortsætte senere",
+        numberLimits: { min, max in
+            switch (min, max) {
+            case (let min?, let max?): "Skriv et tal fra \(min) til \(max)."
+            case (let min?, nil): "Skriv et tal på \(min) eller mere."
+            default: "Skriv et tal på højst \(max ?? "")."
+            }
+        },
+        dayLimits: { min, max in
+            switch (min, max) {
+            case (let min?, let max?): "Skriv en dag fra \(min) til \(max)."
+            case (let min?, nil): "Skriv en dag, der ikke er før \(min)."
+            default: "Skriv en dag, der ikke er efter \(max ?? "")."
+            }
+        },
         problem: { problem in
             switch problem {
             case .nothing: "Svar på spørgsmålet, eller vælg Vil ikke svare."
             case .notANumber: "Skriv et helt tal, for eksempel 4."
-            case .outOfRange(let min?, let max?): "Skriv et tal fra \(min) til \(max)."
-            case .outOfRange(let min?, nil): "Skriv et tal på \(min) eller mere."
-            case .outOfRange(nil, let max?): "Skriv et tal på højst \(max)."
-            case .outOfRange(nil, nil): "Skriv et helt tal, for eksempel 4."
+            case .notADecimal: "Skriv et tal, for eksempel 4 eller 1,5."
+            case .thousands: "Skriv tallet uden punktum mellem tusinderne, for eksempel 1500."
+            case .notADate: "Skriv dag, måned og år med tal, for eksempel 31 1 1984."
+            case .noSuchDay: "Den dag findes ikke i kalenderen. Se på dag og måned igen."
+            case .wrongForm: "Svaret skal skrives på en anden måde. Se på det igen."
+            case .violated, .outOfRange: "Svaret kan ikke være rigtigt. Se på det igen."
+            case .unconfirmed: "Det er et usædvanligt svar."
             case .tooLong(let maxLength): "Teksten er for lang. Der er plads til \(maxLength) tegn."
             case .exclusive: "Et af dine valg kan kun stå alene. Fjern det eller de andre."
             case .notOffered: "Vælg et af svarene på siden."
@@ -152,12 +179,32 @@ extension Wording {
         }
     )
 
+    static let danishPreview = Preview(
+        label: "Forhåndsvisning",
+        nothingKept: "Intet bliver gemt.",
+        restart: "Begynd forfra",
+        resultTitle: "Sådan ser det ud til sidst",
+        answers: "Svar",
+        item: "Id",
+        question: "Spørgsmål",
+        answer: "Svar",
+        calculated: "Beregnet",
+        scores: "Tal",
+        score: "Id",
+        value: "Værdi",
+        answered: "Besvaret",
+        faultsTitle: "Spørgefilen har fejl",
+        faultsHelp: "Ret filen, og indlæs siden igen. Dine svar er her stadig."
+    )
+
     static let danishReview = Review(
         title: "Se svarene igennem",
         introduction: "Du kan stadig rette. Når du gemmer, er målingen færdig.",
         unanswered: "Ikke besvaret",
         change: "Ret",
         save: "Gem målingen",
-        open: { "Mangler svar: \($0)" }
+        open: "Mangler svar:",
+        violated: "Kan ikke passe:",
+        unconfirmed: "Se, om det passer:"
     )
 }

@@ -44,6 +44,7 @@ extension Wording {
         let surveyTitle: String
         let surveyLength: @Sendable (Int) -> String
         let language: String
+        let unvalidated: String
         let whoAnswers: String
         let informant: @Sendable (Informant) -> String
         let informantMissing: String
@@ -57,17 +58,47 @@ extension Wording {
     /// One question.
     struct Question: Sendable {
         let step: @Sendable (Int, Int) -> String
+        let before: @Sendable (Int, Int) -> String
+        let after: @Sendable (Int) -> String
         let several: String
         let yes: String
         let no: String
         let or: String
         let missing: @Sendable (MissingReason) -> String
+        let day: String
+        let month: String
+        let year: String
+        let yourAnswer: String
+        let confirmTitle: String
+        let edit: String
+        let confirm: String
         let back: String
         let goOn: String
         let saveNote: String
         let savedSoFar: String
         let pause: String
+        let numberLimits: @Sendable (String?, String?) -> String
+        let dayLimits: @Sendable (String?, String?) -> String
         let problem: @Sendable (QuestionProblem) -> String
+    }
+
+    /// A question file shown to its author.
+    struct Preview: Sendable {
+        let label: String
+        let nothingKept: String
+        let restart: String
+        let resultTitle: String
+        let answers: String
+        let item: String
+        let question: String
+        let answer: String
+        let calculated: String
+        let scores: String
+        let score: String
+        let value: String
+        let answered: String
+        let faultsTitle: String
+        let faultsHelp: String
     }
 
     /// The answers before they are saved.
@@ -77,6 +108,8 @@ extension Wording {
         let unanswered: String
         let change: String
         let save: String
-        let open: @Sendable (String) -> String
+        let open: String
+        let violated: String
+        let unconfirmed: String
     }
 }

@@ -25,6 +25,7 @@ extension Wording {
         visit: englishVisit,
         question: englishQuestion,
         review: englishReview,
+        preview: englishPreview,
         factors: englishFactors,
         verdicts: englishVerdicts,
         chart: englishChart,
@@ -89,6 +90,7 @@ enum EnglishDates {
             "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
         },
         day: { "\(weekdays[$0.weekday - 1]) \($0.day) \(short[$0.month - 1]) \($0.year)" },
+        whole: { "\($0.day) \(months[$0.month - 1]) \($0.year)" },
         short: { "\($0.day) \(short[$0.month - 1])" },
         shortMonth: { "\(short[$0.month - 1]) \($0.year)" },
         month: { months[$0.month - 1] },

@@ -101,6 +101,7 @@ extension Wording {
         surveyTitle: "New measurement",
         surveyLength: { "At most \($0) short questions. Any of them may be skipped." },
         language: "Language",
+        unvalidated: "Nobody has checked this translation yet.",
         whoAnswers: "Who answers?",
         informant: { informant in
             switch informant {
@@ -123,6 +124,8 @@ extension Wording {
 
     static let englishQuestion = Question(
         step: { "Question \($0) of \($1)" },
+        before: { "Before question \($0) of \($1)" },
+        after: { $0 == 0 ? "Please read" : "After question \($0) of \($0)" },
         several: "You may choose several.",
         yes: "Yes",
         no: "No",
@@ -134,19 +137,44 @@ extension Wording {
             case .notAsked: "Not asked"
             }
         },
+        day: "Day",
+        month: "Month",
+        year: "Year",
+        yourAnswer: "Your answer",
+        confirmTitle: "Is that right?",
+        edit: "Change the answer",
+        confirm: "Yes, that is right",
         back: "Back",
         goOn: "Continue",
         saveNote: "Your answer is saved when you go on.",
         savedSoFar: "Your answers so far are saved.",
         pause: "Take a break – you can go on later",
+        numberLimits: { min, max in
+            switch (min, max) {
+            case (let min?, let max?): "Write a number from \(min) to \(max)."
+            case (let min?, nil): "Write a number of \(min) or more."
+            default: "Write a number of \(max ?? "") at most."
+            }
+        },
+        dayLimits: { min, max in
+            switch (min, max) {
+            case (let min?, let max?): "Write a day from \(min) to \(max)."
+            case (let min?, nil): "Write a day that is not before \(min)."
+            default: "Write a day that is not after \(max ?? "")."
+            }
+        },
         problem: { problem in
             switch problem {
             case .nothing: "Answer the question, or choose I would rather not say."
             case .notANumber: "Write a whole number, for example 4."
-            case .outOfRange(let min?, let max?): "Write a number from \(min) to \(max)."
-            case .outOfRange(let min?, nil): "Write a number of \(min) or more."
-            case .outOfRange(nil, let max?): "Write a number of \(max) at most."
-            case .outOfRange(nil, nil): "Write a whole number, for example 4."
+            case .notADecimal: "Write a number, for example 4 or 1.5."
+            case .thousands: "Write the number without a comma in the thousands, for example 1500."
+            case .notADate: "Write day, month and year in figures, for example 31 1 1984."
+            case .noSuchDay:
+                "There is no such day in the calendar. Look at the day and the month again."
+            case .wrongForm: "The answer must be written in another way. Please look at it again."
+            case .violated, .outOfRange: "The answer cannot be right. Please look at it again."
+            case .unconfirmed: "That is an unusual answer."
             case .tooLong(let maxLength):
                 "The text is too long. There is room for \(maxLength) characters."
             case .exclusive: "One of your choices can only stand alone. Remove it or the others."
@@ -157,12 +185,32 @@ extension Wording {
         }
     )
 
+    static let englishPreview = Preview(
+        label: "Preview",
+        nothingKept: "Nothing is kept.",
+        restart: "Begin again",
+        resultTitle: "What it comes to",
+        answers: "Answers",
+        item: "Id",
+        question: "Question",
+        answer: "Answer",
+        calculated: "Calculated",
+        scores: "Scores",
+        score: "Id",
+        value: "Value",
+        answered: "Answered",
+        faultsTitle: "The question file has faults",
+        faultsHelp: "Put the file right and reload the page. Your answers are still here."
+    )
+
     static let englishReview = Review(
         title: "Look through the answers",
         introduction: "You can still change them. When you save, the measurement is done.",
         unanswered: "Not answered",
         change: "Change",
         save: "Save the measurement",
-        open: { "Answer missing: \($0)" }
+        open: "Answer missing:",
+        violated: "Cannot be right:",
+        unconfirmed: "See whether this is right:"
     )
 }

@@ -12,6 +12,7 @@ struct Wording: Sendable {
     let visit: Visit
     let question: Question
     let review: Review
+    let preview: Preview
     let factors: Factors
     let verdicts: Verdicts
     let chart: Chart
@@ -77,6 +78,8 @@ struct Wording: Sendable {
         let monthsAgo: @Sendable (Int) -> String
         let clock: @Sendable (Int, Int) -> String
         let day: @Sendable (CalendarDay) -> String
+        /// The whole day in plain words, for answers and limits.
+        let whole: @Sendable (CalendarDay) -> String
         let short: @Sendable (CalendarDay) -> String
         let shortMonth: @Sendable (CalendarDay) -> String
         let month: @Sendable (CalendarDay) -> String

@@ -4,7 +4,9 @@ import WebPages
 
 /// Every page in the states people meet, by the name of its golden file.
 enum SamplePages {
-    static let all: [(name: String, html: String)] = desk + questions + centre + messages
+    static let all: [(name: String, html: String)] =
+        desk + questions + kinds + previews
+        + centre + messages
 
     static func named(_ name: String) -> String {
         all.first { $0.name == name }?.html ?? ""
@@ -66,7 +68,8 @@ enum SamplePages {
             survey: VisitStartPage.Survey(
                 languages: [.danish, .english, Sample.arabic],
                 suggested: .danish,
-                questions: 18
+                questions: 18,
+                unvalidated: [Sample.arabic]
             ),
             assessment: VisitStartPage.Survey(
                 languages: [.danish, .english],
@@ -141,20 +144,109 @@ enum SamplePages {
     ]
 
     private static let questions: [(name: String, html: String)] = [
-        ("question-scale", Sample.question(Sample.scale).render()),
-        ("question-scale-given", Sample.question(Sample.scale, given: .integer(2)).render()),
-        ("question-scale-error", Sample.question(Sample.scale, problem: .nothing).render()),
-        ("question-scale-first", Sample.question(Sample.scale, number: 1).render()),
-        ("question-english", Sample.question(Sample.scale, language: .english).render()),
-        ("question-arabic", Sample.question(Sample.scale, language: Sample.arabic).render()),
-        ("question-choice", Sample.question(Sample.choice, given: .missing(.refused)).render()),
-        ("question-choices", Sample.question(Sample.choices, given: .codes(["home"])).render()),
-        ("question-boolean", Sample.question(Sample.boolean).render()),
+        ("question-scale", Sample.question(Sample.scale)),
+        ("question-scale-given", Sample.question(Sample.scale, given: .integer(2))),
+        ("question-scale-error", Sample.question(Sample.scale, problem: .nothing)),
+        ("question-scale-first", Sample.question(Sample.scale, number: 1)),
+        ("question-english", Sample.question(Sample.scale, language: .english)),
+        ("question-arabic", Sample.question(Sample.scale, language: Sample.arabic)),
+        ("question-choice", Sample.question(Sample.choice, given: .missing(.refused))),
+        ("question-choices", Sample.question(Sample.choices, given: .codes(["home"]))),
+        ("question-boolean", Sample.question(Sample.boolean)),
+        ("question-integer", Sample.question(Sample.integer, problem: limits, typed: typed("9"))),
+        ("question-text", Sample.question(Sample.note, given: .text("<b>& fred</b>"))),
+    ]
+
+    private static let limits = QuestionProblem.outOfRange(.integers(min: 0, max: 7))
+
+    private static func typed(_ answer: String) -> [(name: String, value: String)] {
+        [("answer", answer)]
+    }
+
+    private static let kinds: [(name: String, html: String)] = [
+        ("question-decimal", Sample.question(Sample.decimal, given: .decimal(7.5))),
         (
-            "question-integer",
-            Sample.question(Sample.integer, problem: .outOfRange(min: 0, max: 7)).render()
+            "question-decimal-limits",
+            Sample.question(
+                Sample.decimal,
+                problem: .outOfRange(.decimals(min: 0, max: 24)),
+                typed: typed("24,5")
+            )
         ),
-        ("question-text", Sample.question(Sample.note, given: .text("<b>& fred</b>")).render()),
+        (
+            "question-date",
+            Sample.question(
+                Sample.birthday,
+                given: .date(CalendarDay(year: 2019, month: 4, day: 1))
+            )
+        ),
+        (
+            "question-date-wrong",
+            Sample.question(
+                Sample.birthday,
+                problem: .noSuchDay,
+                typed: [("day", "31"), ("month", "2"), ("year", "2020")]
+            )
+        ),
+        ("question-note", Sample.question(Sample.reading)),
+        (
+            "question-pattern",
+            Sample.question(Sample.postcode, problem: .wrongForm, typed: typed("28OO"))
+        ),
+        (
+            "question-violated",
+            Sample.question(Sample.hours(.error), problem: .violated, typed: typed("18"))
+        ),
+        (
+            "question-unconfirmed",
+            Sample.question(Sample.hours(.warning), problem: .unconfirmed, typed: typed("18"))
+        ),
+        ("question-group", Sample.question(Sample.school, groups: [Sample.children])),
+        ("review-groups", review(Sample.family())),
+        (
+            "course-receipt",
+            CoursePage(
+                context: Sample.context(),
+                citizen: Sample.ane,
+                course: Course(of: []),
+                receipt: CoursePage.Receipt(occasion: Sample.id(79), saved: Sample.now),
+                messages: Sample.family().sessions.compactMap { session in
+                    session.receipt.map {
+                        FinishedReceipt(text: $0.text, of: session.questionnaire)
+                    }
+                }
+            ).render()
+        ),
+    ]
+
+    private static func review(_ interview: Interview) -> String {
+        ReviewPage(context: Sample.context(), interview: interview).render()
+    }
+
+    private static let preview = PageContext.Place.preview(file: "family.yaml")
+
+    private static let previews: [(name: String, html: String)] = [
+        (
+            "preview-question",
+            QuestionPage(
+                context: Sample.context(preview, languages: switches),
+                interview: Sample.family(2)
+            )?.render() ?? ""
+        ),
+        (
+            "preview-result",
+            PreviewResultPage(
+                context: Sample.context(preview, languages: switches),
+                interview: Sample.family()
+            ).render()
+        ),
+        (
+            "preview-faults",
+            PreviewFaultsPage(
+                context: Sample.context(preview),
+                faults: "family.yaml:3:5: error: `<id>` is not a name — write `id`"
+            ).render()
+        ),
     ]
 
     private static let rows = [

@@ -99,20 +99,66 @@ extension Sample {
         .missing(.dontKnow), .text("Et arbejde med <dyr> & planter"),
     ]
 
+    /// A visit of 18 questions that has come to one of them.
+    static func interview(
+        at item: Item,
+        number: Int = 4,
+        given: Answer? = nil,
+        language: Language = .danish,
+        groups: [Group] = []
+    ) -> Interview {
+        let filler = (1...17).map {
+            Item(id: "other-\($0)", text: text("Andet \($0)", "Other \($0)"), kind: .boolean)
+        }
+        let questionnaire = Questionnaire(
+            reference: instrument(.selfEfficacy),
+            id: "self-efficacy",
+            title: text("Tro på egne evner", "Belief in own abilities"),
+            answeredBy: .citizen,
+            languages: [.danish, .english],
+            items: filler.prefix(number - 1) + [item] + filler.dropFirst(number - 1),
+            groups: groups
+        )
+        let visit = Visit(
+            occasion: id(7),
+            citizen: ane.reference,
+            informant: .citizen,
+            language: language,
+            author: "mentor-1",
+            started: now
+        )
+        var interview = Interview(of: [questionnaire], visit: visit, submissions: [id(8)])
+        for _ in 1..<number { try? interview.answer(.boolean(true)) }
+        if let given {
+            try? interview.answer(given, confirming: true)
+            interview.back()
+        }
+        return interview
+    }
+
+    /// The page of one question, with the fields of a form that is shown again.
     static func question(
         _ item: Item,
         number: Int = 4,
         given: Answer? = nil,
         problem: QuestionProblem? = nil,
-        language: Language = .danish
-    ) -> QuestionPage {
-        QuestionPage(
+        typed: [(name: String, value: String)] = [],
+        language: Language = .danish,
+        groups: [Group] = []
+    ) -> String {
+        let own = [("questionnaire", "self-efficacy"), ("item", item.id)]
+        let page = QuestionPage(
             context: context(language: language),
-            occasion: id(7),
-            question: (questionnaire, item),
-            progress: Interview.Progress(number: number, total: 18),
-            given: given,
-            problem: problem
+            interview: interview(
+                at: item,
+                number: number,
+                given: given,
+                language: language,
+                groups: groups
+            ),
+            problem: problem,
+            form: typed.isEmpty ? nil : SubmittedForm(fields: own + typed)
         )
+        return page?.render() ?? ""
     }
 }
