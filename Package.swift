@@ -139,7 +139,7 @@ let testTargets: [Target] = [
     .testTarget(
         name: "QuestionnaireFormatTests",
         dependencies: ["QuestionnaireFormat", "Progression", "SeededNumbers"],
-        exclude: ["Schema/Oracle"]
+        exclude: ["Schema/Oracle", "PlantedFaults"]
     ),
     .testTarget(
         name: "SyncProtocolTests",

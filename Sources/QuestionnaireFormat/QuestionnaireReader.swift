@@ -23,8 +23,9 @@ public enum QuestionnaireReader {
         guard let document else {
             return Reading(questionnaire: nil, diagnostics: faults.diagnostics(path: path))
         }
-        faults.add(Lint.faults(of: document))
-        var draft = Draft(document, lines: SourceLines(bytes), faults: faults)
+        let lines = SourceLines(bytes)
+        faults.add(Lint.faults(of: document, in: lines))
+        var draft = Draft(document, lines: lines, faults: faults)
         let questionnaire = draft.questionnaire(sha256: sha256(of: bytes))
         return Reading(
             questionnaire: questionnaire,

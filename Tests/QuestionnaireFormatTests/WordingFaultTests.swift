@@ -43,54 +43,71 @@ import Testing
             "a Danish negation",
             question("Hvor tit kan du ikke sove?"),
             """
-            demo.yaml:22:16: warning: `ikke` turns the question round, and a "no" to it is easily misread — ask without a negation
+            demo.yaml:22:33: warning: `ikke` turns the question round, and a "no" to it is easily misread — ask without a negation
                 text: {da: 'Hvor tit kan du ikke sove?', en: "?"}
-                           ^
+                                            ^
             """
         ),
         FaultCase(
             "an English negation",
             question("Går det?", "Don't you sleep well?"),
             """
-            demo.yaml:22:32: warning: `Don't` turns the question round, and a "no" to it is easily misread — ask without a negation
+            demo.yaml:22:33: warning: `Don't` turns the question round, and a "no" to it is easily misread — ask without a negation
                 text: {da: 'Går det?', en: "Don't you sleep well?"}
-                                           ^
+                                            ^
             """
         ),
         FaultCase(
             "an absolute word",
             question("Er du træt hele tiden?"),
             """
-            demo.yaml:22:16: warning: `hele tiden` leaves no room for exceptions — ask how often, or leave it out
+            demo.yaml:22:28: warning: `hele tiden` leaves no room for exceptions — ask how often, or leave it out
                 text: {da: 'Er du træt hele tiden?', en: "?"}
-                           ^
+                                       ^
             """
         ),
         FaultCase(
             "a word that is absolute and a negation is reported once",
             question("Går det?", "Do you never go out?"),
             """
-            demo.yaml:22:32: warning: `never` leaves no room for exceptions — ask how often, or leave it out
+            demo.yaml:22:40: warning: `never` leaves no room for exceptions — ask how often, or leave it out
                 text: {da: 'Går det?', en: "Do you never go out?"}
-                                           ^
+                                                   ^
             """
         ),
         FaultCase(
             "two things with one answer",
             question("Hvor glad er du for din løn og dine kolleger?"),
             """
-            demo.yaml:22:16: warning: `løn og dine kolleger` asks about two things with one answer — give each an item of its own, or ask about one of them
+            demo.yaml:22:41: warning: `løn og dine kolleger` asks about two things with one answer — give each an item of its own, or ask about one of them
                 text: {da: 'Hvor glad er du for din løn og dine kolleger?', en: "?"}
-                           ^
+                                                    ^
+            """
+        ),
+        FaultCase(
+            "a word in a text over several lines",
+            .replace([
+                "    text: {da: Hvor tit ler du?, en: How often do you laugh?}": """
+                    text:
+                      da: >-
+                        Hvor tit
+                        sover du aldrig?
+                      en: Fine?
+                """
+            ]),
+            """
+            demo.yaml:25:18: warning: `aldrig` leaves no room for exceptions — ask how often, or leave it out
+                    sover du aldrig?
+                             ^
             """
         ),
         FaultCase(
             "and/or",
             question("Har du job og/eller bolig?"),
             """
-            demo.yaml:22:16: warning: `og/eller` asks about two things with one answer — give each an item of its own, or ask about one of them
+            demo.yaml:22:28: warning: `og/eller` asks about two things with one answer — give each an item of its own, or ask about one of them
                 text: {da: 'Har du job og/eller bolig?', en: "?"}
-                           ^
+                                       ^
             """
         ),
         FaultCase(

@@ -3,8 +3,8 @@
 /// Everything here looks at the file as it is written, so it says what it has to say even while other
 /// things in the file are wrong.
 enum Lint {
-    /// What can be said of `document`.
-    static func faults(of document: Value) -> [Fault] {
-        WordingCheck.faults(of: document) + ScaleDirection.faults(of: document)
+    /// What can be said of `document`, which stands in `lines`.
+    static func faults(of document: Value, in lines: SourceLines) -> [Fault] {
+        WordingCheck.faults(of: document, in: lines) + ScaleDirection.faults(of: document)
     }
 }

@@ -6,7 +6,9 @@ struct StructureCheck {
 
     /// Checks `document`.
     static func faults(of document: Value) -> FaultList {
-        let declared = document["questionnaire"]?["languages"]?.entries.compactMap(\.scalar) ?? []
+        let entries = document["questionnaire"]?["languages"]?.entries ?? []
+        var seen: Set<String> = []
+        let declared = entries.compactMap(\.scalar).filter { seen.insert($0).inserted }
         let isSound = declared.allSatisfy(Form.language.accepts)
         var check = StructureCheck(languages: isSound ? declared : [])
         check.checkObject(document, .file, key: nil)

@@ -13,13 +13,14 @@ struct DoubleQuestion {
     let wording: Wording
     let lists: WordLists
 
-    /// The words that join the two, as written; `nil` for a single question.
-    var joint: String? {
-        if let place = wording.places(of: lists.either).first {
-            return wording.words[place...].prefix(2).joined(separator: "/")
+    /// The words that join the two, as written, and where among the words they begin; `nil` for a
+    /// single question.
+    var joint: (words: String, start: Int)? {
+        if let start = wording.places(of: lists.either).first {
+            return (wording.words[start...].prefix(2).joined(separator: "/"), start)
         }
         return wording.plain.indices.first(where: isJoint).map { place in
-            wording.words[(place - 1)...].prefix(4).joined(separator: " ")
+            (wording.words[(place - 1)...].prefix(4).joined(separator: " "), place - 1)
         }
     }
 

@@ -8,11 +8,13 @@ struct Wording {
     let sentences: Int
     /// How many of them are questions.
     let questions: Int
+    private let text: String
 
     /// Takes `text` apart.
     init(_ text: String) {
         var reader = WordReader(text)
         reader.read()
+        self.text = text
         words = reader.words
         plain = words.map { $0.lowercased() }
         sentences = reader.sentences
@@ -27,6 +29,11 @@ struct Wording {
         guard !words.isEmpty, sentences > 0 else { return 0 }
         let count = Double(words.count)
         return count / Double(sentences) + 100 * Double(longWords.count) / count
+    }
+
+    /// How many scalars of the text come before a word.
+    func offset(of word: Int) -> Int {
+        text.unicodeScalars.distance(from: text.startIndex, to: words[word].startIndex)
     }
 
     /// The places among the words where `phrase` begins.
