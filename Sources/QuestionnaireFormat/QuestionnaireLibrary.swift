@@ -49,10 +49,8 @@ public struct QuestionnaireLibrary: Sendable {
         }
     }
 
-    private static func age(of questionnaire: Questionnaire) -> (Int, Int, Int, String) {
-        let numbers = questionnaire.reference.version.split(separator: ".").map { Int($0) ?? 0 }
-        let padded = numbers + [0, 0, 0]
-        return (padded[0], padded[1], padded[2], questionnaire.reference.sha256)
+    private static func age(of questionnaire: Questionnaire) -> (VersionNumber, String) {
+        (VersionNumber(questionnaire.reference.version), questionnaire.reference.sha256)
     }
 
     private static func rank(of questionnaire: Questionnaire) -> (Int, String) {
