@@ -85,21 +85,34 @@ import Testing
         }
     }
 
-    @Test func `a change of questionnaire is marked`() {
-        let first = Sample.measurement(.network, on: Sample.dates[0], score: 50, occasion: 1)
-        let later = Measurement(
-            submission: Sample.id(901),
-            occasion: Sample.id(902),
-            citizen: Sample.ane.reference,
-            factor: .network,
-            instrument: Sample.instrument(.network, version: "2.0.0"),
-            informant: .citizen,
-            date: Sample.moment(Sample.dates[3]),
-            score: ScaleScore(value: 55, answered: 5, total: 5),
-            precision: nil
+    @Test func `lines do not join points across a break, and a mark stands there`() {
+        let series = Sample.brokenSeries
+        let marks = ChartMarks(of: series, geometry: full(series))
+        #expect(marks.runs.map(\.count) == [2, 1, 2])
+        #expect(marks.lines.count == 2)
+        #expect(marks.gaps.count == 1)
+        #expect(marks.breaks == [full(series).x(series.measurements[4].date.timeIntervalSince1970)])
+        #expect(marks.scored.count == 5)
+    }
+
+    @Test func `a new version that continues the series breaks nothing`() {
+        let series = Sample.series(continuing: [1])
+        let marks = ChartMarks(of: series, geometry: full(series))
+        #expect(marks.breaks == [])
+        #expect(marks.runs.map(\.count) == [2, 3])
+    }
+
+    @Test func `a break is said in words, in both languages and to those who listen`() {
+        let danish = SamplePages.named("course-series")
+        let sentence =
+            "Nyt skema fra 26. september 2024: tallene før og efter kan ikke sammenlignes."
+        #expect(danish.components(separatedBy: sentence).count == 3)
+        #expect(danish.contains("<small>nyt skema</small>"))
+        #expect(
+            SamplePages.named("course-series-english").contains(
+                "New questions from 26 September 2024: figures before and after cannot be compared."
+            )
         )
-        let series = FactorSeries(of: .network, among: [first, later])
-        #expect(ChartMarks(of: series, geometry: full(series)).newQuestions.count == 1)
     }
 
     @Test func `a chart tells its finding to those who cannot see it`() {

@@ -1,11 +1,17 @@
-public import FoundationEssentials
+import FoundationEssentials
 
 /// One factor of one citizen over time.
+///
+/// A new major version of a question file measures something else, so it begins a new series; everything
+/// said of change is said of the current series alone. The earlier ones stay to be seen.
 public struct FactorSeries: Hashable, Sendable {
     /// What is measured.
     public let factor: Factor
     /// All measurements in order of time, those without a score too.
     public let measurements: [Measurement]
+    /// The same, apart where they cannot be compared, in the order in which the series began; the last
+    /// is the current one.
+    public let segments: [[Measurement]]
 
     /// The series of `factor` among `measurements`; each response counts once.
     public init(of factor: Factor, among measurements: [Measurement]) {
@@ -15,13 +21,19 @@ public struct FactorSeries: Hashable, Sendable {
             measurements
             .filter { $0.factor == factor && seen.insert($0.submission).inserted }
             .sorted { ($0.date, $0.submission.uuidString) < ($1.date, $1.submission.uuidString) }
+        segments = SeriesLinks(of: self.measurements).segments
     }
 
-    /// The measurements that have a score, with it.
+    /// The measurements of the current series that have a score, with it.
     public var scored: [(measurement: Measurement, score: Double)] {
-        measurements.compactMap { measurement in
+        (segments.last ?? []).compactMap { measurement in
             measurement.score.value.map { (measurement, $0) }
         }
+    }
+
+    /// The first measurement of each new series: before and after it nothing can be compared.
+    public var breaks: [Measurement] {
+        segments.dropFirst().compactMap(\.first)
     }
 
     /// The change from the last but one score to the last; `nil` with fewer than two scores or no
@@ -33,6 +45,15 @@ public struct FactorSeries: Hashable, Sendable {
     /// The change from the first score to the last; `nil` as for ``lastChange``.
     public var changeSinceStart: ReliableChange? {
         scored.count < 2 ? nil : change(from: scored.first, to: scored.last)
+    }
+
+    /// The points from the first score to the last; `nil` with fewer than two.
+    public var differenceSinceStart: Double? {
+        let scored = scored
+        guard scored.count >= 2, let first = scored.first, let last = scored.last else {
+            return nil
+        }
+        return last.score - first.score
     }
 
     /// What may be said of the last change.
@@ -64,23 +85,49 @@ public struct FactorSeries: Hashable, Sendable {
     }
 }
 
-/// One citizen's course: five series, never added up.
-public struct Course: Hashable, Sendable {
-    /// The series in the fixed order of ``Factor``, empty ones too.
-    public let series: [FactorSeries]
+/// Which measurements can be compared: those of one major version of one question file, and of the
+/// versions it continues.
+private struct SeriesLinks {
+    private let measurements: [Measurement]
+    private var names: [Name: Name] = [:]
 
-    /// The course that `measurements` of one citizen make.
-    public init(of measurements: [Measurement]) {
-        series = Factor.allCases.map { FactorSeries(of: $0, among: measurements) }
+    private struct Name: Hashable {
+        let url: String
+        let major: Int
     }
 
-    /// The series of one factor.
-    public subscript(factor: Factor) -> FactorSeries {
-        series.first { $0.factor == factor } ?? FactorSeries(of: factor, among: [])
+    init(of measurements: [Measurement]) {
+        self.measurements = measurements
+        for measurement in measurements {
+            for major in measurement.continues {
+                let earlier = first(Name(url: measurement.instrument.url, major: major))
+                let later = first(Self.name(of: measurement))
+                if earlier != later { names[later] = earlier }
+            }
+        }
     }
 
-    /// When anything was last measured.
-    public var lastMeasured: Date? {
-        series.compactMap { $0.measurements.last?.date }.max()
+    /// The measurements that belong together, in order of their first.
+    var segments: [[Measurement]] {
+        var order: [Name] = []
+        var byName: [Name: [Measurement]] = [:]
+        for measurement in measurements {
+            let name = first(Self.name(of: measurement))
+            if byName[name] == nil { order.append(name) }
+            byName[name, default: []].append(measurement)
+        }
+        return order.compactMap { byName[$0] }
+    }
+
+    private static func name(of measurement: Measurement) -> Name {
+        let version = VersionNumber(measurement.instrument.version)
+        return Name(url: measurement.instrument.url, major: version.major)
+    }
+
+    /// What a name has been linked to.
+    private func first(_ name: Name) -> Name {
+        var name = name
+        while let earlier = names[name] { name = earlier }
+        return name
     }
 }

@@ -50,12 +50,22 @@ public struct Cohort: Hashable, Sendable {
         self.members = members
     }
 
-    /// One citizen: who is responsible, and the first and last score of each factor.
+    /// One citizen: who is responsible, and how each factor has changed.
     public struct Member: Hashable, Sendable {
         /// The professional responsible for the citizen.
         public let professional: String
-        /// Change from first to last score, in points, for factors with at least two scores.
+        /// Change from first to last score of the current series, in points, for factors with at least
+        /// two.
         public let changes: [Factor: Double]
+
+        /// A member by the course so far: only scores of the same series are compared.
+        public init(professional: String, course: Course) {
+            let changes = course.series.map { ($0.factor, $0.differenceSinceStart) }
+            self.init(
+                professional: professional,
+                changes: Dictionary(uniqueKeysWithValues: changes).compactMapValues(\.self)
+            )
+        }
 
         /// A member of given parts.
         public init(professional: String, changes: [Factor: Double]) {

@@ -20,6 +20,8 @@ public struct Measurement: Hashable, Sendable, Codable {
     public let score: ScaleScore
     /// The measurement error's constants, if the question file gives any.
     public let precision: Precision?
+    /// Earlier major versions of the question file whose series this one continues.
+    public let continues: [Int]
 
     /// A measurement of given parts.
     public init(
@@ -31,7 +33,8 @@ public struct Measurement: Hashable, Sendable, Codable {
         informant: Informant,
         date: Date,
         score: ScaleScore,
-        precision: Precision?
+        precision: Precision?,
+        continues: [Int] = []
     ) {
         self.submission = submission
         self.occasion = occasion
@@ -42,6 +45,22 @@ public struct Measurement: Hashable, Sendable, Codable {
         self.date = date
         self.score = score
         self.precision = precision
+        self.continues = continues
+    }
+
+    /// Reads a measurement; one written before series could be continued continues none.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        submission = try values.decode(UUID.self, forKey: .submission)
+        occasion = try values.decode(UUID.self, forKey: .occasion)
+        citizen = try values.decode(CitizenReference.self, forKey: .citizen)
+        factor = try values.decode(Factor.self, forKey: .factor)
+        instrument = try values.decode(InstrumentReference.self, forKey: .instrument)
+        informant = try values.decode(Informant.self, forKey: .informant)
+        date = try values.decode(Date.self, forKey: .date)
+        score = try values.decode(ScaleScore.self, forKey: .score)
+        precision = try values.decodeIfPresent(Precision.self, forKey: .precision)
+        continues = try values.decodeIfPresent([Int].self, forKey: .continues) ?? []
     }
 }
 
@@ -62,7 +81,8 @@ extension Questionnaire {
                 informant: response.informant,
                 date: response.finished,
                 score: rule.score(response.answers, of: self),
-                precision: rule.precision
+                precision: rule.precision,
+                continues: rule.comparableWith.map { VersionNumber($0.version).major }
             )
         }
     }

@@ -6,12 +6,15 @@ struct ChartMarks {
     let geometry: ChartGeometry
     /// The measurements that have a score.
     let scored: [Scored]
-    /// Runs of scored measurements with none without a score in between.
+    /// Runs of scored measurements of one series with none without a score in between.
     let runs: [[Scored]]
+    /// Across measurements without a score, from the last before to the first after; never from one
+    /// series to the next.
+    let gaps: [[ChartPoint]]
     /// Where measurements without a score lie, on the time axis.
     let unscored: [Double]
-    /// Where the question file changed.
-    let newQuestions: [Double]
+    /// Where a new series begins, which cannot be compared with the one before.
+    let breaks: [Double]
 
     /// A measurement with its place.
     struct Scored: Hashable, Sendable {
@@ -19,45 +22,43 @@ struct ChartMarks {
         let score: Double
         /// Standard error of measurement in points, if known.
         let error: Double?
+
+        fileprivate init?(_ measurement: Measurement, _ geometry: ChartGeometry) {
+            guard let score = measurement.score.value else { return nil }
+            self.score = score
+            point = ChartPoint(
+                x: geometry.x(measurement.date.timeIntervalSince1970),
+                y: geometry.y(score)
+            )
+            error = measurement.precision?.standardError
+        }
     }
 
     init(of series: FactorSeries, geometry: ChartGeometry) {
         self.geometry = geometry
-        var runs: [[Scored]] = [[]]
-        var unscored: [Double] = []
-        for measurement in series.measurements {
-            let x = geometry.x(measurement.date.timeIntervalSince1970)
-            guard let score = measurement.score.value else {
-                unscored.append(x)
-                runs.append([])
-                continue
-            }
-            let scored = Scored(
-                point: ChartPoint(x: x, y: geometry.y(score)),
-                score: score,
-                error: measurement.precision?.standardError
-            )
-            runs[runs.count - 1].append(scored)
+        let x = { (measurement: Measurement) in
+            geometry.x(measurement.date.timeIntervalSince1970)
         }
-        self.runs = runs.filter { !$0.isEmpty }
-        self.scored = runs.flatMap { $0 }
-        self.unscored = unscored
-        newQuestions = zip(series.measurements, series.measurements.dropFirst())
-            .filter { $0.instrument.sha256 != $1.instrument.sha256 }
-            .map { geometry.x($1.date.timeIntervalSince1970) }
+        let segments = series.segments.map { segment in
+            segment.split { $0.score.value == nil }.map { run in
+                run.compactMap { Scored($0, geometry) }
+            }
+        }
+        runs = segments.flatMap(\.self)
+        gaps = segments.flatMap { runs in
+            zip(runs, runs.dropFirst()).compactMap { before, after in
+                guard let from = before.last, let to = after.first else { return nil }
+                return [from.point, to.point]
+            }
+        }
+        scored = runs.flatMap(\.self)
+        unscored = series.measurements.filter { $0.score.value == nil }.map(x)
+        breaks = series.breaks.map(x)
     }
 
     /// The line within each run.
     var lines: [[ChartPoint]] {
         runs.filter { $0.count > 1 }.map { $0.map(\.point) }
-    }
-
-    /// Across measurements without a score, from the last before to the first after.
-    var gaps: [[ChartPoint]] {
-        zip(runs, runs.dropFirst()).compactMap { before, after in
-            guard let from = before.last, let to = after.first else { return nil }
-            return [from.point, to.point]
-        }
     }
 
     /// Outlines of the field `factor` standard errors either side of the line; a bar where a run is

@@ -28,7 +28,7 @@ struct FactorChart {
             \(now(marks))\(crosses(marks))\(labels(marks))
             </g>
             </svg>
-            \(missingNote(marks))
+            \(notes(marks))
             """
     }
 
@@ -37,7 +37,7 @@ struct FactorChart {
         let words = view.wording.chart
         let scored = series.scored
         let sentence = FactorSentence(series: series, view: view).withName
-        let missing = series.measurements.count - scored.count
+        let missing = series.measurements.count { $0.score.value == nil }
         let seen = scored.first.flatMap { first in
             scored.last.map { last in
                 words.summary(
@@ -47,8 +47,16 @@ struct FactorChart {
                 )
             }
         }
-        return [sentence, seen, missing > 0 ? words.noScores(missing) : nil]
-            .compactMap { $0 }.joined(separator: " ")
+        let noScores = missing > 0 ? words.noScores(missing) : nil
+        return ([sentence, seen, noScores].compactMap { $0 } + breaks).joined(separator: " ")
+    }
+
+    /// Where the series breaks, one sentence each.
+    private var breaks: [String] {
+        let calendar = CalendarWords(wording: view.wording, context: view.context)
+        return series.breaks.map {
+            view.wording.chart.newSeries(view.wording.dates.whole(calendar.day($0.date)))
+        }
     }
 
     private func density(_ marks: ChartMarks) -> HTML {
@@ -108,14 +116,21 @@ struct FactorChart {
 
     private func events(_ marks: ChartMarks) -> HTML {
         let geometry = marks.geometry
-        let pieces = marks.newQuestions.map { x -> HTML in
+        let pieces = marks.breaks.map { x -> HTML in
             """
             <path class="event" d="M\(number(x)) \(number(geometry.top))V\(number(geometry.bottom))"/>\
-            <text class="date middle" x="\(number(x))" y="\(number(geometry.bottom + 20))">\
-            \(view.wording.chart.newQuestions)</text>
+            <text class="date \(anchor(x, geometry).rawValue)" x="\(number(x))" \
+            y="\(number(geometry.top - 2))">\(view.wording.chart.newQuestions)</text>
             """
         }
         return HTML(pieces)
+    }
+
+    /// Where a label must end or begin so as not to leave the field.
+    private func anchor(_ x: Double, _ geometry: ChartGeometry) -> Anchor {
+        let room = 30.0
+        if x + room > geometry.right { return .end }
+        return x - room < geometry.left ? .start : .middle
     }
 
     private func path(_ style: String, _ path: ChartPath) -> HTML? {
@@ -156,12 +171,15 @@ struct FactorChart {
         return HTML(pieces)
     }
 
-    private func missingNote(_ marks: ChartMarks) -> HTML? {
-        if marks.unscored.isEmpty { return nil }
-        return """
-            <p class="quiet"><span aria-hidden="true">×</span> \
-            \(view.wording.chart.noScores(marks.unscored.count))</p>
+    private func notes(_ marks: ChartMarks) -> HTML? {
+        let missing: HTML = """
+            <span aria-hidden="true">×</span> \
+            \(view.wording.chart.noScores(marks.unscored.count))
             """
+        let notes = (marks.unscored.isEmpty ? [] : [missing]) + breaks.map { "\($0)" }
+        guard let first = notes.first else { return nil }
+        let others = notes.dropFirst().map { note -> HTML in "<br>\(note)" }
+        return "<p class=\"quiet\">\(first)\(others)</p>"
     }
 
     private func number(_ value: Double) -> String {

@@ -42,7 +42,7 @@ struct CourseTable {
         let calendar = CalendarWords(wording: wording, context: view.context)
         guard let any = Factor.allCases.lazy.compactMap({ visit[$0] }).first else { return .none }
         let cells = Factor.allCases.map { factor -> HTML in
-            visit[factor].map { cell($0.score) } ?? "<td>\(wording.chart.notMeasured)"
+            visit[factor].map(cell) ?? "<td>\(wording.chart.notMeasured)"
         }
         return """
             <tr><th scope="row">\(calendar.date(any.date))\(cells)\
@@ -51,10 +51,13 @@ struct CourseTable {
             """
     }
 
-    private func cell(_ score: ScaleScore) -> HTML {
+    private func cell(_ measurement: Measurement) -> HTML {
         let wording = view.wording
+        let score = measurement.score
+        let isBreak = view.course[measurement.factor].breaks.contains(measurement)
+        let mark: HTML = isBreak ? "<br><small>\(wording.chart.newQuestions)</small>" : .none
         let value = score.value.map { wording.number($0, decimals: 1) } ?? wording.chart.noScore
         return
-            "<td>\(value) <small>\(wording.chart.answered(score.answered, score.total))</small>"
+            "<td>\(value) <small>\(wording.chart.answered(score.answered, score.total))</small>\(mark)"
     }
 }

@@ -37,7 +37,10 @@ extension Wording {
         let summary: @Sendable (Int, String, String) -> String
         let noScore: String
         let noScores: @Sendable (Int) -> String
+        /// At a mark on the time axis: a new series begins.
         let newQuestions: String
+        /// The same as a sentence, with its date.
+        let newSeries: @Sendable (String) -> String
         let date: String
         let answered: @Sendable (Int, Int) -> String
         let informant: @Sendable (Informant) -> String

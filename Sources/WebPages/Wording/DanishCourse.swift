@@ -90,6 +90,7 @@ extension Wording {
                 : "\(count) målinger har for få svar til et tal."
         },
         newQuestions: "nyt skema",
+        newSeries: { "Nyt skema fra \($0): tallene før og efter kan ikke sammenlignes." },
         date: "Dato",
         answered: { "\($0) af \($1)" },
         informant: { informant in

@@ -90,6 +90,7 @@ extension Wording {
                 : "\(count) measurements have too few answers for a figure."
         },
         newQuestions: "new questions",
+        newSeries: { "New questions from \($0): figures before and after cannot be compared." },
         date: "Date",
         answered: { "\($0) of \($1)" },
         informant: { informant in

@@ -62,7 +62,9 @@ enum Sample {
         on date: String,
         score: Double?,
         occasion: Int,
-        precision: Precision? = Precision(sd: 20, reliability: 0.8)
+        precision: Precision? = Precision(sd: 20, reliability: 0.8),
+        version: String = "1.0.0",
+        continues: [Int] = []
     ) -> Measurement {
         let position = Factor.allCases.firstIndex(of: factor) ?? 0
         return Measurement(
@@ -70,12 +72,36 @@ enum Sample {
             occasion: id(occasion * 10 + 9),
             citizen: ane.reference,
             factor: factor,
-            instrument: instrument(factor),
+            instrument: instrument(factor, version: version),
             informant: factor.respondent == .caseworker ? .staff : .citizenWithStaff,
             date: moment(date),
             score: ScaleScore(value: score, answered: score == nil ? 1 : 4, total: 5),
-            precision: precision
+            precision: precision,
+            continues: continues
         )
+    }
+
+    /// Four measurements with one version and, from September, two with the next: with a gap, and without
+    /// anything to compare them by.
+    static let brokenSeries = series(continuing: [])
+
+    /// The same when the new version continues the series of others.
+    static func series(continuing majors: [Int]) -> FactorSeries {
+        FactorSeries(of: .network, among: measurements(continuing: majors))
+    }
+
+    static func measurements(continuing majors: [Int]) -> [Measurement] {
+        let scores: [Double?] = [40, 45, nil, 50, 70, 72]
+        return scores.enumerated().map { index, score in
+            measurement(
+                .network,
+                on: dates[index < 4 ? index : index + 1],
+                score: score,
+                occasion: index + 1,
+                version: index < 4 ? "1.0.0" : "2.0.0",
+                continues: index < 4 ? [] : majors
+            )
+        }
     }
 
     static let dates = [

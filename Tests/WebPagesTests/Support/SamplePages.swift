@@ -6,7 +6,7 @@ import WebPages
 enum SamplePages {
     static let all: [(name: String, html: String)] =
         desk + questions + kinds + previews
-        + centre + messages
+        + centre + messages + series
 
     static func named(_ name: String) -> String {
         all.first { $0.name == name }?.html ?? ""

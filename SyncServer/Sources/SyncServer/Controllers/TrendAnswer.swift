@@ -10,6 +10,9 @@ struct TrendAnswer: Codable, Hashable, Sendable {
     struct Series: Codable, Hashable, Sendable {
         let factor: Factor
         let measurements: [Point]
+        /// When new series began: figures before and after such a time cannot be compared, and
+        /// everything below is about the last series alone.
+        let breaks: [Date]
         /// From the last but one score to the last; `nil` when there is nothing to compare.
         let lastChange: Change?
         let verdict: Verdict
@@ -58,6 +61,7 @@ extension TrendAnswer.Series {
                 total: $0.score.total
             )
         }
+        breaks = series.breaks.map(\.date)
         let precision = series.scored.last?.measurement.precision
         lastChange = series.lastChange.map {
             TrendAnswer.Change(

@@ -27,8 +27,9 @@ extension CentralStore {
             try db.execute(
                 sql: """
                     INSERT INTO measurement (tenant, citizen, factor, submission, occasion, log_seq,
-                        instrument, informant, date, value, answered, total, sd, reliability)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        instrument, informant, date, value, answered, total, sd, reliability,
+                        continues)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     tenant, measurement.citizen.rawValue, measurement.factor.rawValue,
@@ -37,6 +38,7 @@ extension CentralStore {
                     measurement.date.timeIntervalSince1970, measurement.score.value,
                     measurement.score.answered, measurement.score.total,
                     measurement.precision?.sd, measurement.precision?.reliability,
+                    measurement.continues.map(String.init).joined(separator: " "),
                 ]
             )
         }
@@ -109,6 +111,17 @@ extension CentralStore {
         )
     }
 
+    /// All measurements of a municipality, by citizen.
+    func measurements(
+        ofAllIn tenant: String,
+        in db: Database
+    ) throws -> [CitizenReference: [Measurement]] {
+        Dictionary(
+            grouping: try fetchMeasurements(where: "m.tenant = ?", [tenant], in: db),
+            by: \.citizen
+        )
+    }
+
     private func fetchMeasurements(
         where condition: String,
         _ arguments: StatementArguments,
@@ -147,7 +160,8 @@ extension Measurement {
             score: ScaleScore(value: row["value"], answered: row["answered"], total: row["total"]),
             precision: sd.flatMap { sd in
                 reliability.map { Precision(sd: sd, reliability: $0) }
-            }
+            },
+            continues: (row["continues"] as String).split(separator: " ").compactMap { Int($0) }
         )
     }
 }

@@ -64,7 +64,8 @@ extension CentralStore {
         }
     }
 
-    /// The citizens of every municipality with their change from first to last score; no ids.
+    /// The citizens of every municipality with their change from first to last score of the current
+    /// series; no ids.
     func cohorts() async throws -> [Cohort] {
         try await read { db in
             let tenants = try Row.fetchAll(db, sql: "SELECT id, name FROM tenant ORDER BY name")
@@ -75,33 +76,14 @@ extension CentralStore {
     }
 
     private func members(of tenant: String, in db: Database) throws -> [Cohort.Member] {
-        let sql = """
-            SELECT citizen, caseworker, factor, value FROM measurement m
-            JOIN citizen ON citizen.tenant = m.tenant AND citizen.reference = m.citizen
-            WHERE m.tenant = ? AND value IS NOT NULL
-            ORDER BY citizen, factor, date, submission
-            """
-        var professionals: [String: String] = [:]
-        var scores: [String: [Factor: [Double]]] = [:]
-        for row in try Row.fetchAll(db, sql: sql, arguments: [tenant]) {
-            guard let factor = Factor(rawValue: row["factor"]) else { continue }
-            professionals[row["citizen"]] = row["caseworker"]
-            scores[row["citizen"], default: [:]][factor, default: []].append(row["value"])
-        }
+        let sql = "SELECT reference, caseworker FROM citizen WHERE tenant = ? ORDER BY reference"
+        let measurements = try measurements(ofAllIn: tenant, in: db)
         // In a fixed order: sums of the same numbers in another order may round differently, and a
         // released figure must not flicker.
-        return scores.sorted { $0.key < $1.key }.map { citizen, series in
-            Cohort.Member(
-                professional: professionals[citizen] ?? "",
-                changes: series.compactMapValues(Self.change)
-            )
+        return try Row.fetchAll(db, sql: sql, arguments: [tenant]).compactMap { row in
+            measurements[CitizenReference(rawValue: row["reference"])].map {
+                Cohort.Member(professional: row["caseworker"], course: Course(of: $0))
+            }
         }
-    }
-
-    private static func change(_ scores: [Double]) -> Double? {
-        guard scores.count >= 2, let first = scores.first, let last = scores.last else {
-            return nil
-        }
-        return last - first
     }
 }

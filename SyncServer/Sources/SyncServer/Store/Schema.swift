@@ -12,8 +12,18 @@ enum Schema {
                 try db.execute(sql: statement)
             }
         }
+        migrator.registerMigration("v2") { db in
+            try db.execute(sql: continuedSeries)
+        }
         return migrator
     }
+
+    /// Major versions that the instrument's series continues, with spaces between.
+    ///
+    /// Those stored so far continue none: their files had no way to say it.
+    private static let continuedSeries = """
+        ALTER TABLE measurement ADD COLUMN continues TEXT NOT NULL DEFAULT ''
+        """
 
     private static let people = [
         """
