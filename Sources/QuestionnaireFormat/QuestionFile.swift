@@ -18,6 +18,15 @@ public struct QuestionFile: Hashable, Sendable {
         QuestionnaireReader.read(bytes, path: path)
     }
 
+    /// The file of tests beside it, `NAME.tests.yaml`; `nil` if there is none.
+    public var tests: QuestionFile? {
+        guard let dot = path.lastIndex(of: ".") else { return nil }
+        let beside = "\(path[..<dot]).tests\(path[dot...])"
+        return FileManager.default.contents(atPath: beside).map {
+            QuestionFile(path: beside, bytes: [UInt8]($0))
+        }
+    }
+
     /// The question files a person means by naming files and folders.
     ///
     /// A folder is searched to the bottom for `.yaml` and `.yml`, in alphabetical order. Files of tests

@@ -34,12 +34,15 @@ public enum QuestionnaireReader {
     }
 
     /// What a file says, held against the table alone; the document is `nil` if it is not YAML.
-    static func structure(of bytes: [UInt8]) -> (document: Value?, faults: FaultList) {
+    static func structure(
+        of bytes: [UInt8],
+        as root: ObjectName = .file
+    ) -> (document: Value?, faults: FaultList) {
         var faults = FaultList()
         guard let text = text(of: bytes, faults: &faults),
-            let document = YAMLDocument.parse(text, faults: &faults)
+            let document = YAMLDocument.parse(text, as: root, faults: &faults)
         else { return (nil, faults) }
-        faults.add(StructureCheck.faults(of: document).faults)
+        faults.add(StructureCheck.faults(of: document, as: root).faults)
         return (document, faults)
     }
 

@@ -1,5 +1,6 @@
 /// A JSON document whose keys keep the order they were written in.
-indirect enum JSONTree {
+indirect enum JSONTree: Sendable {
+    case nothing
     case text(String)
     case integer(Int)
     case number(Double)
@@ -13,6 +14,7 @@ indirect enum JSONTree {
     private func rendered(indentation: String) -> String {
         let inner = indentation + "  "
         switch self {
+        case .nothing: return "null"
         case .text(let text): return Self.quoted(text)
         case .integer(let number): return "\(number)"
         case .number(let number): return "\(number)"
@@ -31,10 +33,22 @@ indirect enum JSONTree {
         }
     }
 
+    /// The document on one line.
+    var inOneLine: String {
+        switch self {
+        case .list(let entries): "[\(entries.map(\.inOneLine).joined(separator: ", "))]"
+        case .object(let members):
+            "{"
+                + members.map { "\(Self.quoted($0.key)): \($0.value.inOneLine)" }
+                .joined(separator: ", ") + "}"
+        default: rendered
+        }
+    }
+
     private var isPlain: Bool {
         switch self {
         case .list, .object: false
-        case .text, .integer, .number, .boolean: true
+        case .nothing, .text, .integer, .number, .boolean: true
         }
     }
 

@@ -78,20 +78,6 @@ private enum ExampleValue {
         }
         var check = StructureCheck(languages: [])
         check.check(value, key.shape, key: key.name)
-        return check.faults.hasErrors || faults.hasErrors ? nil : tree(value)
-    }
-
-    private static func tree(_ value: Value) -> JSONTree {
-        switch value.content {
-        case .list(let entries): .list(entries.map(tree))
-        case .object(let members): .object(members.map { ($0.key, tree($0.value)) })
-        case .scalar, .faulty: plain(value)
-        }
-    }
-
-    private static func plain(_ value: Value) -> JSONTree {
-        if let number = value.integer { return .integer(number) }
-        if let number = value.number { return .number(number) }
-        return value.boolean.map(JSONTree.boolean) ?? .text(value.scalar ?? "")
+        return check.faults.hasErrors || faults.hasErrors ? nil : value.tree
     }
 }

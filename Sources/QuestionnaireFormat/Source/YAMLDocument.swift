@@ -5,11 +5,15 @@ enum YAMLDocument {
     /// Reads `text`; what YAML allows but question files do not goes to `faults`.
     ///
     /// - Returns: the document, or `nil` if it is not YAML at all; then `faults` says why.
-    static func parse(_ text: String, faults: inout FaultList) -> Value? {
+    static func parse(
+        _ text: String,
+        as root: ObjectName = .file,
+        faults: inout FaultList
+    ) -> Value? {
         var source = RepeatedKeys(text)
         while true {
             do {
-                return try value(of: source, faults: &faults)
+                return try value(of: source, as: root, faults: &faults)
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 let place = Place(line: context.mark.line, column: context.mark.column)
                 guard let key = keys.first else { return nil }
@@ -24,7 +28,11 @@ enum YAMLDocument {
         }
     }
 
-    private static func value(of source: RepeatedKeys, faults: inout FaultList) throws -> Value? {
+    private static func value(
+        of source: RepeatedKeys,
+        as root: ObjectName,
+        faults: inout FaultList
+    ) throws -> Value? {
         let parser = try Parser(
             yaml: source.text,
             resolver: .basic,
@@ -32,7 +40,8 @@ enum YAMLDocument {
             encoding: .utf8
         )
         guard let root = try parser.singleRoot() else {
-            faults.error(at: .start, "the file is empty", "begin it with `questionnaire:`")
+            let start = FormatTable.shape(of: root).firstKey
+            faults.error(at: .start, "the file is empty", "begin it with `\(start):`")
             return nil
         }
         var reader = NodeReader(source: source)

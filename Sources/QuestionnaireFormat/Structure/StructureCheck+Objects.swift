@@ -79,8 +79,8 @@ extension StructureCheck {
         guard let key else {
             faults.error(
                 at: value.place,
-                "a question file is a set of keys, but this is \(value.described)",
-                "begin it with `questionnaire:`"
+                "\(shape.noun) is a set of keys, but this is \(value.described)",
+                "begin it with `\(shape.firstKey):`"
             )
             return
         }

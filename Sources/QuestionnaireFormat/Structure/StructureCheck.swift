@@ -5,13 +5,13 @@ struct StructureCheck {
     var faults = FaultList()
 
     /// Checks `document`.
-    static func faults(of document: Value) -> FaultList {
+    static func faults(of document: Value, as root: ObjectName = .file) -> FaultList {
         let entries = document["questionnaire"]?["languages"]?.entries ?? []
         var seen: Set<String> = []
         let declared = entries.compactMap(\.scalar).filter { seen.insert($0).inserted }
         let isSound = declared.allSatisfy(Form.language.accepts)
         var check = StructureCheck(languages: isSound ? declared : [])
-        check.checkObject(document, .file, key: nil)
+        check.checkObject(document, root, key: nil)
         return check.faults
     }
 

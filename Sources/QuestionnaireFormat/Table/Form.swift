@@ -6,6 +6,8 @@ enum Form: Sendable, CaseIterable {
     case slug
     /// Letters, digits and underscores: the id of an item, the code of an option, a list's name.
     case identifier
+    /// The id of an item as it is written out: a name, and the rounds of repeating groups.
+    case reference
     /// A whole number, as the key of a scale's point.
     case point
     /// An absolute address.
@@ -25,6 +27,7 @@ enum Form: Sendable, CaseIterable {
         case .slug: Self.isWord(text, first: Self.lower, rest: Self.lower + Self.digits + "-")
         case .identifier:
             Self.isWord(text, first: Self.letters, rest: Self.letters + Self.digits + "_")
+        case .reference: Self.isReference(text)
         case .point: Self.isNumber(text[...], sign: "-")
         case .url: Self.isURL(text)
         case .version: Self.isVersion(text)
@@ -39,6 +42,7 @@ enum Form: Sendable, CaseIterable {
         switch self {
         case .slug: "^[a-z][a-z0-9-]{0,63}$"
         case .identifier: "^[A-Za-z][A-Za-z0-9_]{0,63}$"
+        case .reference: #"^[A-Za-z][A-Za-z0-9_]{0,63}(\.more)?(\[[1-9][0-9]?\])*$"#
         case .point: "^(0|-?[1-9][0-9]{0,8})$"
         case .url: Self.urlPattern
         case .version: #"^(0|[1-9][0-9]{0,8})(\.(0|[1-9][0-9]{0,8})){2}$"#
@@ -52,6 +56,7 @@ enum Form: Sendable, CaseIterable {
     var wording: String {
         switch self {
         case .slug, .identifier: "a name"
+        case .reference: "the id of an item"
         case .point: "a whole number"
         case .url: "an address"
         case .version: "a version number"
@@ -66,6 +71,7 @@ enum Form: Sendable, CaseIterable {
         switch self {
         case .slug: "write lower-case letters a–z, digits and hyphens, beginning with a letter"
         case .identifier: "write letters a–z, digits and `_`, beginning with a letter"
+        case .reference: "write an id such as q1, or child_age[2] for the second round of a group"
         case .point: "write a number such as 1"
         case .url: "write a full address, such as https://example.org/questionnaires/network"
         case .version: "write three whole numbers, such as 1.0.0"
@@ -92,6 +98,18 @@ enum Form: Sendable, CaseIterable {
             return false
         }
         return text.utf8.allSatisfy { rest.utf8.contains($0) }
+    }
+
+    private static func isReference(_ text: String) -> Bool {
+        let rounds = text.firstIndex(of: "[").map { text[$0...] } ?? ""
+        let name = text.dropLast(rounds.count)
+        let base = name.hasSuffix(".more") ? name.dropLast(5) : name
+        return isWord(base, first: letters, rest: letters + digits + "_")
+            && rounds.split(separator: "[", omittingEmptySubsequences: false).dropFirst()
+                .allSatisfy { round in
+                    round.last == "]" && round.count <= 3 && round.first != "0"
+                        && isWord(round.dropLast(), first: digits, rest: digits)
+                }
     }
 
     private static func isVersion(_ text: String) -> Bool {

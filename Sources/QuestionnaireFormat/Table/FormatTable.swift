@@ -12,6 +12,11 @@ enum FormatTable {
         case .condition: condition
         case .score: score
         case .scoredItem: scoredItem
+        case .tests: tests
+        case .test: test
+        case .expectation: expectation
+        case .script: script
+        case .step: step
         }
     }
 

@@ -82,6 +82,19 @@ enum ObjectName: String, CaseIterable {
     case condition
     case score
     case scoredItem
+    case tests
+    case test
+    case expectation
+    case script
+    case step
+
+    /// Whether it stands beside question files instead of in them.
+    var isOfTrials: Bool {
+        switch self {
+        case .tests, .test, .expectation, .script, .step: true
+        default: false
+        }
+    }
 }
 
 /// One key of an object.
@@ -130,6 +143,11 @@ struct ObjectShape: Sendable {
 
     func key(_ name: String) -> Key? {
         keys.first { $0.name == name }
+    }
+
+    /// The key to begin with.
+    var firstKey: String {
+        (keys.first { $0.need == .required } ?? keys.first)?.name ?? ""
     }
 }
 

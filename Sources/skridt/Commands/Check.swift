@@ -50,6 +50,15 @@ struct CheckReport {
         let severity: String
         let what: String
         let remedy: String
+
+        init(_ diagnostic: Diagnostic) {
+            path = diagnostic.path
+            line = diagnostic.line
+            column = diagnostic.column
+            severity = diagnostic.severity.rawValue
+            what = diagnostic.what
+            remedy = diagnostic.remedy
+        }
     }
 
     /// How many files were read.
@@ -63,16 +72,7 @@ struct CheckReport {
     init(of files: [QuestionFile]) {
         let readings = files.map { $0.read() }
         questionnaires = files.count
-        faults = readings.flatMap(\.diagnostics).map { diagnostic in
-            Fault(
-                path: diagnostic.path,
-                line: diagnostic.line,
-                column: diagnostic.column,
-                severity: diagnostic.severity.rawValue,
-                what: diagnostic.what,
-                remedy: diagnostic.remedy
-            )
-        }
+        faults = readings.flatMap(\.diagnostics).map(Fault.init)
         messages = zip(files, readings)
             .filter { !$0.1.diagnostics.isEmpty }
             .map { $0.1.rendered(source: $0.0.bytes) }

@@ -5,6 +5,8 @@ struct QuestionnaireCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "questionnaire",
         abstract: "Work with question files.",
-        subcommands: [Check.self, SchemaCommand.self]
+        subcommands: [
+            Check.self, TestCommand.self, RunCommand.self, DiffCommand.self, SchemaCommand.self,
+        ]
     )
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Progression
 import SyncProtocol
 
 /// The machine's clocks and dice: the only place of the program that reads them.
@@ -14,6 +15,9 @@ enum Clocks {
             serverOffset: serverOffset
         )
     }
+
+    /// The day it is in Denmark.
+    static var today: CalendarDay { TimeZoneRule.danish.day(of: Date()) }
 
     /// Seconds since the machine started, sleep included.
     private static func sinceBoot() -> Double {

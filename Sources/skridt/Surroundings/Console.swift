@@ -8,6 +8,11 @@ enum Console {
     /// Whether a person reads standard error.
     static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// Everything that comes in at standard input.
+    static var standardInput: [UInt8] {
+        [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+    }
+
     /// Writes a line of data.
     static func print(_ line: String) {
         FileHandle.standardOutput.write(Data((line + "\n").utf8))
