@@ -73,7 +73,6 @@ extension Draft {
         as type: ValueType?,
         of owner: FormulaOwner
     ) -> Checked? {
-        let places = ScalarPlaces(value, in: lines)
         for (name, offset) in parsed.syntax.names where names.items[name] != nil {
             note(owner, looksAt: name, in: value, at: offset)
         }
@@ -81,7 +80,9 @@ extension Draft {
         let checked = checker.check(parsed.syntax)
         if let type, parsed.isWhole { checker.need(type, checked, by: owner.key) }
         let found = parsed.faults + checker.faults
+        guard !found.isEmpty else { return checked.type == .unclear ? nil : checked }
+        let places = ScalarPlaces(value, in: lines)
         for fault in found { faults.error(at: places[fault.offset], fault.what, fault.remedy) }
-        return found.isEmpty && checked.type != .unclear ? checked : nil
+        return nil
     }
 }

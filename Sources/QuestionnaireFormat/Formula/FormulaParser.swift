@@ -16,13 +16,13 @@ struct FormulaParser {
     /// The most values and operators.
     static let sizeLimit = 500
 
-    private let tokens: [Token]
-    private var index = 0
+    let tokens: [Token]
+    var index = 0
     private var depth = 0
     private var size = 0
     private(set) var faults: [FormulaFault]
     /// Whether nothing can be made out any more; then only what was read before is looked at.
-    private var hasFailed = false
+    var hasFailed = false
 
     /// What `text` says.
     static func parse(_ text: String) -> ParsedFormula {
@@ -50,34 +50,34 @@ struct FormulaParser {
 
     private static let divide = "let items of `type: calculate` work out parts of it"
 
-    private var next: Token { tokens[index] }
+    var next: Token { tokens[index] }
 
-    private mutating func take() -> Token {
+    mutating func take() -> Token {
         let token = next
         if index < tokens.count - 1 { index += 1 }
         return token
     }
 
-    private mutating func take(sign: String) -> Bool {
+    mutating func take(sign: String) -> Bool {
         guard next.isSign(sign) else { return false }
         _ = take()
         return true
     }
 
-    private mutating func report(_ what: String, _ remedy: String, at offset: Int) {
+    mutating func report(_ what: String, _ remedy: String, at offset: Int) {
         guard !hasFailed, next.kind != .broken, !next.isCorrected else { return }
         faults.append(FormulaFault(offset: offset, what: what, remedy: remedy))
     }
 
     /// Reports something after which nothing can be made out.
-    private mutating func fail(_ what: String, _ remedy: String, at offset: Int) -> Syntax {
+    mutating func fail(_ what: String, _ remedy: String, at offset: Int) -> Syntax {
         report(what, remedy, at: offset)
         hasFailed = true
         index = tokens.count - 1
         return Syntax(kind: .faulty, offset: offset)
     }
 
-    private mutating func node(_ kind: Syntax.Kind, at offset: Int) -> Syntax {
+    mutating func node(_ kind: Syntax.Kind, at offset: Int) -> Syntax {
         size += 1
         guard size <= Self.sizeLimit else {
             return fail("the formula has more than 500 parts", Self.divide, at: offset)
@@ -86,7 +86,7 @@ struct FormulaParser {
     }
 
     /// Reads something one level deeper.
-    private mutating func deeper(
+    mutating func deeper(
         at offset: Int,
         _ read: (inout FormulaParser) -> Syntax
     ) -> Syntax {
@@ -102,7 +102,7 @@ struct FormulaParser {
         return read(&self)
     }
 
-    private mutating func formula(above rank: Int = 0) -> Syntax {
+    mutating func formula(above rank: Int = 0) -> Syntax {
         guard rank <= Syntax.Infix.highestRank else { return prefix() }
         var left = formula(above: rank + 1)
         while !hasFailed, let infix = infix(), infix.rank == rank {
@@ -191,80 +191,5 @@ struct FormulaParser {
         }
         let part = deeper(at: token.offset) { $0.prefix() }
         return node(.call("not", [Syntax.Argument(label: nil, value: part)]), at: token.offset)
-    }
-
-    private mutating func call(_ name: String, _ token: Token) -> Syntax {
-        let bracket = take()
-        var arguments: [Syntax.Argument] = []
-        if !next.isSign(")") {
-            repeat {
-                arguments.append(argument())
-            } while take(sign: ",")
-        }
-        close(bracket)
-        if Syntax.Infix(rawValue: name.lowercased()) != nil {
-            report(
-                "`\(name)` is not a function",
-                "write it between two values: `… \(name.lowercased()) …`",
-                at: token.offset
-            )
-            return Syntax(kind: .faulty, offset: token.offset)
-        }
-        return node(.call(name, arguments), at: token.offset)
-    }
-
-    private mutating func argument() -> Syntax.Argument {
-        let offset = next.offset
-        var label: String?
-        if case .word(let word) = next.kind, tokens[min(index + 1, tokens.count - 1)].isSign(":") {
-            label = word
-            index += 2
-        }
-        return Syntax.Argument(label: label, value: deeper(at: offset) { $0.formula() })
-    }
-
-    /// Takes the bracket that closes `open`; reports it if there is none.
-    private mutating func close(_ open: Token) {
-        guard !hasFailed, !take(sign: ")") else { return }
-        if next.kind == .end {
-            _ = fail("the bracket here is never closed", "add `)`", at: open.offset)
-        } else {
-            reportRest(inBrackets: true)
-        }
-    }
-
-    /// Reports what is left where nothing should be left.
-    private mutating func reportRest(inBrackets: Bool = false) {
-        let offset = next.offset
-        switch next.kind {
-        case .end, .broken: return
-        case .sign(")"): _ = fail("this `)` closes nothing", "remove it", at: offset)
-        case .sign(","):
-            _ = fail(
-                "this comma separates nothing",
-                "write decimals with a point: `3.5`",
-                at: offset
-            )
-        case .sign("."):
-            _ = fail(
-                "a point stands behind a value",
-                "write functions before what they work on: `length(${a})`",
-                at: offset
-            )
-        case .word(let word) where ForeignWords.membership.contains(word.lowercased()):
-            _ = fail(
-                "`\(word)` is not an operator",
-                "write `selected(${item}, 'code')`",
-                at: offset
-            )
-        default:
-            _ = fail(
-                "\(next.described) follows a value without an operator",
-                inBrackets
-                    ? "put `,` or an operator such as `and` before it"
-                    : "put an operator such as `and` or `=` before it",
-                at: offset
-            )
-        }
     }
 }

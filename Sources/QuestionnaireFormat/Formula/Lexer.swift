@@ -99,7 +99,7 @@ struct Lexer {
 
     private mutating func name() -> Token {
         let start = index
-        if take(sign: "${") {
+        if take(sign: ["$", "{"]) {
             let name = take { $0 != "}" }
             if self[0] == nil {
                 report("the `${` here is never closed", "add `}` after the item's id", at: start)
@@ -144,18 +144,18 @@ struct Lexer {
         text.split(separator: " ").joined(separator: " ")
     }
 
-    private mutating func take(sign: String) -> Bool {
-        let wanted = Array(sign.unicodeScalars)
-        guard scalars[index...].starts(with: wanted) else { return false }
-        index += wanted.count
+    private mutating func take(sign: [Unicode.Scalar]) -> Bool {
+        guard scalars[index...].starts(with: sign) else { return false }
+        index += sign.count
         return true
     }
 
     private mutating func sign() -> Token {
         let start = index
-        for sign in Sign.all where take(sign: sign.written) {
+        for sign in self[0].flatMap({ Sign.byFirst[$0] }) ?? [] where take(sign: sign.written) {
             if let remedy = sign.remedy {
-                report("`\(sign.written)` is not read", remedy, at: start)
+                let written = String(String.UnicodeScalarView(sign.written))
+                report("`\(written)` is not read", remedy, at: start)
             }
             return Token(kind: sign.meaning, offset: start, isCorrected: sign.remedy != nil)
         }
@@ -171,40 +171,5 @@ struct Lexer {
             at: start
         )
         return Token(kind: .broken, offset: start)
-    }
-}
-
-/// A sign of ours, or of other languages with the remedy.
-private struct Sign {
-    let written: String
-    let meaning: Token.Kind
-    var remedy: String?
-
-    /// Longer signs before those they begin with.
-    static let all =
-        foreign(["===": "=", "==": "=", "!==": "!=", "<>": "!=", "=>": ">=", "=<": "<="])
-        + foreign(["&&": "and", "||": "or"])
-        + ["!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "(", ")", ",", ".", ":"].map(own)
-        + foreign(["&": "and", "|": "or", "/": "div", "÷": "div", "%": "mod"])
-        + foreign(["≠": "!=", "≤": "<=", "≥": ">=", "×": "*", "−": "-", "–": "-"])
-        + [
-            Sign(written: "!", meaning: .word("not"), remedy: "write `not(…)`"),
-            Sign(written: ";", meaning: .sign(","), remedy: "separate arguments with `,`"),
-            Sign(written: "?", meaning: .broken, remedy: "write `if(condition, one, other)`"),
-        ]
-
-    private static func own(_ sign: String) -> Sign {
-        Sign(written: sign, meaning: .sign(sign))
-    }
-
-    private static func foreign(_ signs: KeyValuePairs<String, String>) -> [Sign] {
-        signs.map { written, ours in
-            let isWord = ours.utf8.allSatisfy { (0x61...0x7A).contains($0) }
-            return Sign(
-                written: written,
-                meaning: isWord ? .word(ours) : .sign(ours),
-                remedy: "write `\(ours)`"
-            )
-        }
     }
 }
