@@ -39,7 +39,7 @@ import Testing
         _ seed: UInt64,
         _ count: inout Count
     ) {
-        let analysis = Analysis(of: items)
+        var analysis = Analysis(of: items)
         for (slot, item) in items.enumerated() {
             guard let condition = item.relevant else { continue }
             let isNever = runs.all.allSatisfy { !$0.isRelevant[slot] }
@@ -66,7 +66,8 @@ import Testing
         guard asked.count > 1 else { return }
         let slots = items.indices.filter { asked.contains(items[$0].id) }
         let isSo = runs.allAnswered.contains { run in slots.allSatisfy { !run.isRelevant[$0] } }
-        let saysSo = Analysis(of: items).canAllBeIrrelevant(asked)
+        var analysis = Analysis(of: items)
+        let saysSo = analysis.canAllBeIrrelevant(asked)
         if saysSo && !isSo { count.wrong.append("seed \(seed), score") }
         count.uncovered += isSo ? 1 : 0
         count.uncoveredFound += saysSo ? 1 : 0
@@ -81,7 +82,8 @@ import Testing
             let constraint = form.formula(over: Array(items[...slot]), depth: 2)
             let truths = Runs(of: items).all
                 .filter { $0.values[slot] != .unknown }.map { $0.value(of: constraint).truth }
-            switch Analysis(of: items).verdict(on: constraint, of: items[slot].id) {
+            var analysis = Analysis(of: items)
+            switch analysis.verdict(on: constraint, of: items[slot].id) {
             case .sound: break
             case .refusesAll: if truths.contains(.true) { wrong.append("\(seed)") }
             case .refusesNothing: if truths.contains(.false) { wrong.append("\(seed)") }

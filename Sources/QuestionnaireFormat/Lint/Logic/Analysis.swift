@@ -5,6 +5,10 @@ import Progression
 /// Only what is certain is told: an author who once has searched in vain for a fault believes no warning.
 struct Analysis {
     private let domains: Domains
+    /// Steps left for the whole file; enough for thousands of items, and for any file about a second.
+    private var steps = 200_000
+    /// Steps for one question to the file: about a hundred comparisons joined by "or".
+    private static let mostSteps = 600
 
     init(of items: [Item]) {
         domains = Domains(of: items)
@@ -13,28 +17,24 @@ struct Analysis {
     /// Why `condition` can never be true, if it cannot.
     ///
     /// `groups` are the conditions of the groups around it, which must be true as well, by their ids.
-    func obstacle(
+    mutating func obstacle(
         to condition: Formula,
         within groups: [(id: String, condition: Formula)] = []
     ) -> Obstacle? {
         let own = Goal.holds(condition, .isTrue)
         let around = groups.map { Goal.holds($0.condition, .isTrue) }
-        var whole = Feasibility(domains)
-        guard whole.verdict([own] + around) == .never else { return nil }
-        var alone = Feasibility(domains, follows: [])
-        if alone.verdict([own]) == .never {
+        guard let whole = conflict(in: [own] + around, following: nil) else { return nil }
+        if let alone = conflict(in: [own], following: []) {
             return Obstacle(items: alone.conflicts, conditions: [])
         }
         // One condition that is enough to make it impossible says more than all that were looked at.
         for group in groups {
-            var pair = Feasibility(domains, follows: [])
-            if pair.verdict([own, .holds(group.condition, .isTrue)]) == .never {
+            if let pair = conflict(in: [own, .holds(group.condition, .isTrue)], following: []) {
                 return Obstacle(items: pair.conflicts, conditions: [group.id])
             }
         }
         for item in whole.followed {
-            var pair = Feasibility(domains, follows: [item])
-            if pair.verdict([own] + around) == .never {
+            if let pair = conflict(in: [own] + around, following: [item]) {
                 return Obstacle(items: pair.conflicts, conditions: [item])
             }
         }
@@ -42,38 +42,60 @@ struct Analysis {
     }
 
     /// Whether `condition` is true whatever is answered and declined.
-    func isAlwaysTrue(_ condition: Formula) -> Bool {
-        var feasibility = Feasibility(domains)
-        return feasibility.verdict([.holds(condition, .isNotTrue)]) == .never
+    mutating func isAlwaysTrue(_ condition: Formula) -> Bool {
+        conflict(in: [.holds(condition, .isNotTrue)], following: nil) != nil
     }
 
     /// Whether an earlier one of `conditions` is true whenever `condition` is.
-    func isCovered(_ condition: Formula, by conditions: [Formula]) -> Bool {
-        var feasibility = Feasibility(domains)
+    mutating func isCovered(_ condition: Formula, by conditions: [Formula]) -> Bool {
         let others = conditions.map { Goal.holds($0, .isNotTrue) }
-        return feasibility.verdict([.holds(condition, .isTrue)] + others) == .never
+        return conflict(in: [.holds(condition, .isTrue)] + others, following: nil) != nil
     }
 
     /// What is wrong with the constraint of `item`, given that the item is asked and answered.
-    func verdict(on constraint: Formula, of item: String) -> ConstraintVerdict {
+    mutating func verdict(on constraint: Formula, of item: String) -> ConstraintVerdict {
         let constraint = constraint.replacingItself(with: item)
         let isAnswered = Goal.known(.item(item))
-        var feasibility = Feasibility(domains)
-        if feasibility.verdict([.holds(constraint, .isTrue), isAnswered]) == .never {
+        if conflict(in: [.holds(constraint, .isTrue), isAnswered], following: nil) != nil {
             return .refusesAll
         }
-        feasibility = Feasibility(domains)
-        let isIdle = feasibility.verdict([.holds(constraint, .isFalse), isAnswered]) == .never
+        let isIdle =
+            conflict(in: [.holds(constraint, .isFalse), isAnswered], following: nil) != nil
         return isIdle ? .refusesNothing : .sound
     }
 
     /// Whether some run in which everything asked is answered asks none of `ids`.
-    func canAllBeIrrelevant(_ ids: [String]) -> Bool {
+    mutating func canAllBeIrrelevant(_ ids: [String]) -> Bool {
         let conditions = ids.map { domains.items[$0]?.relevant }
         guard !ids.isEmpty, !conditions.contains(nil) else { return false }
-        var feasibility = Feasibility(domains, isEverythingAnswered: true)
         let goals = conditions.compactMap(\.self).map { Goal.holds($0, .isNotTrue) }
-        return feasibility.verdict(goals) == .surely
+        return ask(goals, following: nil, isEverythingAnswered: true).verdict == .surely
+    }
+
+    /// The search that shows that `goals` cannot be reached at once; `nil` if it does not.
+    private mutating func conflict(
+        in goals: [Goal],
+        following items: Set<String>?
+    ) -> Feasibility? {
+        let (verdict, search) = ask(goals, following: items)
+        return verdict == .never ? search : nil
+    }
+
+    private mutating func ask(
+        _ goals: [Goal],
+        following items: Set<String>?,
+        isEverythingAnswered: Bool = false
+    ) -> (verdict: Verdict, search: Feasibility) {
+        let allowed = min(steps, Self.mostSteps)
+        var search = Feasibility(
+            domains,
+            follows: items,
+            isEverythingAnswered: isEverythingAnswered,
+            steps: allowed
+        )
+        let verdict = search.verdict(goals)
+        steps -= allowed - max(search.steps, 0)
+        return (verdict, search)
     }
 }
 

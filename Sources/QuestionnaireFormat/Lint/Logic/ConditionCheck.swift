@@ -9,7 +9,7 @@ struct ConditionCheck {
 
     private let document: Value
     private let formulas: Formulas
-    private let analysis: Analysis
+    private var analysis: Analysis
     /// Items and groups that are never asked; what hangs on them is not reported again.
     private var never: Set<String> = []
     private var faults = FaultList()

@@ -14,16 +14,19 @@ struct Feasibility {
     /// Whether everybody answers what is asked; otherwise anything can be declined.
     let isEverythingAnswered: Bool
     /// Steps left before it gives up.
-    private var steps = Self.mostSteps
+    private(set) var steps: Int
     /// Items that were left without an answer in some branch, in the order found.
     private(set) var conflicts: [String] = []
     /// Items that had to be asked in some branch, in the order found.
     var followed: [String] = []
 
-    /// Enough for 250 comparisons joined by "or"; more is not worth an author's waiting.
-    private static let mostSteps = 2_000
-
-    init(_ domains: Domains, follows: Set<String>? = nil, isEverythingAnswered: Bool = false) {
+    init(
+        _ domains: Domains,
+        follows: Set<String>?,
+        isEverythingAnswered: Bool,
+        steps: Int
+    ) {
+        self.steps = steps
         items = domains.items
         self.domains = domains.domains
         self.follows = follows
@@ -32,7 +35,7 @@ struct Feasibility {
 
     /// Whether `goals` can all be reached at once.
     mutating func verdict(_ goals: [Goal]) -> Verdict {
-        search(goals, Situation(), [])
+        search(goals, Situation(), .none)
     }
 
     /// What an item can be before anything else is known.
@@ -48,7 +51,7 @@ struct Feasibility {
     private mutating func search(
         _ goals: [Goal],
         _ situation: Situation,
-        _ choices: [[[Goal]]]
+        _ choices: Choices
     ) -> Verdict {
         var goals = goals
         var situation = situation
@@ -59,13 +62,13 @@ struct Feasibility {
             switch outcome(of: goal, in: &situation) {
             case .holds: continue
             case .needs(let more): goals += more
-            case .needsOne(let alternatives): choices.append(alternatives)
+            case .needsOne(let alternatives): choices = .one(of: alternatives, then: choices)
             case .fails(let items):
                 note(items)
                 return .never
             }
         }
-        guard let alternatives = choices.popLast() else {
+        guard case .one(let alternatives, let rest) = choices else {
             guard let items = situation.impossibleComparison(in: self) else {
                 return situation.isExact ? .surely : .perhaps
             }
@@ -74,7 +77,7 @@ struct Feasibility {
         }
         var best = Verdict.never
         for alternative in alternatives where best != .surely {
-            best = max(best, search(alternative, situation, choices))
+            best = max(best, search(alternative, situation, rest))
         }
         return best
     }
@@ -82,6 +85,12 @@ struct Feasibility {
     private mutating func note(_ items: [String]) {
         conflicts += items.filter { !conflicts.contains($0) }
     }
+}
+
+/// Alternatives that are still to be tried; a list that is shared instead of copied.
+private indirect enum Choices {
+    case none
+    case one(of: [[Goal]], then: Choices)
 }
 
 /// The items of a questionnaire with what they take.
