@@ -7,12 +7,18 @@ struct Lexer {
     private var index = 0
     private(set) var faults: [FormulaFault] = []
 
+    /// After so many faults a text is hardly meant as a formula.
+    private static let mostFaults = 20
+
     /// The tokens of `text`, the last of them the end, and what is wrong with them.
     static func tokens(of text: String) -> (tokens: [Token], faults: [FormulaFault]) {
         var lexer = Lexer(scalars: Array(text.unicodeScalars))
         var tokens: [Token] = []
         while tokens.last?.kind != .end, tokens.last?.kind != .broken {
-            tokens.append(lexer.token())
+            let isHopeless = lexer.faults.count >= mostFaults
+            tokens.append(
+                isHopeless ? Token(kind: .broken, offset: lexer.index) : lexer.token()
+            )
         }
         return (tokens, lexer.faults)
     }

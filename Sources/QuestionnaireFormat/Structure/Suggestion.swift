@@ -6,6 +6,7 @@ enum Suggestion {
         let allowed = max(1, lower.count / 3)
         return
             known
+            .filter { abs($0.count - lower.count) <= allowed }
             .map { (word: $0, distance: distance(lower, $0.lowercased())) }
             .filter { $0.distance <= allowed && $0.distance < $0.word.count }
             .min { $0.distance < $1.distance }?

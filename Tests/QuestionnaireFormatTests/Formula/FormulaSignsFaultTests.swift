@@ -156,4 +156,9 @@ import Testing
         )
         #expect(fault.said == fault.expected)
     }
+
+    @Test func `what is no formula at all is not taken apart to its end`() {
+        let prose = FormulaCase(String(repeating: "${days} && ", count: 900))
+        #expect(prose.said.count == 40)
+    }
 }
