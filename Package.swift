@@ -131,14 +131,17 @@ let demoTargets: [Target] = [
 let testTargets: [Target] = [
     // Chance that can be run again, for the tests and the demo.
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers"),
+    // Inputs drawn at random, tried in a process that may die of them.
+    .target(name: "Fuzzing", dependencies: ["SeededNumbers"], path: "Tests/Fuzzing"),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "SeededNumbers"]),
     .testTarget(
         name: "ProgressionTests",
-        dependencies: ["Progression", "SeededNumbers"],
+        dependencies: ["Progression", "Fuzzing", "SeededNumbers"],
         exclude: ["Reference"]
     ),
     .testTarget(
         name: "QuestionnaireFormatTests",
-        dependencies: ["QuestionnaireFormat", "Progression", "SeededNumbers"],
+        dependencies: ["QuestionnaireFormat", "Progression", "Fuzzing", "SeededNumbers"],
         exclude: ["Schema/Oracle", "PlantedFaults"]
     ),
     .testTarget(

@@ -1,6 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
 // A package of its own, so that the product does not depend on what measures it.
 let package = Package(
     name: "SkridtBenchmarks",
@@ -11,22 +19,32 @@ let package = Package(
         .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
     ],
     targets: [
+        // Forms of any length, for us and for other engines.
+        .target(
+            name: "SyntheticForms",
+            dependencies: [.product(name: "SkridtLibraries", package: "Skridt")],
+            path: "SyntheticForms",
+            swiftSettings: settings
+        ),
+        // Our side of compare-peers.
+        .executableTarget(
+            name: "AgainstPeers",
+            dependencies: [
+                "SyntheticForms", .product(name: "SkridtLibraries", package: "Skridt"),
+            ],
+            path: "AgainstPeers",
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "SkridtBenchmarks",
             dependencies: [
-                .product(name: "SkridtLibraries", package: "Skridt"),
+                "SyntheticForms", .product(name: "SkridtLibraries", package: "Skridt"),
                 .product(name: "Benchmark", package: "benchmark"),
             ],
             path: "SkridtBenchmarks",
-            swiftSettings: [
-                .treatAllWarnings(as: .error),
-                .enableUpcomingFeature("ExistentialAny"),
-                .enableUpcomingFeature("InternalImportsByDefault"),
-                .enableUpcomingFeature("MemberImportVisibility"),
-                .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-            ],
+            swiftSettings: settings,
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
-        )
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
