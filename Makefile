@@ -4,7 +4,11 @@ CONFIGURATION ?= release
 SWIFT_SOURCES = Package.swift Sources SyncServer Tests
 BENCHMARKS = --package-path Tests/Benchmarks --scratch-path .build/benchmarks
 
-.PHONY: help demo test check lint build bench clean
+FUZZ_SEED ?= $(shell date +%s)
+FUZZ_RUNS = $(shell grep -rho 'FuzzRun("' --include=*.swift --exclude-dir=Fuzzing \
+	--exclude-dir=FuzzingTests Tests | wc -l)
+
+.PHONY: help demo test check lint build fuzz bench clean
 .DEFAULT_GOAL := help
 
 help:
@@ -13,7 +17,8 @@ help:
 	@echo 'make test          everything: style, build, questionnaires, tests (also in a real browser)'
 	@echo 'make check         style, build and questionnaires without the tests'
 	@echo 'make lint          the formatting alone'
-	@echo 'make bench         benchmarks, in release'
+	@echo 'make fuzz          a minute of inputs drawn at random; FUZZ_SEED=7 draws the same ones again'
+	@echo 'make bench         benchmarks, in release, and the peers beside us'
 	@echo 'make clean         remove what was built'
 
 demo:
@@ -43,6 +48,12 @@ build:
 	@.ci/step "Building (debug)" \
 		swift build --build-tests --explicit-target-dependency-import-check error
 
+fuzz: build
+	@.ci/step "Fuzzing for a minute" \
+		env SKRIDT_FUZZ_SEED=$(FUZZ_SEED) SKRIDT_FUZZ_SECONDS=$$((60 / $(FUZZ_RUNS))) \
+		swift test --skip-build --no-parallel --filter FuzzTests
+	@grep '^fuzz:' .build/logs/Fuzzing-for-a-minute.log
+
 bench:
 	@.ci/prepare build
 	@BENCHMARK_DISABLE_JEMALLOC=1 swift package $(BENCHMARKS) benchmark
@@ -51,6 +62,10 @@ bench:
 			swift build -c $(CONFIGURATION) --product $$product || exit; \
 	done
 	@Tests/Benchmarks/time-visit "$$(swift build -c $(CONFIGURATION) --show-bin-path)"
+	@.ci/step "Building AgainstPeers (release)" \
+		swift build -c release $(BENCHMARKS) --product AgainstPeers
+	@Tests/Benchmarks/compare-peers "$$(swift build -c $(CONFIGURATION) --show-bin-path)" \
+		"$$(swift build -c release $(BENCHMARKS) --show-bin-path)"
 
 clean:
 	@rm -rf .build

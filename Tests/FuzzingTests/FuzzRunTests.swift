@@ -17,7 +17,8 @@ import Testing
         let run = FuzzRun("crash", inputs: 40)
         await #expect(processExitsWith: .failure) { [run = run as FuzzRun] in
             run.tried { random in
-                Self.isUnlucky(&random) ? fatalError("planted") : nil
+                if Self.isUnlucky(&random) { fatalError("planted") }
+                return nil
             }
         }
         #expect(run.report.hasPrefix("input "))

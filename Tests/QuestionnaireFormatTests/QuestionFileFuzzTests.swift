@@ -95,14 +95,16 @@ enum FileDamage {
         let start = Int.random(in: 0...bytes.count, using: &random)
         let end = min(bytes.count, start + Int.random(in: 0...4, using: &random))
         if Int.random(in: 0..<20, using: &random) == 0 { return Array(bytes[..<start]) }
-        let scraps = (0..<Int.random(in: 0...3, using: &random)).flatMap { _ in
+        let new = (0..<Int.random(in: 0...3, using: &random)).flatMap { _ in
             Array((scraps.randomElement(using: &random) ?? "").utf8)
         }
-        return Array(bytes[..<start]) + scraps + Array(bytes[end...])
+        return Array(bytes[..<start]) + new + Array(bytes[end...])
     }
 
     private static let scraps =
-        Array("{}[]:,-?!&*'\"|>%@`#\t\r\n\u{0}9~ $()ø\u{2028}\u{85}\u{FEFF}").map(String.init)
+        Array("{}[]:,-?!&*'\"|>%@`#\t\r\n\u{0}9~ $()ø\u{2028}\u{85}\u{FEFF}".unicodeScalars).map {
+            String($0)
+        }
         + ["${", "'\\''", "!!str ", "<<: ", "\\u0000", "---\n", "...\n"]
 
     /// Takes out, doubles, swaps or indents a line.

@@ -42,7 +42,10 @@ public final class JavaRosaRun {
         new XFormsModule().registerModule();
         JavaRosaRun run = new JavaRosaRun(Files.readAllBytes(Path.of(arguments[0])));
         long half = (long) (Double.parseDouble(arguments[1]) * 1e9 / 2);
-        double cold = milliseconds(System.nanoTime(), run::parse);
+        long began = System.nanoTime();
+        FormDef first = run.parse();
+        double cold = (System.nanoTime() - began) / 1e6;
+        double firstRun = run.answerAll(first, 0);
         double[][] warming = run.repeat(half, 2);
         run.answered = 0;
         run.asked = 0;
@@ -53,6 +56,7 @@ public final class JavaRosaRun {
         print("parse", quantile(times[0], 0.5));
         print("answer_p50", quantile(perAnswer, 0.5));
         print("answer_p95", quantile(perAnswer, 0.95));
+        print("whole_first", firstRun);
         print("whole", quantile(times[1], 0.5));
         print("condition_ns", run.condition());
         run.checksums();
@@ -169,15 +173,6 @@ public final class JavaRosaRun {
             answers = Arrays.copyOf(answers, answered * 2);
         }
         answers[answered++] = milliseconds;
-    }
-
-    private interface Work {
-        Object run() throws Exception;
-    }
-
-    private static double milliseconds(long began, Work work) throws Exception {
-        work.run();
-        return (System.nanoTime() - began) / 1e6;
     }
 
     private static double quantile(double[] values, double share) {
