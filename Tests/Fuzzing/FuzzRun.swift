@@ -8,7 +8,7 @@ public import SeededNumbers
 /// ```swift
 /// let run = FuzzRun("scraps", inputs: 500)
 /// await #expect(processExitsWith: .success) { [run = run as FuzzRun] in
-///     run.tried { random in isSound(scrap(&random)) ? nil : "what is wrong" }
+///     run.tried { random, _ in isSound(scrap(&random)) ? nil : "what is wrong" }
 /// }
 /// run.tell()
 /// ```
@@ -40,7 +40,10 @@ public struct FuzzRun: Codable, Sendable {
     /// Tries input after input and ends the process: with success if there was nothing to say of any.
     ///
     /// `trial` tries one input, drawn from the numbers it is given, and says what is wrong, if anything is.
-    public func tried(by trial: (inout SeededNumbers) -> String?) -> Never {
+    /// The function it gets keeps an input in a file, for whoever wants to see what did it.
+    public func tried(
+        by trial: (_ random: inout SeededNumbers, _ keep: ([UInt8]) -> Void) -> String?
+    ) -> Never {
         let clock = ContinuousClock()
         let watch = FuzzWatch(over: path, limit: .seconds(limit))
         let began = clock.now
@@ -48,7 +51,7 @@ public struct FuzzRun: Codable, Sendable {
         while goesOn(after: Int(seed - first), since: clock.now - began) {
             watch.begin("input \(seed) of \(name)")
             var random = SeededNumbers(seed: seed)
-            if let complaint = trial(&random) {
+            if let complaint = trial(&random, keep) {
                 watch.end(saying: "input \(seed) of \(name): \(complaint)")
                 exit(1)
             }
@@ -66,14 +69,22 @@ public struct FuzzRun: Codable, Sendable {
         return began < .seconds(seconds)
     }
 
+    private var inputPath: String { path + ".input" }
+
+    private func keep(_ input: [UInt8]) {
+        try? Data(input).write(to: URL(filePath: inputPath))
+    }
+
     /// What came of it: how much was tried, or which input went wrong and how.
     public var report: String {
         (try? String(contentsOfFile: path, encoding: .utf8)) ?? "\(name) did not begin"
     }
 
-    /// Prints the report, and forgets it.
+    /// Prints the report and forgets it; the input stays if something is wrong with it.
     public func tell() {
-        print("fuzz:", report)
+        let isFine = report.hasPrefix("tried")
+        print("fuzz:", report + (isFine ? "" : "; see \(inputPath)"))
         try? FileManager.default.removeItem(atPath: path)
+        if isFine { try? FileManager.default.removeItem(atPath: inputPath) }
     }
 }

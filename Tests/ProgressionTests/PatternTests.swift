@@ -1,3 +1,4 @@
+import Fuzzing
 import Progression
 import SeededNumbers
 import Testing
@@ -107,36 +108,51 @@ import Testing
 
 /// The matcher beside the one of the standard library.
 @Suite struct PatternFuzzTests {
-    @Test(arguments: 0..<8)
-    func `small patterns match what the standard library says they match`(seed: UInt64) throws {
-        var numbers = SeededNumbers(seed: seed)
-        for _ in 0..<60 {
-            let source = Self.pattern(depth: 3, &numbers)
-            let pattern = try Pattern(source)
-            let regex = try Regex(source).matchingSemantics(.unicodeScalar).asciiOnlyDigits()
-            for _ in 0..<8 {
-                let text = Self.text(&numbers)
-                #expect(
-                    try pattern.matches(text) == (regex.wholeMatch(in: text) != nil),
-                    "`\(source)` on `\(text)`"
-                )
-            }
+    @Test func `small patterns match what the standard library says they match`() async {
+        let run = FuzzRun("patterns-beside-the-standard-library", inputs: 400)
+        await #expect(processExitsWith: .success) { [run = run as FuzzRun] in
+            run.tried { random, _ in Self.difference(&random) }
         }
+        #expect(run.report.hasPrefix("tried"), "\(run.report)")
+        run.tell()
     }
 
-    @Test(arguments: 0..<20)
-    func `any scrap is read or refused`(seed: UInt64) {
-        var numbers = SeededNumbers(seed: seed)
-        let signs = Array("ab(){}[]|*+?\\^$.,-:=!<0129dwsæ&".unicodeScalars)
-        for _ in 0..<200 {
-            var scrap = String.UnicodeScalarView()
-            for _ in 0..<Int.random(in: 0...24, using: &numbers) {
-                scrap.append(signs[Int.random(in: signs.indices, using: &numbers)])
+    @Test func `any scrap is read or refused`() async {
+        let run = FuzzRun("scraps-of-patterns", inputs: 4_000)
+        await #expect(processExitsWith: .success) { [run = run as FuzzRun] in
+            run.tried { random, _ in
+                guard let pattern = try? Pattern(Self.scrap(&random)) else { return nil }
+                _ = pattern.matches("ab0æ,")
+                _ = pattern.explodesElsewhere
+                return nil
             }
-            guard let pattern = try? Pattern(String(scrap)) else { continue }
-            _ = pattern.matches("ab0æ,")
-            _ = pattern.explodesElsewhere
         }
+        #expect(run.report.hasPrefix("tried"), "\(run.report)")
+        run.tell()
+    }
+
+    /// Where a pattern and the standard library's differ about a text, if they do.
+    private static func difference(_ random: inout SeededNumbers) -> String? {
+        let source = pattern(depth: 3, &random)
+        guard let pattern = try? Pattern(source),
+            let regex = try? Regex(source).matchingSemantics(.unicodeScalar).asciiOnlyDigits()
+        else { return "`\(source)` is not read" }
+        for _ in 0..<8 {
+            let text = text(&random)
+            if pattern.matches(text) != ((try? regex.wholeMatch(in: text)) != nil) {
+                return "`\(source)` on `\(text)`"
+            }
+        }
+        return nil
+    }
+
+    private static func scrap(_ random: inout SeededNumbers) -> String {
+        let signs = Array("ab(){}[]|*+?\\^$.,-:=!<0129dwsæ&".unicodeScalars)
+        var scrap = String.UnicodeScalarView()
+        for _ in 0..<Int.random(in: 0...24, using: &random) {
+            scrap.append(signs[Int.random(in: signs.indices, using: &random)])
+        }
+        return String(scrap)
     }
 
     private static func pattern(depth: Int, _ numbers: inout SeededNumbers) -> String {

@@ -12,8 +12,9 @@ import Testing
         let run = FuzzRun("question-files", inputs: 200)
         await #expect(processExitsWith: .success) {
             [run = run as FuzzRun, sound = sound as [[UInt8]]] in
-            run.tried { random in
+            run.tried { random, keep in
                 let damaged = FileDamage.done(to: sound, &random)
+                keep(damaged)
                 return FileVerdict.complaint(
                     about: QuestionnaireReader.read(damaged, path: "demo.yaml"),
                     of: damaged

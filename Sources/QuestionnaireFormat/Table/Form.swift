@@ -120,7 +120,7 @@ enum Form: Sendable, CaseIterable {
     /// Whether `text` is a whole number of nine digits at most, without leading zeros.
     private static func isNumber(_ text: Substring, sign: String = "") -> Bool {
         guard let number = Int(text), String(number) == text else { return false }
-        return abs(number) < 1_000_000_000 && (number >= 0 || !sign.isEmpty)
+        return number.magnitude < 1_000_000_000 && (number >= 0 || !sign.isEmpty)
     }
 
     /// A URN with a namespace and a name, or an address with a host in at least two parts and a path.

@@ -26,7 +26,8 @@ enum ConditionCost {
             session.revisit("a")
             return milliseconds(clock.measure { try? session.answer(.integer(4 + round % 2)) })
         }
-        return times.min() ?? 0
+        // The first answer is the one it has already.
+        return times.dropFirst().min() ?? 0
     }
 
     private static func questionnaire(conditions: Int) -> Questionnaire {

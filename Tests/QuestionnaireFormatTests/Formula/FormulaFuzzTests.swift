@@ -1,3 +1,4 @@
+import Fuzzing
 import Progression
 import SeededNumbers
 import Testing
@@ -6,28 +7,31 @@ import Testing
 
 /// Formulas nobody would write: whatever comes, it is read or refused, with places inside the text.
 @Suite struct FormulaFuzzTests {
-    @Test(arguments: 0..<4)
-    func `a sound formula is written and read again as the same`(seed: UInt64) {
-        for number in 0..<150 {
-            let complaint = Self.roundTrip(SeededNumbers(seed: seed << 32 + UInt64(number)))
-            #expect(complaint == nil)
+    @Test func `a sound formula is written and read again as the same`() async {
+        let run = FuzzRun("formulas-written-and-read", inputs: 500)
+        await #expect(processExitsWith: .success) { [run = run as FuzzRun] in
+            run.tried { random, _ in Self.roundTrip(random) }
         }
+        #expect(run.report.hasPrefix("tried"), "\(run.report)")
+        run.tell()
     }
 
-    @Test(arguments: 0..<4)
-    func `scraps are read or refused`(seed: UInt64) {
-        for number in 0..<250 {
-            var random = SeededNumbers(seed: seed << 32 + UInt64(number))
-            #expect(Self.complaint(about: Self.scrap(&random)) == nil)
+    @Test func `scraps are read or refused`() async {
+        let run = FuzzRun("scraps-of-formulas", inputs: 1_000)
+        await #expect(processExitsWith: .success) { [run = run as FuzzRun] in
+            run.tried { random, _ in Self.complaint(about: Self.scrap(&random)) }
         }
+        #expect(run.report.hasPrefix("tried"), "\(run.report)")
+        run.tell()
     }
 
-    @Test(arguments: 0..<4)
-    func `damaged formulas are read or refused`(seed: UInt64) {
-        for number in 0..<150 {
-            var random = SeededNumbers(seed: seed << 32 + UInt64(number))
-            #expect(Self.complaint(about: Self.damaged(&random)) == nil)
+    @Test func `damaged formulas are read or refused`() async {
+        let run = FuzzRun("damaged-formulas", inputs: 500)
+        await #expect(processExitsWith: .success) { [run = run as FuzzRun] in
+            run.tried { random, _ in Self.complaint(about: Self.damaged(&random)) }
         }
+        #expect(run.report.hasPrefix("tried"), "\(run.report)")
+        run.tell()
     }
 
     /// What is wrong with writing and reading a formula drawn from `random`, if anything is.

@@ -64,7 +64,8 @@ import Testing
     }
 
     private static let words = [
-        "", "a", "A", "a-b", "a_b", "1", "-1", "0", "-0", "01", "999999999", "1000000000", "1.0.0",
+        "", "a", "A", "a-b", "a_b", "1", "-1", "0", "-0", "01", "999999999", "1000000000",
+        "-9223372036854775808", "1.0.0",
         "1.0", "01.0.0", "P6W", "P0W", "P1000W", "PW", "da", "pt-BR", "zh-Hant-TW", "d", "da-",
         "https://a.b/", "http://a.b.c/d?e=f", "https://a/", "https://.a/", "https://a./",
         "https://a.b", "urn:oid:1.2", "urn:x", "urn::a:b", "urn:a:", "https://a.b/ø",
