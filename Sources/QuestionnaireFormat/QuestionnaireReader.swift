@@ -61,7 +61,15 @@ public enum QuestionnaireReader {
             return nil
         }
         let plain = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        if let text = String(validating: plain, as: UTF8.self) { return text }
+        if let text = String(validating: plain, as: UTF8.self) {
+            guard let odd = OddLineEnd.first(in: text) else { return text }
+            faults.error(
+                at: odd.place,
+                "a line ends here with \(OddLineEnd.name(of: odd.scalar)), which editors do not count",
+                "put an ordinary line end there"
+            )
+            return nil
+        }
         faults.error(
             at: placeOfInvalidByte(in: Array(plain)),
             "this is not UTF-8",

@@ -44,11 +44,18 @@ import Testing
         #expect(!reading.diagnostics.isEmpty)
     }
 
-    @Test(arguments: ["\r", "\u{2028}", "\u{85}"])
-    func `a key twice is found between line ends of any kind`(_ end: String) {
-        let bytes = Array("items: []\(end)items: []\(end)".utf8)
+    @Test(arguments: [
+        ("\r", "U+000D"), ("\u{85}", "U+0085"), ("\u{2028}", "U+2028"), ("\u{2029}", "U+2029"),
+    ])
+    func `a line end that editors do not count is told where it is`(_ end: String, _ name: String) {
+        let bytes = Array("# æ\r\nitems: []\(end)items: []\n".utf8)
         let reading = QuestionnaireReader.read(bytes, path: "demo.yaml")
-        #expect(reading.diagnostics.contains { $0.what.contains("`items`") })
+        #expect(
+            reading.diagnostics.map(\.summary) == [
+                "demo.yaml:2:10: error: a line ends here with \(name), which editors do not count "
+                    + "— put an ordinary line end there"
+            ]
+        )
     }
 }
 

@@ -45,8 +45,7 @@ struct RepeatedKeys {
         after place: Place,
         column: Int?
     ) -> Place? {
-        // The YAML library also counts lines that end otherwise, so the place may be beyond ours.
-        for line in place.line..<max(lines.count + 1, place.line) {
+        for line in stride(from: place.line, through: lines.count, by: 1) {
             let scalars = lines[line - 1]
             let start = line == place.line ? place.column + 1 : 1
             for candidate in stride(from: start, through: scalars.count, by: 1)
