@@ -132,13 +132,13 @@ import Testing
             """
         ),
         FaultCase(
-            "not, which is of a later version",
+            "not, which no condition has",
             .replace([
                 "relevant: {all: [{question: q1, operator: '>=', answer: 3}]}":
                     "relevant: {all: [{not: {question: q1}, question: q1, operator: answered}]}"
             ]),
             """
-            demo.yaml:35:23: error: `not` is not read by this version — turn the operators round instead: `!=` for `=`, `<` for `>=`
+            demo.yaml:35:23: error: `not` is not a key of a condition — turn the operators round instead: `!=` for `=`, `<` for `>=`
                 relevant: {all: [{not: {question: q1}, question: q1, operator: answered}]}
                                   ^
             """

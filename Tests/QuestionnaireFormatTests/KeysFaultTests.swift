@@ -34,7 +34,7 @@ import Testing
             "a key like no other gets the list of keys",
             .replace(["  interval: P6W": "  wibble: P6W"]),
             """
-            demo.yaml:9:3: error: `wibble` is not a key of `questionnaire` — the keys are `id`, `url`, `version`, `status`, `title`, `introduction`, `answered_by`, `languages`, `default_language`, `interval`, `grace`
+            demo.yaml:9:3: error: `wibble` is not a key of `questionnaire` — the keys are `id`, `url`, `version`, `status`, `title`, `introduction`, `answered_by`, `languages`, `default_language`, `translation_status`, `recall_period`, `interval`, `grace`
               wibble: P6W
               ^
             demo.yaml:10:3: error: `grace` stands without `interval` — add `interval: P6W`, or remove `grace`
@@ -61,11 +61,60 @@ import Testing
             """
         ),
         FaultCase(
-            "a key of a later version",
-            .replace(["    min: 0": "    constraint: '. > 0'\n    min: 0"]),
+            "a key of another format that no key of ours stands for",
+            .replace(["    min: 0": "    translation_status: {da: validated}\n    min: 0"]),
             """
-            demo.yaml:39:5: error: `constraint` is not read by this version — set the limits with `min`, `max` or `max_length`
-                constraint: '. > 0'
+            demo.yaml:39:5: error: `translation_status` is not a key of an item — write it under `questionnaire`
+                translation_status: {da: validated}
+                ^
+            """
+        ),
+        FaultCase(
+            "a key of XLSForm",
+            .replace(["    type: boolean": "    type: boolean\n    calculate: 3"]),
+            """
+            demo.yaml:34:5: error: `calculate` is not a key of an item — did you mean `calculation`?
+                calculate: 3
+                ^
+            """
+        ),
+        FaultCase(
+            "a key of FHIR",
+            .replace(["    type: boolean": "    type: boolean\n    maxOccurs: 3"]),
+            """
+            demo.yaml:34:5: error: `maxOccurs` is not a key of an item — did you mean `repeats`?
+                maxOccurs: 3
+                ^
+            """
+        ),
+        FaultCase(
+            "a calculation in a question",
+            .replace(["    type: boolean": "    type: boolean\n    calculation: 3"]),
+            """
+            demo.yaml:34:5: error: `calculation` does not belong to an item of type `boolean` — remove it, or make the item a `calculate`
+                calculation: 3
+                ^
+            """
+        ),
+        FaultCase(
+            "nothing to calculate",
+            .replace(["    type: boolean": "    type: calculate"]),
+            """
+            demo.yaml:32:5: error: item `q4` lacks `calculation` — add `calculation: ${weight} div (${height} * ${height})`
+              - id: q4
+                ^
+            """
+        ),
+        FaultCase(
+            "a note without words",
+            .replace([
+                "    type: integer": "    type: note",
+                "    text: {da: Hvor mange dage?, en: How many days?}\n    min: 0\n    max: 7\n":
+                    "",
+            ]),
+            """
+            demo.yaml:36:5: error: item `q5` lacks `text` — add `text: {da: …, en: …}`
+              - id: q5
                 ^
             """
         ),

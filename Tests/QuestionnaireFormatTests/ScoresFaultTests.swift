@@ -115,7 +115,7 @@ import Testing
             "an sd out of range",
             .replace(["sd: 20": "sd: 60"]),
             """
-            demo.yaml:50:9: error: `sd` cannot be `60` — write a number above 0 and at most 50
+            demo.yaml:50:9: error: `sd` cannot be `60` — write a number above 0 and at most 50, half the score's range
                 sd: 60
                     ^
             """
@@ -148,28 +148,78 @@ import Testing
             """
         ),
         FaultCase(
-            "another range",
-            .replace(["    method: mean": "    method: mean\n    range: [1, 5]"]),
+            "a group",
+            .replace([
+                "items: [q1, q2]": "items: [q1, g]",
+                "  - id: q6\n":
+                    "  - {id: g, type: group, items: [{id: q7, type: boolean, text: {da: Ja?, en: Yes?}}]}\n  - id: q6\n",
+            ]),
             """
-            demo.yaml:48:12: error: a score always runs from 0 to 100 — write `range: [0, 100]`, or leave it out
-                range: [1, 5]
-                       ^
+            demo.yaml:49:17: error: `g` is a group, which has no answer of its own — name the items in it
+                items: [q1, g]
+                            ^
             """
         ),
         FaultCase(
-            "another direction",
+            "an item asked in rounds",
+            .replace([
+                "items: [q1, q2]": "items: [q1, q7]",
+                "  - id: q6\n":
+                    "  - {id: g, type: group, repeats: {at_most: 2, count: 2}, items: [{id: q7, type: boolean, text: {da: Ja?, en: Yes?}}]}\n  - id: q6\n",
+            ]),
+            """
+            demo.yaml:49:17: error: `q7` cannot count in a score: it is asked in each round of `g` — take it out
+                items: [q1, q7]
+                            ^
+            """
+        ),
+        FaultCase(
+            "something calculated",
+            .replace([
+                "items: [q1, q2]": "items: [q1, q7]",
+                "  - id: q6\n": "  - {id: q7, type: calculate, calculation: 3}\n  - id: q6\n",
+            ]),
+            """
+            demo.yaml:49:17: error: `q7` cannot count in a score: it is worked out from other answers — let those answers count
+                items: [q1, q7]
+                            ^
+            """
+        ),
+        FaultCase(
+            "a day",
+            .replace(["items: [q1, q2]": "items: [q1, q6]", "type: text": "type: date"]),
+            """
+            demo.yaml:48:17: error: `q6` cannot count in a score: it is a day — take it out
+                items: [q1, q6]
+                            ^
+            """
+        ),
+        FaultCase(
+            "another range for a factor",
+            .replace(["    method: mean": "    method: mean\n    range: [1, 5]"]),
+            """
+            demo.yaml:48:12: error: the score of a factor always runs from 0 to 100 — write `range: [0, 100]`, or leave it out
+                range: [1, 5]
+                       ^
+            demo.yaml:51:9: error: `sd` cannot be `20` — write a number above 0 and at most 2, half the score's range
+                sd: 20
+                    ^
+            """
+        ),
+        FaultCase(
+            "another direction for a factor",
             .replace(["    method: mean": "    method: mean\n    direction: lower_is_better"]),
             """
-            demo.yaml:48:16: error: `direction: lower_is_better` is not read by this version — mark the items with `reversed: true` instead
+            demo.yaml:48:16: error: `direction: lower_is_better` does not go with a factor: all factors run from 0 to 100, higher being better — mark items with `reversed: true` instead, or leave `factor` out
                 direction: lower_is_better
                            ^
             """
         ),
         FaultCase(
-            "another method",
+            "another method for a factor",
             .replace(["    method: mean": "    method: sum"]),
             """
-            demo.yaml:47:13: error: `method: sum` is not read by this version — use `mean`: every score is brought to 0–100 anyway
+            demo.yaml:47:13: error: `method: sum` does not go with a factor: all factors run from 0 to 100, higher being better — write `method: mean`, or leave `factor` out
                 method: sum
                         ^
             """

@@ -97,12 +97,49 @@ import Testing
             """
         ),
         FaultCase(
-            "a type of a later version",
-            .replace(["    type: boolean": "    type: group"]),
+            "a repeating group of another format",
+            .replace(["    type: boolean": "    type: begin_repeat"]),
             """
-            demo.yaml:33:11: error: `type: group` is not read by this version — list the items one after another, without groups
-                type: group
+            demo.yaml:33:11: error: `type` cannot be `begin_repeat` — did you mean `group`?
+                type: begin_repeat
                       ^
+            """
+        ),
+        FaultCase(
+            "a calculated item of another format",
+            .replace(["    type: boolean": "    type: expression"]),
+            """
+            demo.yaml:33:11: error: `type` cannot be `expression` — did you mean `calculate`?
+                type: expression
+                      ^
+            """
+        ),
+        FaultCase(
+            "a bad period",
+            .replace(["  interval: P6W": "  recall_period: two weeks\n  interval: P6W"]),
+            """
+            demo.yaml:9:18: error: `recall_period`: `two weeks` is not a period — write P, a whole number and D, W, M or Y, such as P2W for two weeks
+              recall_period: two weeks
+                             ^
+            """
+        ),
+        FaultCase(
+            "a status of a translation that does not exist",
+            .replace(["  interval: P6W": "  translation_status: {en: unchecked}\n  interval: P6W"]),
+            """
+            demo.yaml:9:28: error: `en` cannot be `unchecked` — write one of `unvalidated`, `validated`
+              translation_status: {en: unchecked}
+                                       ^
+            """
+        ),
+        FaultCase(
+            "the status of a language that is not declared",
+            .replace(["  interval: P6W": "  translation_status: {tr: unvalidated}\n  interval: P6W"]
+            ),
+            """
+            demo.yaml:9:24: error: `tr` is not among `languages` — write one of `da`, `en`, or remove it
+              translation_status: {tr: unvalidated}
+                                   ^
             """
         ),
         FaultCase(

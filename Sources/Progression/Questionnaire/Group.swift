@@ -3,11 +3,12 @@
 /// A repeating group is written out in ``Questionnaire/items``: its items have ids such as
 /// `child_age[2]`, and the question whether there is another round is `children.more[1]`.
 public struct Group: Hashable, Sendable {
-    /// Names the group inside its questionnaire.
+    /// Names the group inside its questionnaire; each round of a repeating group is one by itself,
+    /// such as `children[2]`.
     public let id: String
     /// A heading over its questions.
     public let text: LocalizedText?
-    /// The most rounds there can be; `nil` for a group asked once.
+    /// The most rounds there can be of a repeating group; `nil` for a group asked once.
     public let rounds: Int?
 
     /// A group of given parts.

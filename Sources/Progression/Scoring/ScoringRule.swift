@@ -142,11 +142,11 @@ public struct ScoringRule: Hashable, Sendable {
     }
 }
 
-extension Item {
+extension Item.Kind {
     /// The lowest and the highest number an answer can count in a score; `nil` if it cannot count.
     public var scoreRange: (low: Double, high: Double)? {
         let scores: [Double]
-        switch kind {
+        switch self {
         case .scale(let points): scores = points.map { Double($0.value) }
         case .choice(let options): scores = options.compactMap(\.score)
         case .boolean: scores = [0, 1]
@@ -157,6 +157,11 @@ extension Item {
         guard let low = scores.min(), let high = scores.max(), low < high else { return nil }
         return (low, high)
     }
+}
+
+extension Item {
+    /// The lowest and the highest number an answer can count in a score; `nil` if it cannot count.
+    public var scoreRange: (low: Double, high: Double)? { kind.scoreRange }
 
     /// Where on its own range an answer lies, from 0 to 1; `nil` for a missing answer.
     func share(of answer: Answer) -> Double? {

@@ -28,7 +28,7 @@ extension Draft {
             }
             return Option(
                 code: code,
-                text: Self.text(entry["text"]) ?? LocalizedText([:]),
+                text: text(entry["text"]) ?? LocalizedText([:]),
                 score: entry["score"]?.number,
                 isExclusive: entry["exclusive"]?.boolean ?? false
             )
@@ -40,7 +40,7 @@ extension Draft {
         var texts: [Int: LocalizedText] = [:]
         for member in value.members {
             guard let point = Int(member.key) else { continue }
-            texts[point] = Self.text(member.value)
+            texts[point] = text(member.value)
         }
         guard let low = texts.keys.min(), let high = texts.keys.max(), low < high else { return [] }
         let span = high.subtractingReportingOverflow(low)

@@ -1,8 +1,8 @@
 import Progression
 
 extension Draft {
-    /// Reads the scores; `answeredBy` is the questionnaire's respondent.
-    mutating func readScores(answeredBy: String?) -> [ScoringRule] {
+    /// Reads the scores of the questionnaire that `head` declares.
+    mutating func readScores(of head: Value) -> [ScoringRule] {
         var ids: [String: Place] = [:]
         var factors: [String: Place] = [:]
         return (document["scores"]?.entries ?? []).map { entry in
@@ -12,13 +12,12 @@ extension Draft {
             reportRepetition(entry["factor"], among: &factors) {
                 ("`\($0)` is measured twice, first on line \($1)", "keep one score for a factor")
             }
-            checkFactor(entry["factor"], answeredBy: answeredBy)
-            checkRange(entry["range"])
-            return rule(entry)
+            checkFactor(entry, answeredBy: head["answered_by"]?.scalar)
+            return rule(entry, version: head["version"]?.scalar)
         }
     }
 
-    private mutating func rule(_ entry: Value) -> ScoringRule {
+    private mutating func rule(_ entry: Value, version: String?) -> ScoringRule {
         let items = scoredItems(entry["items"])
         let minAnswered = entry["min_answered"]?.integer
         if let minAnswered, minAnswered > items.count, !items.isEmpty,
@@ -30,13 +29,21 @@ extension Draft {
                 "write a number from 1 to \(items.count)"
             )
         }
+        let method = entry["method"]?.scalar.flatMap(ScoringRule.Method.init) ?? .mean
+        let range = scoreRange(entry, method, of: items)
         return ScoringRule(
             id: entry["id"]?.scalar ?? "",
             factor: entry["factor"]?.scalar.flatMap(Factor.init),
+            method: method,
             items: items,
             minAnswered: minAnswered,
-            precision: precision(entry),
-            provenance: Self.text(entry["provenance"])
+            range: range,
+            direction: entry["direction"]?.scalar.flatMap(ScoringRule.Direction.init)
+                ?? .higherIsBetter,
+            precision: precision(entry, range),
+            provenance: text(entry["provenance"]),
+            bands: bands(entry["bands"], in: range),
+            comparableWith: comparableVersions(entry["comparable_with"], to: version)
         )
     }
 
@@ -55,22 +62,33 @@ extension Draft {
     }
 
     private mutating func checkScored(_ id: String, at place: Place) {
-        guard !positions.isEmpty else { return }
-        guard let item = items.first(where: { $0.id == id }) else {
-            let nearest = Suggestion.nearest(to: id, among: positions.keys.sorted())
+        guard !names.items.isEmpty else { return }
+        guard let item = names.items[id] else {
+            let nearest = Suggestion.nearest(to: id, among: names.items.keys.sorted())
+            let isGroup = names.groups[id] != nil
             faults.error(
                 at: place,
-                "there is no item `\(id)`",
-                nearest.map { "did you mean `\($0)`?" } ?? "name the id of an item"
+                isGroup
+                    ? "`\(id)` is a group, which has no answer of its own"
+                    : "there is no item `\(id)`",
+                isGroup
+                    ? "name the items in it"
+                    : nearest.map { "did you mean `\($0)`?" } ?? "name the id of an item"
             )
             return
         }
-        guard !unclear.contains(id), let reason = Self.obstacle(to: item) else { return }
+        guard let reason = Self.obstacle(to: item) else { return }
         faults.error(at: place, "`\(id)` cannot count in a score: \(reason.what)", reason.remedy)
     }
 
     /// Why an item cannot count; `nil` if it can.
-    private static func obstacle(to item: Item) -> (what: String, remedy: String)? {
+    private static func obstacle(to item: NamedItem) -> (what: String, remedy: String)? {
+        if let group = item.repeats.last {
+            return ("it is asked in each round of `\(group)`", "take it out")
+        }
+        if item.isCalculated {
+            return ("it is worked out from other answers", "let those answers count")
+        }
         switch item.kind {
         case .choice(let options):
             if let option = options.first(where: { $0.score == nil }) {
@@ -79,61 +97,48 @@ extension Draft {
                     "give every option a `score`, or take the item out"
                 )
             }
-            guard item.scoreRange == nil else { return nil }
+            guard item.kind?.scoreRange == nil else { return nil }
             return ("all its options have the same `score`", "let the options' scores differ")
         case .integer, .decimal:
-            guard item.scoreRange == nil else { return nil }
+            guard item.kind?.scoreRange == nil else { return nil }
             return ("it has no limits", "give it `min` and `max`, or take the item out")
         case .choices: return ("it takes several options", "take it out, or make it a `choice`")
         case .text: return ("it is free text", "take it out")
         case .date: return ("it is a day", "take it out")
         case .note: return ("it has no answer", "take it out")
-        case .calculate: return ("it is worked out from other answers", "let those answers count")
-        case .scale, .boolean: return nil
+        case .scale, .boolean, .calculate, nil: return nil
         }
     }
 
-    private mutating func precision(_ entry: Value) -> Precision? {
-        let present = ["sd", "reliability", "provenance"].filter { entry.member($0) != nil }
-        if (1...2).contains(present.count) {
-            let lacking = ["sd", "reliability", "provenance"].filter { !present.contains($0) }
+    private mutating func checkFactor(_ entry: Value, answeredBy: String?) {
+        guard let value = entry["factor"], let factor = value.scalar.flatMap(Factor.init) else {
+            return
+        }
+        if let respondent = answeredBy.flatMap(Respondent.init), factor.respondent != respondent {
             faults.error(
-                at: entry.member(present[0])?.place ?? entry.place,
-                "\(Suggestion.list(present)) stands without \(Suggestion.list(lacking))",
-                "give all three of `sd`, `reliability` and `provenance`, or none"
+                at: value.place,
+                "`\(factor.rawValue)` is the \(factor.respondent.rawValue)'s view, "
+                    + "but the \(respondent.rawValue) answers",
+                "write `answered_by: \(factor.respondent.rawValue)`, or choose another factor"
             )
         }
-        guard let sd = entry["sd"]?.number, let reliability = entry["reliability"]?.number else {
-            return nil
+        for (key, word) in [("method", "mean"), ("direction", "higher_is_better")] {
+            guard let value = entry[key], let other = value.scalar, other != word,
+                ["sum", "lower_is_better"].contains(other)
+            else { continue }
+            faults.error(
+                at: value.place,
+                "`\(key): \(other)` does not go with a factor: all factors run from 0 to 100, "
+                    + "higher being better",
+                key == "method"
+                    ? "write `method: mean`, or leave `factor` out"
+                    : "mark items with `reversed: true` instead, or leave `factor` out"
+            )
         }
-        return Precision(sd: sd, reliability: reliability)
     }
 
-    private mutating func checkFactor(_ value: Value?, answeredBy: String?) {
-        guard let value, let factor = value.scalar.flatMap(Factor.init),
-            let respondent = answeredBy.flatMap(Respondent.init),
-            factor.respondent != respondent
-        else { return }
-        faults.error(
-            at: value.place,
-            "`\(factor.rawValue)` is the \(factor.respondent.rawValue)'s view, "
-                + "but the \(respondent.rawValue) answers",
-            "write `answered_by: \(factor.respondent.rawValue)`, or choose another factor"
-        )
-    }
-
-    private mutating func checkRange(_ value: Value?) {
-        guard let value, !value.entries.isEmpty else { return }
-        let limits = value.entries.compactMap(\.integer)
-        guard limits.count == value.entries.count, limits != [0, 100] else { return }
-        faults.error(
-            at: value.place,
-            "a score always runs from 0 to 100",
-            "write `range: [0, 100]`, or leave it out"
-        )
-    }
-
-    private mutating func reportRepetition(
+    /// Reports a name that has been used before.
+    mutating func reportRepetition(
         _ value: Value?,
         among places: inout [String: Place],
         words: (String, Int) -> (what: String, remedy: String)

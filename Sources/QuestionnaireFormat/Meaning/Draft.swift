@@ -13,14 +13,12 @@ struct Draft {
     var anchorLists: [String: [ScalePoint]] = [:]
     /// Lists that some item has asked for.
     var usedLists: Set<String> = []
-    /// The items so far, those with a faulty answer too.
+    /// The items with all rounds written out, those with a faulty answer too.
     var items: [Item] = []
+    /// The groups they stand in.
+    var groups: [Group] = []
     /// Where each item's id stands.
     var idPlaces: [String: Place] = [:]
-    /// Position in the document of each id.
-    var positions: [String: Int] = [:]
-    /// Items whose answers are too faulty to score anything with.
-    var unclear: Set<String> = []
     /// What formulas may look at.
     var names = FormulaNames()
     /// The sound formulas so far, with the names of the file, by where they begin.
@@ -39,8 +37,9 @@ struct Draft {
         let head = document["questionnaire"] ?? Self.nothing
         readLists()
         readItems()
+        let receipts = readReceipts()
         checkCircles()
-        let scores = readScores(answeredBy: head["answered_by"]?.scalar)
+        let scores = readScores(of: head)
         faults.add(ConditionCheck.faults(of: document, items: items, formulas: formulas))
         warnOfUnusedLists()
         return Questionnaire(
@@ -51,35 +50,21 @@ struct Draft {
             ),
             id: head["id"]?.scalar ?? "",
             status: head["status"]?.scalar.flatMap(Questionnaire.Status.init) ?? .draft,
-            title: Self.text(head["title"]) ?? LocalizedText([:]),
-            introduction: Self.text(head["introduction"]),
+            title: text(head["title"]) ?? LocalizedText([:]),
+            introduction: text(head["introduction"]),
             answeredBy: head["answered_by"]?.scalar.flatMap(Respondent.init) ?? .citizen,
             languages: readLanguages(head),
             schedule: readSchedule(head),
             items: items,
-            scores: scores
+            groups: groups,
+            scores: scores,
+            receipts: receipts,
+            recallPeriod: head["recall_period"]?.scalar,
+            unvalidatedLanguages: readTranslationStatus(head)
         )
     }
 
     static let nothing = Value(place: .start, content: .object([]))
-
-    /// A text in several languages, without white space at its ends.
-    static func text(_ value: Value?) -> LocalizedText? {
-        guard let value else { return nil }
-        return LocalizedText(
-            Dictionary(
-                value.members.map {
-                    (Language(rawValue: $0.key), trimmed($0.value.scalar ?? ""))
-                },
-                uniquingKeysWith: { first, _ in first }
-            )
-        )
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        guard let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(text[...last].drop(while: \.isWhitespace))
-    }
 
     /// The languages, the default one first.
     private mutating func readLanguages(_ head: Value) -> [Language] {
@@ -105,6 +90,21 @@ struct Draft {
             }
         }
         return languages.map(Language.init(rawValue:))
+    }
+
+    /// The languages whose texts nobody has checked yet.
+    private mutating func readTranslationStatus(_ head: Value) -> Set<Language> {
+        let declared = head["languages"]?.entries.compactMap(\.scalar) ?? []
+        let members = head["translation_status"]?.members ?? []
+        for member in members where !declared.contains(member.key) && !declared.isEmpty {
+            faults.error(
+                at: member.place,
+                "`\(member.key)` is not among `languages`",
+                "write one of \(Suggestion.list(declared)), or remove it"
+            )
+        }
+        let unvalidated = members.filter { $0.value.scalar == "unvalidated" }
+        return Set(unvalidated.map { Language(rawValue: $0.key) })
     }
 
     private mutating func readSchedule(_ head: Value) -> Schedule? {

@@ -8,7 +8,7 @@ enum ObjectSchema {
     static func members(of name: ObjectName) -> [(key: String, value: JSONTree)] {
         let shape = FormatTable.shape(of: name)
         let properties = shape.keys.map { (key: $0.name, value: property($0)) }
-        let required = shape.keys.filter { $0.need == .required && $0.types == nil }
+        let required = shape.keys.filter { $0.isRequired(in: nil) }
         var members: [(key: String, value: JSONTree)] = [
             ("type", "object"), ("properties", .object(properties)),
         ]
@@ -30,20 +30,23 @@ enum ObjectSchema {
     /// For each type: the keys it needs, and those that belong to others.
     private static func casesByType(of shape: ObjectShape) -> [JSONTree] {
         guard shape.keys.contains(where: { $0.types != nil }) else { return [] }
-        return FormatTable.types.filter { $0.later == nil }.map { type in
+        let always = shape.keys.filter { $0.isRequired(in: nil) }.map(\.name)
+        return FormatTable.types.map { type in
             let bound = shape.keys.filter { $0.types != nil }
-            let own = bound.filter { $0.types?.contains(type.word) == true }
-            let needed = own.filter { $0.need == .required }
-            let foreign = bound.filter { $0.types?.contains(type.word) == false }
+            let own = bound.filter { $0.types?.contains(type) == true }
+            let needed = shape.keys.filter {
+                $0.isRequired(in: type) && !always.contains($0.name)
+            }
+            let foreign = bound.filter { $0.types?.contains(type) == false }
             var demands: [(key: String, value: JSONTree)] = []
             if !needed.isEmpty { demands.append(("required", names(of: needed))) }
             let refused = foreign.map { (key: $0.name, value: JSONTree.boolean(false)) }
             demands.append(
-                ("properties", .object(refused + typedProperties(own, in: type.word)))
+                ("properties", .object(refused + typedProperties(own, in: type)))
             )
             return [
                 "if": [
-                    "properties": ["type": ["const": .text(type.word)]], "required": ["type"],
+                    "properties": ["type": ["const": .text(type)]], "required": ["type"],
                 ],
                 "then": .object(demands),
             ]

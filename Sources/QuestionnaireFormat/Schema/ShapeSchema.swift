@@ -9,7 +9,7 @@ enum ShapeSchema {
         case .object(let name): ["$ref": "#/definitions/\(name.rawValue)"]
         case .string(let form): ["type": types(of: form), "pattern": .text(form.pattern)]
         case .word(let words):
-            ["enum": .list(words.filter { $0.later == nil }.map { .text($0.word) })]
+            ["enum": .list(words.map { .text($0) })]
         case .integer(let range):
             [
                 "type": "integer", "minimum": .integer(range.lowerBound),
@@ -45,7 +45,9 @@ enum ShapeSchema {
 
     /// The types that a word of this form can have in YAML's eyes.
     private static func types(of form: Form) -> JSONTree {
-        let others = [("true", "boolean"), ("1", "integer")].filter { form.accepts($0.0) }
+        let others = [("true", "boolean"), ("1", "integer"), ("0.5", "number")].filter {
+            form.accepts($0.0)
+        }
         return .list([.text("string")] + others.map { .text($0.1) })
     }
 

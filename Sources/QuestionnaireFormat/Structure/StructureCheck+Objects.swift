@@ -7,10 +7,9 @@ extension StructureCheck {
             return
         }
         for member in members { checkMember(member, of: shape, in: value) }
-        for key in shape.keys where key.need == .required && value.member(key.name) == nil {
-            guard belongs(key, to: value) == true, !isMeant(key.name, in: members, shape) else {
-                continue
-            }
+        let type = Self.type(of: value)
+        for key in shape.keys where key.isRequired(in: type) && value.member(key.name) == nil {
+            if isMeant(key.name, in: members, shape) { continue }
             faults.error(
                 at: value.place,
                 "\(noun(of: value, shape)) lacks `\(key.name)`",
@@ -38,8 +37,8 @@ extension StructureCheck {
             reportUnknown(member, in: shape)
             return
         }
-        let type = value["type"]?.scalar
-        if belongs(key, to: value) == false, let types = key.types, let type {
+        let type = Self.type(of: value)
+        if let types = key.types, let type, !types.contains(type) {
             let instead = types.count > 1 ? "one of \(Suggestion.list(types))" : "a `\(types[0])`"
             faults.error(
                 at: member.place,
@@ -51,27 +50,20 @@ extension StructureCheck {
         check(member.value, shape, key: key.name)
     }
 
-    /// Whether a key belongs to an object of this type; `nil` if the type itself is not known.
-    private func belongs(_ key: Key, to value: Value) -> Bool? {
-        guard let types = key.types else { return true }
-        guard let type = value["type"]?.scalar,
-            FormatTable.types.contains(where: { $0.word == type && $0.later == nil })
-        else { return nil }
-        return types.contains(type)
+    /// The `type` of an object, if it is one there is.
+    private static func type(of value: Value) -> String? {
+        value["type"]?.scalar.flatMap { FormatTable.types.contains($0) ? $0 : nil }
     }
 
     private mutating func reportUnknown(_ member: Value.Member, in shape: ObjectShape) {
         let name = member.key
-        if let instead = shape.later[name] {
-            faults.error(at: member.place, "`\(name)` is not read by this version", instead)
-            return
-        }
         let known = shape.keys.map(\.name)
         let meant = Self.meaning(of: name, in: shape)
         faults.error(
             at: member.place,
             "`\(name)` is not a key of \(shape.noun)",
-            meant.map { "did you mean `\($0)`?" } ?? "the keys are \(Suggestion.list(known))"
+            shape.advice[name] ?? meant.map { "did you mean `\($0)`?" }
+                ?? "the keys are \(Suggestion.list(known))"
         )
     }
 

@@ -36,23 +36,15 @@ extension StructureCheck {
         )
     }
 
-    private mutating func checkWord(_ text: String, _ words: [Word], _ value: Value, key: String) {
-        if let found = words.first(where: { $0.word == text }) {
-            guard let instead = found.later else { return }
-            faults.error(
-                at: value.place,
-                "`\(key): \(text)` is not read by this version",
-                instead
-            )
-            return
-        }
-        let known = words.filter { $0.later == nil }.map(\.word)
+    private mutating func checkWord(_ text: String, _ words: [String], _ value: Value, key: String)
+    {
+        guard !words.contains(text) else { return }
         let meant = key == "type" ? ForeignTypes.ours[text] : nil
-        let nearest = meant ?? Suggestion.nearest(to: text, among: known)
+        let nearest = meant ?? Suggestion.nearest(to: text, among: words)
         faults.error(
             at: value.place,
             "`\(key)` cannot be \(value.described)",
-            nearest.map { "did you mean `\($0)`?" } ?? "write one of \(Suggestion.list(known))"
+            nearest.map { "did you mean `\($0)`?" } ?? "write one of \(Suggestion.list(words))"
         )
     }
 
@@ -120,9 +112,7 @@ extension StructureCheck {
         case .word(let words):
             (
                 "one word", "",
-                { _ in
-                    "write one of \(Suggestion.list(words.filter { $0.later == nil }.map(\.word)))"
-                }
+                { _ in "write one of \(Suggestion.list(words))" }
             )
         case .formula: ("a formula", "", { "write it as text, such as `\($0): ${item} >= 3`" })
         default: ("one word", "", { "write `\($0): …` with one word" })
@@ -141,6 +131,9 @@ private enum ForeignTypes {
         "comment": "text", "longtext": "text", "rating": "scale",
         "likert": "scale", "slider": "scale", "range": "scale", "day": "date", "birthday": "date",
         "display": "note",
-        "html": "note", "info": "note", "statictext": "note",
+        "html": "note", "info": "note", "statictext": "note", "calculated": "calculate",
+        "expression": "calculate", "computed": "calculate", "begin_group": "group",
+        "begin_repeat": "group", "repeat": "group", "panel": "group", "paneldynamic": "group",
+        "matrixdynamic": "group", "section": "group", "page": "group",
     ]
 }

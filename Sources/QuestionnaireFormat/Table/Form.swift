@@ -16,10 +16,14 @@ enum Form: Sendable, CaseIterable {
     case version
     /// An ISO 8601 duration in whole weeks.
     case weeks
+    /// An ISO 8601 duration in whole days, weeks, months or years.
+    case period
     /// A day of the calendar.
     case day
     /// A BCP 47 language tag.
     case language
+    /// Any text on one line.
+    case line
 
     /// Whether `text` has it.
     func accepts(_ text: String) -> Bool {
@@ -32,8 +36,10 @@ enum Form: Sendable, CaseIterable {
         case .url: Self.isURL(text)
         case .version: Self.isVersion(text)
         case .weeks: Self.weeks(in: text) != nil
+        case .period: Self.isPeriod(text)
         case .day: CalendarDay(iso: text) != nil
         case .language: Self.isLanguage(text)
+        case .line: !text.unicodeScalars.contains { $0 == "\n" || $0 == "\r" }
         }
     }
 
@@ -47,8 +53,10 @@ enum Form: Sendable, CaseIterable {
         case .url: Self.urlPattern
         case .version: #"^(0|[1-9][0-9]{0,8})(\.(0|[1-9][0-9]{0,8})){2}$"#
         case .weeks: "^P[0-9]{1,3}W$"
+        case .period: "^P[1-9][0-9]{0,2}[DWMY]$"
         case .day: Self.dayPattern
         case .language: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+        case .line: #"^[^\n\r]*$"#
         }
     }
 
@@ -61,8 +69,10 @@ enum Form: Sendable, CaseIterable {
         case .url: "an address"
         case .version: "a version number"
         case .weeks: "a number of weeks"
+        case .period: "a period"
         case .day: "a day of the calendar"
         case .language: "a language"
+        case .line: "a text on one line"
         }
     }
 
@@ -76,8 +86,10 @@ enum Form: Sendable, CaseIterable {
         case .url: "write a full address, such as https://example.org/questionnaires/network"
         case .version: "write three whole numbers, such as 1.0.0"
         case .weeks: "write P, a whole number of weeks and W, such as P6W"
+        case .period: "write P, a whole number and D, W, M or Y, such as P2W for two weeks"
         case .day: "write year, month and day, such as 2026-01-31"
         case .language: "write a language tag, such as da, en or pt-BR"
+        case .line: "write it on one line"
         }
     }
 
@@ -87,6 +99,12 @@ enum Form: Sendable, CaseIterable {
         let number = text.dropFirst().dropLast()
         guard !number.isEmpty, isWord(number, first: digits, rest: digits) else { return nil }
         return Int(number)
+    }
+
+    private static func isPeriod(_ text: String) -> Bool {
+        guard text.first == "P", let unit = text.last, "DWMY".contains(unit) else { return false }
+        let number = text.dropFirst().dropLast()
+        return number.count <= 3 && number != "0" && isNumber(number)
     }
 
     private static let lower = "abcdefghijklmnopqrstuvwxyz"

@@ -3,7 +3,7 @@ import Progression
 extension FormatTable {
     static let item = ObjectShape(
         noun: "an item",
-        keys: askingKeys + answeringKeys,
+        keys: askingKeys + answeringKeys + rulingKeys + groupKeys,
         foreign: [
             "name": "id", "linkId": "id", "key": "id", "code": "id", "kind": "type",
             "label": "text", "title": "text", "question": "text", "help": "hint",
@@ -16,27 +16,23 @@ extension FormatTable {
             "points": "anchors", "steps": "anchors", "scale": "anchors", "rateValues": "anchors",
             "minValue": "min", "minimum": "min", "maxValue": "max", "maximum": "max",
             "maxLength": "max_length", "length": "max_length", "na": "missing",
+            "regex": "pattern", "regexp": "pattern", "mask": "pattern",
+            "validation": "constraint", "validators": "constraint", "validate": "constraint",
+            "constraintMessage": "constraint_message", "error": "constraint_message",
+            "message": "constraint_message", "calculate": "calculation",
+            "calculatedExpression": "calculation", "expression": "calculation",
+            "formula": "calculation", "setValueExpression": "calculation", "item": "items",
+            "elements": "items", "questions": "items", "children": "items",
+            "templateElements": "items", "repeat": "repeats", "repeat_count": "repeats",
+            "begin_repeat": "repeats", "maxOccurs": "repeats", "panelCount": "repeats",
         ],
-        later: [
-            "constraint": "set the limits with `min`, `max` or `max_length`",
-            "constraint_message": "set the limits with `min`, `max` or `max_length`",
-            "severity": "set the limits with `min`, `max` or `max_length`",
-            "calculation": "let `scores` do the counting",
-            "calculate": "let `scores` do the counting",
-            "pattern": "set a limit with `max_length`",
-            "items": "list the items one after another, without groups",
-            "repeat": "list the items one after another, without groups",
-            "foreign_expression": "write the condition as `relevant: {all: […]}`",
-            "translation_status": "leave it out until every text is checked",
+        advice: [
+            "foreign_expression": "write the formula as `relevant`, `constraint` or `calculation`",
+            "translation_status": "write it under `questionnaire`",
         ]
     )
 
-    static let types = [
-        Word("scale"), Word("choice"), Word("choices"), Word("boolean"), Word("integer"),
-        Word("decimal"), Word("text"), Word("date"), Word("note"),
-        Word("calculate", later: "let `scores` do the counting"),
-        Word("group", later: "list the items one after another, without groups"),
-    ]
+    static let types = answeredTypes + ["note", "calculate", "group"]
 
     /// The types that somebody answers.
     static let answeredTypes = [
@@ -78,9 +74,9 @@ extension FormatTable {
         Key(
             "text",
             .text,
-            .required,
+            .requiredIn(answeredTypes + ["note"]),
             example: "text: {da: …, en: …}",
-            "The question."
+            "The question; the heading of a group."
         ),
         Key(
             "hint",
@@ -92,8 +88,15 @@ extension FormatTable {
         Key(
             "guidance",
             .text,
+            types: answeredTypes + ["note"],
             example: "guidance: {da: …, en: …}",
             "Help for whoever asks; not shown to the citizen."
+        ),
+        Key(
+            "relevant",
+            .either(plain: .formula, nested: .object(.condition)),
+            example: "relevant: ${talks_with_someone} >= 3",
+            "When it is asked; always unless said."
         ),
     ]
 
@@ -136,6 +139,24 @@ extension FormatTable {
             "The most characters; 500 unless said."
         ),
         Key(
+            "pattern",
+            .string(.line),
+            types: ["text"],
+            example: "pattern: '[0-9]{4}'",
+            "A regular expression that the whole text must match."
+        ),
+        Key(
+            "calculation",
+            .formula,
+            .required,
+            types: ["calculate"],
+            example: "calculation: ${weight} div (${height} * ${height})",
+            "What is worked out instead of asked."
+        ),
+    ]
+
+    private static let rulingKeys = [
+        Key(
             "required",
             .boolean,
             types: answeredTypes,
@@ -143,17 +164,81 @@ extension FormatTable {
             "Whether it must be answered or declined before the end."
         ),
         Key(
-            "relevant",
-            .either(plain: .formula, nested: .object(.condition)),
-            example: "relevant: ${talks_with_someone} >= 3",
-            "When it is asked; always unless said."
-        ),
-        Key(
             "missing",
-            .list(of: .word(MissingReason.allCases.map { Word($0.rawValue) }), atLeast: 1),
+            .list(of: .word(MissingReason.allCases.map(\.rawValue)), atLeast: 1),
             types: answeredTypes,
             example: "missing: [dont_know]",
             "Ways of not answering that are offered; `refused` always is."
         ),
+        Key(
+            "constraint",
+            .formula,
+            types: answeredTypes,
+            example: "constraint: . <= ${days_in_all}",
+            "What an answer, written `.`, must satisfy beside its limits."
+        ),
+        Key(
+            "constraint_message",
+            .text,
+            types: answeredTypes,
+            example: "constraint_message: {da: …, en: …}",
+            "What is said when it does not."
+        ),
+        Key(
+            "severity",
+            .word(Constraint.Severity.allCases.map(\.rawValue)),
+            types: answeredTypes,
+            example: "severity: warning",
+            "Whether such an answer is refused (`error`, unless said) or taken once confirmed."
+        ),
     ]
+
+    private static let groupKeys = [
+        Key(
+            "items",
+            .list(of: .object(.item), atLeast: 1),
+            .required,
+            types: ["group"],
+            example: "items: [{id: …, type: …, text: …}]",
+            "The questions of the group."
+        ),
+        Key(
+            "repeats",
+            .object(.repeats),
+            types: ["group"],
+            example: "repeats: {at_most: 6, more: {da: …, en: …}}",
+            "That the group is asked in rounds."
+        ),
+    ]
+
+    static let repeats = ObjectShape(
+        noun: "`repeats`",
+        keys: [
+            Key(
+                "at_most",
+                .integer(2...50),
+                .required,
+                example: "at_most: 6",
+                "The most rounds there can be."
+            ),
+            Key(
+                "count",
+                .formula,
+                example: "count: ${how_many}",
+                "How many rounds there are."
+            ),
+            Key(
+                "more",
+                .text,
+                example: "more: {da: …, en: …}",
+                "The question after each round whether there is another."
+            ),
+        ],
+        foreign: [
+            "max": "at_most", "maxOccurs": "at_most", "maxPanelCount": "at_most",
+            "maximum": "at_most", "times": "count", "repeat_count": "count",
+            "panelCount": "count", "number": "count", "again": "more", "another": "more",
+            "addRowText": "more", "panelAddText": "more",
+        ]
+    )
 }

@@ -26,7 +26,7 @@ extension FormatTable {
             ),
             Key(
                 "operator",
-                .word(Comparison.allCases.map { Word($0.rawValue) } + [Word(answered)]),
+                .word(Comparison.allCases.map(\.rawValue) + [answered]),
                 example: "operator: '='",
                 "How its answer is compared."
             ),
@@ -43,7 +43,7 @@ extension FormatTable {
             "answerCoding": "answer", "answerBoolean": "answer", "answerInteger": "answer",
             "and": "all", "or": "any", "enableBehavior": "all", "some": "any",
         ],
-        later: [
+        advice: [
             "not": "turn the operators round instead: `!=` for `=`, `<` for `>=`"
         ]
     )
@@ -69,6 +69,6 @@ extension FormatTable {
             "id": "item", "question": "item", "name": "item", "linkId": "item",
             "reverse": "reversed", "inverted": "reversed", "negative": "reversed",
         ],
-        later: ["weight": "let every item count the same"]
+        advice: ["weight": "let every item count the same"]
     )
 }

@@ -12,11 +12,11 @@ extension FormatTable {
             "source": "answered_by", "subjectType": "answered_by", "language": "languages",
             "lang": "languages", "locales": "languages", "default_lang": "default_language",
             "frequency": "interval", "every": "interval", "period": "interval",
+            "recall": "recall_period", "timeframe": "recall_period",
+            "reference_period": "recall_period",
+            "translations": "translation_status", "validated": "translation_status",
         ],
-        later: [
-            "translation_status": "leave it out until every text is checked",
-            "comparable_with": "keep the major version number as it is",
-        ]
+        advice: ["comparable_with": "write it in the score whose series goes on"]
     )
 
     private static let identityKeys = [
@@ -43,7 +43,7 @@ extension FormatTable {
         ),
         Key(
             "status",
-            .word(Questionnaire.Status.allCases.map { Word($0.rawValue) }),
+            .word(Questionnaire.Status.allCases.map(\.rawValue)),
             .required,
             example: "status: active",
             "Only an active questionnaire is begun."
@@ -66,7 +66,7 @@ extension FormatTable {
     private static let audienceKeys = [
         Key(
             "answered_by",
-            .word(Respondent.allCases.map { Word($0.rawValue) }),
+            .word(Respondent.allCases.map(\.rawValue)),
             .required,
             example: "answered_by: citizen",
             "Who gives the answers."
@@ -84,9 +84,21 @@ extension FormatTable {
             example: "default_language: da",
             "The language to begin with; the first of `languages` unless said."
         ),
+        Key(
+            "translation_status",
+            .map(keys: .language, values: .word(["unvalidated", "validated"]), atLeast: 1),
+            example: "translation_status: {ar: unvalidated}",
+            "Languages whose texts nobody has checked yet; the others count as checked."
+        ),
     ]
 
     private static let scheduleKeys = [
+        Key(
+            "recall_period",
+            .string(.period),
+            example: "recall_period: P2W",
+            "The time that the questions ask about."
+        ),
         Key(
             "interval",
             .string(.weeks),

@@ -9,9 +9,13 @@ enum FormatTable {
         case .questionnaire: questionnaire
         case .item: item
         case .option: option
+        case .repeats: repeats
         case .condition: condition
         case .score: score
         case .scoredItem: scoredItem
+        case .band: band
+        case .comparableVersion: comparableVersion
+        case .receipt: receipt
         case .tests: tests
         case .test: test
         case .expectation: expectation
@@ -55,17 +59,23 @@ enum FormatTable {
                 example: "scores: [{id: …, …}]",
                 "How the answers become scores."
             ),
+            Key(
+                "receipts",
+                .list(of: .object(.receipt), atLeast: 1),
+                example: "receipts: [{id: …, when: …, text: …}]",
+                "What is shown when everything is answered: the first whose condition is true."
+            ),
         ],
         foreign: [
             "settings": "questionnaire", "survey": "items", "questions": "items",
             "item": "items", "elements": "items", "choices": "option_lists",
             "options": "option_lists", "anchors": "anchor_lists", "scales": "anchor_lists",
-            "score": "scores", "scoring": "scores",
+            "score": "scores", "scoring": "scores", "receipt": "receipts",
+            "feedback": "receipts", "completedHtml": "receipts",
         ],
-        later: [
-            "receipts": "leave it out; say in `introduction` what happens with the answers",
-            "tests": "keep tests outside the file",
-            "translation_status": "leave it out until every text is checked",
+        advice: [
+            "tests": "write tests into a file of their own beside it, NAME.tests.yaml",
+            "translation_status": "write it under `questionnaire`",
         ]
     )
 
@@ -109,7 +119,37 @@ enum FormatTable {
             "valueCoding": "code", "label": "text", "title": "text", "display": "text",
             "weight": "score", "points": "score", "ordinalValue": "score",
             "optionExclusive": "exclusive", "none": "exclusive",
+        ]
+    )
+
+    static let receipt = ObjectShape(
+        noun: "a receipt",
+        keys: [
+            Key(
+                "id",
+                .string(.identifier),
+                .required,
+                example: "id: thanks",
+                "Names the receipt."
+            ),
+            Key(
+                "when",
+                .either(plain: .formula, nested: .object(.condition)),
+                example: "when: ${talks_with_someone} >= 3",
+                "When it is shown; whenever none before it was, unless said."
+            ),
+            Key(
+                "text",
+                .text,
+                .required,
+                example: "text: {da: …, en: …}",
+                "Its words."
+            ),
         ],
-        later: [:]
+        foreign: [
+            "name": "id", "key": "id", "code": "id", "if": "when", "relevant": "when",
+            "condition": "when", "expression": "when", "visibleIf": "when", "label": "text",
+            "message": "text", "html": "text",
+        ]
     )
 }

@@ -8,7 +8,7 @@ indirect enum Shape {
     /// A word of a given form.
     case string(Form)
     /// One of a few words.
-    case word([Word])
+    case word([String])
     /// A whole number.
     case integer(ClosedRange<Int>)
     /// A number within limits that an author can read off.
@@ -43,18 +43,6 @@ struct TypedShape {
     let shape: Shape
 }
 
-/// One of the words a key takes.
-struct Word {
-    let word: String
-    /// Why this version does not take it and what to use instead; `nil` for a word it takes.
-    let later: String?
-
-    init(_ word: String, later: String? = nil) {
-        self.word = word
-        self.later = later
-    }
-}
-
 /// Limits of a number, with their wording.
 struct Limits {
     var above: Double?
@@ -79,9 +67,13 @@ enum ObjectName: String, CaseIterable {
     case questionnaire
     case item
     case option
+    case repeats
     case condition
     case score
     case scoredItem
+    case band
+    case comparableVersion
+    case receipt
     case tests
     case test
     case expectation
@@ -109,9 +101,20 @@ struct Key {
     /// The values of the object's `type` it belongs to; `nil` for all.
     let types: [String]?
 
-    enum Need {
+    enum Need: Equatable {
         case optional
         case required
+        /// Required in objects of these types, optional in others.
+        case requiredIn([String])
+    }
+
+    /// Whether an object of this `type` must have it; `nil` stands for a type that is not known.
+    func isRequired(in type: String?) -> Bool {
+        switch need {
+        case .optional: false
+        case .required: types.map { types in type.map(types.contains) ?? false } ?? true
+        case .requiredIn(let types): type.map(types.contains) ?? false
+        }
     }
 
     init(
@@ -138,8 +141,8 @@ struct ObjectShape: Sendable {
     let keys: [Key]
     /// Names from other formats or habits, with ours.
     let foreign: [String: String]
-    /// Keys of the format page that this version does not read, with what to use instead.
-    let later: [String: String]
+    /// Names from elsewhere that no key of ours stands for, with what to do instead.
+    var advice: [String: String] = [:]
 
     func key(_ name: String) -> Key? {
         keys.first { $0.name == name }
@@ -153,7 +156,6 @@ struct ObjectShape: Sendable {
 
 extension Shape: Sendable {}
 extension TypedShape: Sendable {}
-extension Word: Sendable {}
 extension Limits: Sendable {}
 extension ObjectName: Sendable {}
 extension Key: Sendable {}

@@ -11,8 +11,7 @@ extension FormatTable {
                 "The tests of the questionnaire beside it."
             )
         ],
-        foreign: ["cases": "tests", "test": "tests", "examples": "tests"],
-        later: [:]
+        foreign: ["cases": "tests", "test": "tests", "examples": "tests"]
     )
 
     static let test = ObjectShape(
@@ -44,8 +43,7 @@ extension FormatTable {
             "title": "name", "id": "name", "description": "name", "date": "today", "day": "today",
             "given": "answers", "answer": "answers", "input": "answers", "expected": "expect",
             "expects": "expect", "then": "expect", "output": "expect",
-        ],
-        later: [:]
+        ]
     )
 
     static let expectation = ObjectShape(
@@ -83,8 +81,7 @@ extension FormatTable {
             "visible": "relevant", "shown": "relevant", "hidden": "irrelevant",
             "skipped": "irrelevant", "value": "values", "score": "scores", "errors": "error",
             "warnings": "warning", "receipts": "receipt",
-        ],
-        later: [:]
+        ]
     )
 
     /// Steps for `skridt questionnaire run`.
@@ -106,8 +103,7 @@ extension FormatTable {
                 "What is done, one thing after the other."
             ),
         ],
-        foreign: ["lang": "language", "date": "today", "day": "today", "answers": "steps"],
-        later: [:]
+        foreign: ["lang": "language", "date": "today", "day": "today", "answers": "steps"]
     )
 
     static let step = ObjectShape(
@@ -133,8 +129,7 @@ extension FormatTable {
             "set": "answer", "answers": "answer", "value": "answer", "skip": "refuse",
             "refused": "refuse", "goto": "revisit", "go_to": "revisit", "previous": "back",
             "end": "finish", "done": "finish",
-        ],
-        later: [:]
+        ]
     )
 
     private static let today = Key(
@@ -153,6 +148,6 @@ extension FormatTable {
     }
 
     private static func plainly(_ name: String, _ summary: String) -> Key {
-        Key(name, .word([Word("true")]), example: "\(name): true", summary)
+        Key(name, .word(["true"]), example: "\(name): true", summary)
     }
 }

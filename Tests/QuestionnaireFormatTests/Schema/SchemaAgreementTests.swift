@@ -13,6 +13,8 @@ import Testing
         let cases =
             KeysFaultTests.cases + ValuesFaultTests.cases + TextsFaultTests.cases
             + ItemsFaultTests.cases + ConditionsFaultTests.cases + ScoresFaultTests.cases
+            + GroupsFaultTests.cases + RulesFaultTests.cases + ShownAnswersFaultTests.cases
+            + ReceiptsFaultTests.cases + ScoreValuesFaultTests.cases
         let judged = try Judged.all(cases.map { Structure($0.source) })
         let differing = zip(cases, judged).filter { !$1.agrees }.map(\.0.testDescription)
         #expect(Set(differing) == Self.beyondSchema)
@@ -45,7 +47,8 @@ import Testing
 
     @Test(arguments: [
         (#""additionalProperties": false"#, #""additionalProperties": true"#),
-        (#""required": ["id", "type", "text"]"#, #""required": ["id", "type"]"#),
+        (#""required": ["id", "type"]"#, #""required": ["id"]"#),
+        (#""required": ["text", "anchors"]"#, #""required": ["anchors"]"#),
         (#""anchors": false"#, #""anchors": true"#),
         (#""minItems": 1"#, #""minItems": 2"#),
         (#""type": "boolean""#, #""type": "string""#),

@@ -38,14 +38,14 @@ struct TreeMutation {
         let fits = Bool.random(using: &random)
         switch shape {
         case .word(let words)? where fits:
-            return .plain(words.randomElement(using: &random)?.word ?? "")
+            return .plain(words.randomElement(using: &random) ?? "")
         case .integer(let range)? where fits:
             let number = Int.random(in: -2...2, using: &random)
             return .plain(
                 "\(Bool.random(using: &random) ? range.lowerBound + number : range.upperBound + number)"
             )
         case .object(let name)? where fits:
-            let keys = FormatTable.shape(of: name).keys.filter { $0.need == .required }
+            let keys = FormatTable.shape(of: name).keys.filter { $0.need != .optional }
             return .object(keys.map { ($0.name, value(fitting: $0.shape)) })
         case .list(let entry, let atLeast)? where fits:
             return .list((0..<atLeast).map { _ in value(fitting: entry) })
