@@ -12,9 +12,6 @@ import Testing
             demo.yaml:47:12: error: `range` has only 1 entry — give it at least two entries
                 range: [5]
                        ^
-            demo.yaml:47:12: error: `range` takes the least and the greatest value — write `range: [0, 100]`, or leave it out
-                range: [5]
-                       ^
             """
         ),
         FaultCase(
@@ -51,7 +48,7 @@ import Testing
             demo.yaml:47:12: error: the items of this sum give from 1 to 6 — write `range: [1, 6]`, or leave it out
                 range: [0, 10]
                        ^
-            demo.yaml:50:9: error: `sd` cannot be `20` — write a number above 0 and at most 5, half the score's range
+            demo.yaml:50:9: error: `sd` cannot be `20` — write a number above 0 and at most 2.5, half the score's range
                 sd: 20
                     ^
             """

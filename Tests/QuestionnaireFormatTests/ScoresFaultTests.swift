@@ -201,9 +201,6 @@ import Testing
             demo.yaml:48:12: error: the score of a factor always runs from 0 to 100 — write `range: [0, 100]`, or leave it out
                 range: [1, 5]
                        ^
-            demo.yaml:51:9: error: `sd` cannot be `20` — write a number above 0 and at most 2, half the score's range
-                sd: 20
-                    ^
             """
         ),
         FaultCase(

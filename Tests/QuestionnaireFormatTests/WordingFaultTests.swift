@@ -133,12 +133,20 @@ import Testing
             "Hvor god er kontakten mellem dig og din mentor?", "Af og til går du ture, hvor tit?",
             "Har du og din mentor lagt en plan?", "Ved du, om du vil eller ej?",
             "Tror du på krop og sind?", "Hvor langt er der til og fra dit job?",
-            "Svarede du ${svar_ikke_altid} sidst?", "Bor du her? Sig bare til.",
+            "Bor du her? Sig bare til.",
         ]
     )
     func `ordinary Danish questions are left alone`(_ text: String) {
         let fault = FaultCase("", Self.question(text), "")
         #expect(fault.rendered == "")
+    }
+
+    @Test func `the id of an earlier answer is no word of the question`() {
+        let edit = FaultCase.Edit.replace([
+            "  - id: q5": "  - id: svar_ikke_altid",
+            "{da: Hvad tænker du?,": "{da: 'Svarede du ${svar_ikke_altid} sidst?',",
+        ])
+        #expect(FaultCase("", edit, "").rendered == "")
     }
 
     @Test(

@@ -22,7 +22,7 @@ extension Draft {
         } else if let text = value.scalar, !value.isEmpty {
             formula = check(FormulaParser.parse(text), in: value, as: type, of: owner)?.formula
         }
-        formulas[value.place] = formula
+        formulas[value.place] = formula.map { names.withAllRounds($0, seenFrom: owner.repeats) }
         return formula
     }
 

@@ -116,6 +116,20 @@ struct FormulaNames {
         }
     }
 
+    /// The formula with all rounds that functions gather; single items keep the name of the file.
+    func withAllRounds(_ formula: Formula, seenFrom repeats: [String]) -> Formula {
+        switch formula {
+        case .literal, .itself, .item: return formula
+        case .rounds:
+            let first = Dictionary(repeats.map { ($0, 1) }, uniquingKeysWith: { first, _ in first })
+            return writtenOut(formula, in: first)
+        case .matches(let text, let pattern):
+            return .matches(withAllRounds(text, seenFrom: repeats), pattern)
+        case .apply(let operation, let arguments):
+            return .apply(operation, arguments.map { withAllRounds($0, seenFrom: repeats) })
+        }
+    }
+
     private func ids(of name: String, in rounds: [String: Int]) -> [String] {
         (items[name]?.repeats ?? []).reduce([name]) { ids, group in
             let numbers = rounds[group].map { $0...$0 } ?? 1...max(groups[group] ?? 1, 1)

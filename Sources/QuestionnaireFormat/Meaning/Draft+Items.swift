@@ -85,7 +85,9 @@ extension Draft {
     /// Reads an item, or a group with all that is in it.
     private mutating func part(_ entry: Entry, _ calculations: [String: Formula]) -> Part {
         guard let inner = entry.inner else { return .item(item(entry, calculations[entry.id])) }
-        for part in inner { note(part.id, standsIn: entry.id, part.place) }
+        for part in inner {
+            note(part.id, standsIn: entry.id, said: part.value["id"] ?? part.value)
+        }
         let relevant = relevance(of: entry)
         let repeats = entry.value["repeats"].flatMap { self.repeats($0, of: entry) }
         let heading = TextOwner(entry, inside: true)

@@ -48,7 +48,7 @@ import Testing
     @Test(arguments: [
         (#""additionalProperties": false"#, #""additionalProperties": true"#),
         (#""required": ["id", "type"]"#, #""required": ["id"]"#),
-        (#""required": ["text", "anchors"]"#, #""required": ["anchors"]"#),
+        (#""required": ["text"]"#, #""required": []"#),
         (#""anchors": false"#, #""anchors": true"#),
         (#""minItems": 1"#, #""minItems": 2"#),
         (#""type": "boolean""#, #""type": "string""#),
