@@ -22,6 +22,7 @@ struct FormRun {
         let first = questionnaire()
         let cold = milliseconds(clock.now - began)
         let firstRun = answerAll(first, run: 0)
+        let early = (1..<20).map { answerAll(questionnaire(), run: $0) }
         _ = times(for: duration / 2)
         answers = []
         let times = times(for: duration / 2)
@@ -29,7 +30,8 @@ struct FormRun {
         return [
             ("parse_cold", cold), ("parse", times.reading.quantile(0.5)),
             ("answer_p50", answers.quantile(0.5)), ("answer_p95", answers.quantile(0.95)),
-            ("whole_first", firstRun), ("whole", times.whole.quantile(0.5)),
+            ("whole_first", firstRun), ("whole_early", early.quantile(0.5)),
+            ("whole", times.whole.quantile(0.5)),
             ("condition_ns", condition),
         ] + [0, 1].flatMap { checksums($0) }
     }

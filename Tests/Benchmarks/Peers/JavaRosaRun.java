@@ -46,6 +46,10 @@ public final class JavaRosaRun {
         FormDef first = run.parse();
         double cold = (System.nanoTime() - began) / 1e6;
         double firstRun = run.answerAll(first, 0);
+        double[] early = new double[19];
+        for (int number = 0; number < early.length; number++) {
+            early[number] = run.answerAll(run.parse(), number + 1);
+        }
         double[][] warming = run.repeat(half, 2);
         run.answered = 0;
         run.asked = 0;
@@ -57,6 +61,7 @@ public final class JavaRosaRun {
         print("answer_p50", quantile(perAnswer, 0.5));
         print("answer_p95", quantile(perAnswer, 0.95));
         print("whole_first", firstRun);
+        print("whole_early", quantile(early, 0.5));
         print("whole", quantile(times[1], 0.5));
         print("condition_ns", run.condition());
         run.checksums();

@@ -4,6 +4,7 @@ import Progression
 import QuestionnaireFormat
 import ResponseStore
 import SyncProtocol
+import SyntheticForms
 import WebPages
 
 /// What `make bench` runs, each named `Part_case`.
@@ -24,6 +25,11 @@ private func questionnaireBenchmarks() {
     Benchmark("Questionnaire_readAndCheck") { _ in
         let file = Material.file
         blackHole(QuestionnaireReader.read(file.bytes, path: file.path))
+    }
+    Benchmark("Questionnaire_readAndCheck60Items") { benchmark in
+        let bytes = Array(SyntheticForm(count: 60).yaml.utf8)
+        benchmark.startMeasurement()
+        blackHole(QuestionnaireReader.read(bytes, path: "synthetic.yaml"))
     }
     Benchmark("Questionnaire_wholeSession") { benchmark in
         var numbers = Numbers(seed: 1)

@@ -60,7 +60,11 @@ enum Material {
         )
         do {
             while let item = session.question {
-                try session.answer(answer(to: item, &numbers))
+                if item.kind.isAnswered {
+                    try session.answer(answer(to: item, &numbers))
+                } else {
+                    try session.skip()
+                }
             }
             return try session.finish()
         } catch {
@@ -94,7 +98,7 @@ enum Material {
         case .boolean: .boolean(Bool.random(using: &numbers))
         case .integer(let min, let max):
             .integer(Int.random(in: (min ?? 0)...(max ?? 100), using: &numbers))
-        case .choices, .text: .missing(.refused)
+        case .choices, .decimal, .text, .date, .note, .calculate: .missing(.refused)
         }
     }
 }
