@@ -5,7 +5,7 @@ SWIFT_SOURCES = Package.swift Sources SyncServer Tests
 BENCHMARKS = --package-path Tests/Benchmarks --scratch-path .build/benchmarks
 
 FUZZ_SEED ?= $(shell date +%s)
-FUZZ_RUNS = $(shell grep -rho 'FuzzRun("' --include=*.swift --exclude-dir=Fuzzing \
+FUZZ_RUNS = $(shell grep -rho '= FuzzRun' --include=*.swift --exclude-dir=Fuzzing \
 	--exclude-dir=FuzzingTests Tests | wc -l)
 
 .PHONY: help demo test check lint build fuzz bench clean
