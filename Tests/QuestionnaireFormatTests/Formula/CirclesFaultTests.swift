@@ -9,7 +9,11 @@ import Testing
             let condition = relevant.map { "    relevant: \($0)\n" } ?? ""
             return "  - id: \(id)\n    type: boolean\n    text: {da: A}\n" + condition
         }.joined()
-        let file = FormulaCase.head + "items:\n" + text
+        return said(written: text)
+    }
+
+    private static func said(written items: String) -> [String] {
+        let file = FormulaCase.head + "items:\n" + items
         return QuestionnaireReader.read(Array(file.utf8), path: "demo.yaml").diagnostics
             .map { "\($0.line):\($0.column): \($0.severity.rawValue): \($0.what) — \($0.remedy)" }
     }
@@ -62,6 +66,53 @@ import Testing
     @Test func `looking back any number of times is no circle`() {
         #expect(
             Self.said(["a": nil, "b": "${a}", "c": "${a} and ${b}", "d": "${c} or ${b}"]) == []
+        )
+    }
+
+    @Test func `two calculations that look at each other`() {
+        #expect(
+            Self.said(
+                written: """
+                      - {id: a, type: calculate, calculation: "${b} + 1"}
+                      - {id: b, type: calculate, calculation: "2 * ${a}"}
+                      - {id: c, type: boolean, text: {da: A}, relevant: "${a} > 3"}
+                    """
+            ) == [
+                "10:42: error: the way round is endless: `a` looks at `b`, `b` looks at `a` — "
+                    + "let one of them look elsewhere"
+            ]
+        )
+    }
+
+    @Test func `a group that looks at what stands in it`() {
+        #expect(
+            Self.said(
+                written: """
+                      - id: g
+                        type: group
+                        relevant: ${a}
+                        items:
+                          - {id: a, type: boolean, text: {da: A}}
+                    """
+            ).last
+                == "12:15: error: the way round is endless: `g` looks at `a`, `a` stands in `g` — "
+                + "let one of them look elsewhere"
+        )
+    }
+
+    @Test func `a calculation may stand after what looks at it, and its type is known`() {
+        #expect(
+            Self.said(
+                written: """
+                      - {id: a, type: boolean, text: {da: A}}
+                      - {id: b, type: boolean, text: {da: A}, relevant: "${d} > 3"}
+                      - {id: c, type: calculate, calculation: "if(${a}, 'one', 'two')"}
+                      - {id: d, type: calculate, calculation: "if(${c} = 'one', 1, 2)"}
+                      - {id: e, type: boolean, text: {da: A}, relevant: "${c} > 3"}
+                    """
+            ) == [
+                "14:59: error: `>` compares a text with a number — write it in quotes"
+            ]
         )
     }
 }
