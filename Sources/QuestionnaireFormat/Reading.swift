@@ -13,6 +13,15 @@ public struct Reading: Hashable, Sendable {
         self.diagnostics = diagnostics
     }
 
+    /// The same with faults that show only beside other files, in the order of the file.
+    func adding(_ more: [Diagnostic]) -> Reading {
+        let all = diagnostics + more
+        return Reading(
+            questionnaire: questionnaire,
+            diagnostics: all.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+        )
+    }
+
     /// All faults as text, each with its line and a caret; empty when there are none.
     ///
     /// `source` is the bytes of the file that was read.

@@ -15,7 +15,7 @@ import Testing
     private static let old = file("old.yaml", [:])
 
     private static func faults(_ files: [QuestionFile]) -> [String] {
-        VersionCheck.faults(among: files).map(\.summary)
+        VersionCheck.readings(of: files).flatMap(\.diagnostics).map(\.summary)
     }
 
     @Test func `a number smaller than its change is told at its line, with the gravest change`() {
@@ -36,7 +36,7 @@ import Testing
         ["version: 1.0.0": "version: 1.0.1", "How glad": "How happy"],
         ["version: 1.0.0": "version: 2.0.0", "max: 7": "max: 5"],
         ["version: 1.0.0": "version: 3.1.4", "max: 7": "max: 5"],
-        ["# nothing": "# nothing"],
+        ["no such words": "no such words"],
         [
             "url: https://example.org/questionnaires/demo": "url: https://example.org/b",
             "max: 7": "max: 5",
@@ -49,9 +49,26 @@ import Testing
     }
 
     @Test func `the same number for different questions is a fault`() {
+        let new = Self.file("new.yaml", ["How glad": "How happy"])
+        let fault = Self.faults([Self.old, new]).first ?? ""
+        #expect(fault.hasPrefix("new.yaml:4:12: error: old.yaml is version 1.0.0 too, "))
         #expect(
-            Self.faults([Self.old, Self.file("new.yaml", ["How glad": "How happy"])]).count == 1
+            fault.hasSuffix(
+                "write at least 1.0.1; `skridt questionnaire diff old.yaml new.yaml` tells every change"
+            )
         )
+    }
+
+    @Test func `the same number for other bytes is a fault, though nothing else differs`() {
+        let new = QuestionFile(path: "new.yaml", bytes: Self.old.bytes + Array("# a note\n".utf8))
+        #expect(
+            Self.faults([Self.old, new]) == [
+                "new.yaml:4:12: error: old.yaml is version 1.0.0 too, and another file: "
+                    + "the bytes differ — write at least 1.0.1"
+            ]
+        )
+        let renamed = QuestionFile(path: "new.yaml", bytes: Self.old.bytes)
+        #expect(Self.faults([Self.old, renamed]) == [])
     }
 
     @Test func `each version is compared with the one before it`() {
@@ -64,6 +81,7 @@ import Testing
     }
 
     @Test func `a file that cannot be read is left to the reader`() {
-        #expect(Self.faults([Self.old, Self.file("new.yaml", ["items:": "itmes:"])]) == [])
+        let faults = Self.faults([Self.old, Self.file("new.yaml", ["items:": "itmes:"])])
+        #expect(faults.allSatisfy { !$0.contains("version") })
     }
 }

@@ -3,18 +3,23 @@ public import Progression
 /// Holds versions of the same questionnaire against each other: a number must rise as much as what it
 /// names has changed.
 public enum VersionCheck {
+    /// Reads files, and adds to each what is wrong with its number beside the others.
+    public static func readings(of files: [QuestionFile]) -> [Reading] {
+        let readings = files.map { $0.read() }
+        let read = zip(files, readings).compactMap { file, reading in
+            reading.questionnaire.map { (file: file, questionnaire: $0) }
+        }
+        let found = Dictionary(grouping: faults(among: read), by: \.path)
+        return zip(files, readings).map { file, reading in
+            reading.adding(found[file.path] ?? [])
+        }
+    }
+
     /// The faults of all files whose number is smaller than their change, at their `version` lines.
     ///
     /// Files with the same `url` are versions of one questionnaire; each is compared with the one before
-    /// it by number. Files that cannot be read are left out.
-    public static func faults(among files: [QuestionFile]) -> [Diagnostic] {
-        let read = files.compactMap { file in
-            file.read().questionnaire.map { (file: file, questionnaire: $0) }
-        }
-        return faults(among: read)
-    }
-
-    /// The same for files that have been read already.
+    /// it by number. Two files with the same number must be the same to the byte: a response names the
+    /// number, and people take it for the file.
     public static func faults(
         among files: [(file: QuestionFile, questionnaire: Questionnaire)]
     ) -> [Diagnostic] {
@@ -34,20 +39,46 @@ public enum VersionCheck {
         of new: (file: QuestionFile, questionnaire: Questionnaire),
         after old: (file: QuestionFile, questionnaire: Questionnaire)
     ) -> Diagnostic? {
-        let smallest = new.questionnaire.smallestVersion(after: old.questionnaire)
-        guard number(of: new.questionnaire) < smallest else { return nil }
-        let changes = QuestionnaireChange.changes(from: old.questionnaire, to: new.questionnaire)
-        let grade = changes.map(\.grade).max()
-        let gravest = changes.first { $0.grade == grade }?.what ?? ""
+        let isSame = old.questionnaire.reference.sha256 == new.questionnaire.reference.sha256
+        let step = Step(from: old.questionnaire, to: new.questionnaire)
+        guard !isSame, step.new < step.smallest else { return nil }
+        let (before, after) = (old.file.path, new.file.path)
+        let what =
+            step.isTwin
+            ? "\(before) is version \(step.old) too, and another file: \(step.gravest)"
+            : "this version is too small a step from \(step.old) (\(before)): \(step.gravest)"
+        let diff = "; `skridt questionnaire diff \(before) \(after)` tells every change"
         let document = QuestionnaireReader.structure(of: new.file.bytes).document
         let fault = Fault(
             place: document?["questionnaire"]?["version"]?.place ?? .start,
-            what: "this version is too small a step from \(old.questionnaire.reference.version) "
-                + "(\(old.file.path)): \(gravest)",
-            remedy: "write at least \(smallest); "
-                + "`skridt questionnaire diff \(old.file.path) \(new.file.path)` tells every change"
+            what: what,
+            remedy: "write at least \(step.smallest)" + (step.changes.isEmpty ? "" : diff)
         )
-        return Diagnostic(fault, path: new.file.path)
+        return Diagnostic(fault, path: after)
+    }
+
+    /// From one version to the next.
+    private struct Step {
+        let old: VersionNumber
+        let new: VersionNumber
+        let changes: [QuestionnaireChange]
+
+        init(from old: Questionnaire, to new: Questionnaire) {
+            self.old = number(of: old)
+            self.new = number(of: new)
+            changes = QuestionnaireChange.changes(from: old, to: new)
+        }
+
+        var isTwin: Bool { old == new }
+
+        private var grade: QuestionnaireChange.Grade? { changes.map(\.grade).max() }
+
+        /// The smallest number for other bytes; what they change may be no more than a comment.
+        var smallest: VersionNumber {
+            (grade ?? (isTwin ? .text : nil)).map(old.next) ?? old
+        }
+
+        var gravest: String { changes.first { $0.grade == grade }?.what ?? "the bytes differ" }
     }
 
     private static func number(of questionnaire: Questionnaire) -> VersionNumber {

@@ -10,6 +10,9 @@ struct Check: AsyncParsableCommand {
             wrong, what to do, and the line itself. The summary goes to standard output. With --json \
             the faults go to standard output as a list, and nothing else.
 
+            Files with the same `url` are versions of one questionnaire: a number must rise as much as \
+            what it names has changed.
+
             Ends with 0 when there are no errors (warnings are allowed unless --strict), 65 when there \
             are, 66 when a file is not there.
             """
@@ -70,7 +73,7 @@ struct CheckReport {
 
     /// Reads `files`.
     init(of files: [QuestionFile]) {
-        let readings = files.map { $0.read() }
+        let readings = VersionCheck.readings(of: files)
         questionnaires = files.count
         faults = readings.flatMap(\.diagnostics).map(Fault.init)
         messages = zip(files, readings)
