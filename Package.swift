@@ -70,7 +70,9 @@ let sharedTargets: [Target] = [
     .target(
         name: "WebPages",
         dependencies: ["Progression"],
-        resources: [.embedInCode("Resources/style.css")]
+        resources: [
+            .embedInCode("Resources/style.css"), .embedInCode("Resources/print.css"),
+        ]
     ),
 ]
 

@@ -14,10 +14,12 @@ final class TestBrowser: Sendable {
     static let authority = "localhost"
 
     let desk: Desk
+    private let gatekeeper: Gatekeeper
     private let client: any TestClientProtocol
 
-    private init(desk: Desk, client: any TestClientProtocol) {
+    private init(desk: Desk, gatekeeper: Gatekeeper, client: any TestClientProtocol) {
         self.desk = desk
+        self.gatekeeper = gatekeeper
         self.client = client
     }
 
@@ -46,10 +48,27 @@ final class TestBrowser: Sendable {
         )
         let application = desk.application(port: 0, logger: .silent) { _ in }
         let value = try await application.test(.router) { client in
-            try await body(TestBrowser(desk: desk, client: client))
+            try await body(
+                TestBrowser(desk: desk, gatekeeper: desk.front.gatekeeper, client: client)
+            )
         }
         await desk.lock()
         return value
+    }
+
+    /// Lends a browser that was let into a preview; the laptop's desk beside it is not used.
+    static func previewing<Value: Sendable>(
+        _ preview: Preview,
+        beside laptop: TestLaptop,
+        _ body: @Sendable (TestBrowser) async throws -> Value
+    ) async throws -> Value {
+        let desk = laptop.desk()
+        let gatekeeper = preview.front.gatekeeper
+        _ = gatekeeper.expect(authorities: [authority], random: laptop.dice)
+        let application = preview.application(port: 0, logger: .silent) { _ in }
+        return try await application.test(.router) { client in
+            try await body(TestBrowser(desk: desk, gatekeeper: gatekeeper, client: client))
+        }
     }
 
     /// A page as this browser gets it.
@@ -71,7 +90,7 @@ final class TestBrowser: Sendable {
             .post,
             address,
             headers: [.cookie: cookie, .origin: "http://\(Self.authority)"],
-            fields: [("token", desk.front.gatekeeper.token.text)] + fields
+            fields: [("token", gatekeeper.token.text)] + fields
         )
     }
 
@@ -93,7 +112,7 @@ final class TestBrowser: Sendable {
     }
 
     var cookie: String {
-        "\(desk.front.gatekeeper.cookieName)=\(desk.front.gatekeeper.cookie.text)"
+        "\(gatekeeper.cookieName)=\(gatekeeper.cookie.text)"
     }
 
     private static func encode(_ text: String) -> String {

@@ -176,7 +176,7 @@ extension TestLaptop {
             factor: .selfEfficacy,
             instrument: InstrumentReference(
                 url: "https://example.org/questionnaires/belief",
-                version: "0.9.0",
+                version: "1.0.0",
                 sha256: String(repeating: "0", count: 64)
             ),
             informant: .citizen,

@@ -8,27 +8,44 @@ public struct Heading: Hashable, Sendable {
     public let round: Int?
 }
 
-extension SurveySession {
+extension Questionnaire {
     /// The headings over an item, the outermost first; groups without words have none.
-    public func headings(of item: String) -> [Heading] {
-        (questionnaire.item(item)?.groups ?? []).compactMap(heading)
+    ///
+    /// - Parameters:
+    ///   - item: the item's id.
+    ///   - words: what stands for the answer to an item, as in ``LocalizedText/filled(_:)``.
+    /// - Returns: the headings, with answers filled in.
+    public func headings(
+        of item: String,
+        filledWith words: (String, Language) -> String?
+    ) -> [Heading] {
+        (self.item(item)?.groups ?? []).compactMap { heading(of: $0, filledWith: words) }
     }
 
-    private func heading(of name: String) -> Heading? {
+    private func heading(
+        of name: String,
+        filledWith words: (String, Language) -> String?
+    ) -> Heading? {
         let plain = name.prefix { $0 != "[" }
         let rounds = name.dropFirst(plain.count).split(separator: "]").map { $0 + "]" }
-        guard let group = questionnaire.groups.first(where: { $0.id == plain }),
+        guard let group = groups.first(where: { $0.id == name || $0.id == plain }),
             let text = group.text
         else { return nil }
         let filled = text.filled { id, language in
             // `${name}` means the same round, as everywhere in a group.
             let names = (0...rounds.count).reversed().map { id + rounds.prefix($0).joined() }
-            let known = names.first { slot(of: $0) != nil }
-            return known.flatMap { shownAnswer(to: $0, in: language) }
+            return names.first { self.item($0) != nil }.flatMap { words($0, language) }
         }
         let round =
             group.rounds == nil ? nil : rounds.last.flatMap { Int($0.dropFirst().dropLast()) }
         return Heading(group: name, text: filled, round: round)
+    }
+}
+
+extension SurveySession {
+    /// The headings over an item, the outermost first, with the answers given so far filled in.
+    public func headings(of item: String) -> [Heading] {
+        questionnaire.headings(of: item) { shownAnswer(to: $0, in: $1) }
     }
 }
 

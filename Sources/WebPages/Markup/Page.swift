@@ -37,9 +37,7 @@ struct Page {
             <main id="main" class="\(isWide ? "wide" : "narrow")" tabindex="-1">
             \(main)
             </main>
-            <footer>
-            \(help)
-            </footer>
+            \(help.map { "<footer>\n\($0)\n</footer>" })
             </body>
             </html>
 

@@ -26,6 +26,7 @@ extension Wording {
         question: danishQuestion,
         review: danishReview,
         preview: danishPreview,
+        print: danishPrint,
         factors: danishFactors,
         verdicts: danishVerdicts,
         chart: danishChart,

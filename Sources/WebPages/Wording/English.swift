@@ -26,6 +26,7 @@ extension Wording {
         question: englishQuestion,
         review: englishReview,
         preview: englishPreview,
+        print: englishPrint,
         factors: englishFactors,
         verdicts: englishVerdicts,
         chart: englishChart,

@@ -13,6 +13,7 @@ struct Wording: Sendable {
     let question: Question
     let review: Review
     let preview: Preview
+    let print: Print
     let factors: Factors
     let verdicts: Verdicts
     let chart: Chart

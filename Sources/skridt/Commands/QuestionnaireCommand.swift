@@ -6,7 +6,8 @@ struct QuestionnaireCommand: AsyncParsableCommand {
         commandName: "questionnaire",
         abstract: "Work with question files.",
         subcommands: [
-            Check.self, TestCommand.self, RunCommand.self, DiffCommand.self, SchemaCommand.self,
+            Check.self, TestCommand.self, RunCommand.self, DiffCommand.self, PreviewCommand.self,
+            PrintCommand.self, SchemaCommand.self,
         ]
     )
 }

@@ -1,0 +1,90 @@
+import Progression
+
+/// Questions one after the other that stand in the same group and are asked on the same condition.
+struct PrintedBlock {
+    let headings: [Heading]
+    /// Whether the headings are the same as above.
+    let goesOn: Bool
+    let condition: HTML?
+    private(set) var items: [Item]
+
+    /// All of a questionnaire that is printed.
+    static func all(of questionnaire: Questionnaire, words: PrintWords) -> [PrintedBlock] {
+        let conditions = ConditionWords(questionnaire: questionnaire, words: words)
+        var blocks: [PrintedBlock] = []
+        for item in questionnaire.items where item.isPrinted {
+            let headings = questionnaire.headings(of: item.id) { id, _ in words.placeholder(id) }
+            let condition = item.relevant.map { conditions.sentence($0, for: .question) }
+            if let last = blocks.indices.last, blocks[last].headings == headings,
+                blocks[last].condition == condition
+            {
+                blocks[last].items.append(item)
+            } else {
+                let goesOn = blocks.last?.headings == headings
+                blocks.append(
+                    PrintedBlock(
+                        headings: headings,
+                        goesOn: goesOn,
+                        condition: condition,
+                        items: [item]
+                    )
+                )
+            }
+        }
+        return blocks
+    }
+
+    func html(_ words: PrintWords) -> HTML {
+        let heading: HTML? =
+            headings.isEmpty || goesOn
+            ? nil : "<h2>\(words.texts.heading(headings, wording: words.wording))</h2>\n"
+        let only: HTML? = condition.map { "<p class=\"only\">\($0)</p>\n" }
+        let questions = items.map { PrintedItem(item: $0, words: words).html }
+        let more: HTML? =
+            isLastRound ? "<p class=\"more\">\(words.own(words.wording.print.moreRounds))</p>" : nil
+        // The first question stays with what stands above it.
+        return """
+            <section\(condition == nil ? "" : " class=\"if\"" as HTML)>
+            <div class="together">\(heading)\(only)\(questions.first)</div>
+            \(Array(questions.dropFirst()))\(more)
+            </section>
+
+            """
+    }
+
+    private var isLastRound: Bool {
+        !goesOn && headings.contains { $0.round == PrintedQuestionnaire.rounds }
+    }
+}
+
+/// One question on paper.
+struct PrintedItem {
+    let item: Item
+    let words: PrintWords
+
+    var html: HTML {
+        if item.kind == .note {
+            return "<div class=\"item note\">\(words.paragraphs(item.text))</div>\n"
+        }
+        let number = words.numbers[item.id].map { number -> HTML in "<b>\(number).</b> " }
+        return """
+            <div class="item">
+            <h3><code>\(item.id)</code>\(number)\(words.html(item.text))</h3>
+            \(item.hint.map { hint -> HTML in "<p class=\"hint\">\(words.html(hint))</p>\n" })\
+            \(PrintedField(item: item, words: words).html)
+            <ul class="boxes missing">\(missing)</ul>
+            </div>
+
+            """
+    }
+
+    private var missing: [HTML] {
+        item.offered.filter { $0 != .notAsked }.map { reason in
+            PrintedBox(
+                label: words.own(words.wording.question.missing(reason)),
+                code: reason.rawValue,
+                isOne: true
+            ).html
+        }
+    }
+}
