@@ -78,7 +78,7 @@ import Testing
                       - {id: c, type: boolean, text: {da: A}, relevant: "${a} > 3"}
                     """
             ) == [
-                "10:42: error: the way round is endless: `a` looks at `b`, `b` looks at `a` — "
+                "10:44: error: the way round is endless: `a` looks at `b`, `b` looks at `a` — "
                     + "let one of them look elsewhere"
             ]
         )
@@ -105,7 +105,7 @@ import Testing
             Self.said(
                 written: """
                       - {id: a, type: boolean, text: {da: A}}
-                      - {id: b, type: boolean, text: {da: A}, relevant: "${d} > 3"}
+                      - {id: b, type: boolean, text: {da: A}, relevant: "${d} > 1"}
                       - {id: c, type: calculate, calculation: "if(${a}, 'one', 'two')"}
                       - {id: d, type: calculate, calculation: "if(${c} = 'one', 1, 2)"}
                       - {id: e, type: boolean, text: {da: A}, relevant: "${c} > 3"}
