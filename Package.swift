@@ -144,7 +144,7 @@ let testTargets: [Target] = [
     .testTarget(
         name: "QuestionnaireFormatTests",
         dependencies: ["QuestionnaireFormat", "Progression", "Fuzzing", "SeededNumbers"],
-        exclude: ["Schema/Oracle", "PlantedFaults"]
+        exclude: ["Schema/Oracle", "PlantedFaults", "Samples"]
     ),
     .testTarget(
         name: "SyncProtocolTests",

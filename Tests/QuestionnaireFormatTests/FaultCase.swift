@@ -121,10 +121,13 @@ enum Repository {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "Questionnaires")
 
-    static let names = [
+    /// The five that measure a factor each, in the order of the factors.
+    static let measuring = [
         "self-efficacy.yaml", "self-rated-health.yaml", "network.yaml",
         "meaning-and-direction.yaml", "readiness.yaml",
     ]
+
+    static let names = measuring + ["preparation-form.yaml"]
 
     static func bytes(_ name: String) throws -> [UInt8] {
         Array(try Data(contentsOf: questionnaires.appending(path: name)))

@@ -159,15 +159,4 @@ import Testing
                 """
         )
     }
-
-    @Test func `the example for authors is read without a fault`() throws {
-        let readme = String(decoding: try Repository.bytes("README.md"), as: UTF8.self)
-        let blocks = readme.components(separatedBy: "```yaml\n").dropFirst()
-            .compactMap { $0.components(separatedBy: "```").first }
-        let example = try #require(blocks.first)
-        let bytes = Array(example.utf8)
-        let reading = QuestionnaireReader.read(bytes, path: "README.md")
-        #expect(reading.rendered(source: bytes) == "")
-        #expect(reading.questionnaire?.items.count == 3)
-    }
 }

@@ -18,10 +18,11 @@ import Testing
         let found = try FileManager.default
             .contentsOfDirectory(atPath: Repository.questionnaires.path)
             .filter { $0.hasSuffix(".yaml") }
-        #expect(Set(found) == Set(Repository.names))
+        let tests = Repository.names.map { $0.replacing(".yaml", with: ".tests.yaml") }
+        #expect(Set(found) == Set(Repository.names + tests))
     }
 
-    @Test(arguments: zip(Repository.names, Factor.allCases))
+    @Test(arguments: zip(Repository.measuring, Factor.allCases))
     func `each file measures its one factor, and asks the one whose view it is`(
         _ name: String,
         _ factor: Factor
@@ -37,7 +38,7 @@ import Testing
         #expect(rule.provenance?.text(in: .english).contains("Provisional") == true)
     }
 
-    @Test(arguments: Repository.names)
+    @Test(arguments: Repository.measuring)
     func `the best answers score 100 and the worst 0`(_ name: String) throws {
         let questionnaire = try Repository.questionnaire(name)
         let rule = try #require(questionnaire.scores.first)
@@ -51,7 +52,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Repository.names)
+    @Test(arguments: Repository.measuring)
     func `every scored scale has five steps, each with words`(_ name: String) throws {
         let questionnaire = try Repository.questionnaire(name)
         for scored in questionnaire.scores.flatMap(\.items) {
@@ -66,12 +67,44 @@ import Testing
     }
 
     @Test(arguments: Repository.names)
+    func `the tests beside a shipped file pass, and see all of it`(_ name: String) throws {
+        let path = Repository.questionnaires.appending(path: name).path
+        let file = try #require(try QuestionFile.find([path]).first)
+        let report = TestReport(of: file, tests: file.tests)
+        #expect(report.failures.map(\.summary) == [])
+        #expect(report.uncovered.map(\.summary) == [])
+    }
+
+    @Test func `the preparation form is asked when somebody chooses it, and scores nobody`() throws
+    {
+        let form = try Repository.questionnaire("preparation-form.yaml")
+        let library = QuestionnaireLibrary(try Repository.names.map(Repository.questionnaire))
+        #expect(library.occasional(answeredBy: .citizen) == [form])
+        #expect(form.scores.isEmpty)
+        #expect(form.items.count(where: { $0.relevant == nil }) == 10)
+        #expect(form.receipts.count == 3)
+        #expect(form.receipts.last?.when == nil)
+    }
+
+    /// Statistical talk has no place in what a citizen is told.
+    @Test(arguments: [
+        "chance", "risiko", "sandsynlig", "odds", "målgruppe", "likely", "probab", "risk",
+    ])
+    func `no receipt speaks of chances`(_ word: String) throws {
+        let receipts = try Repository.questionnaire("preparation-form.yaml").receipts
+        for text in receipts.flatMap(\.text.texts.values) {
+            #expect(!text.lowercased().contains(word))
+        }
+    }
+
+    @Test(arguments: Repository.names)
     func `Danish questions are easy to read, to the citizen above all`(_ name: String) throws {
         let questionnaire = try Repository.questionnaire(name)
         let isCitizens = questionnaire.answeredBy == .citizen
         let helping = isCitizens ? questionnaire.items.compactMap(\.hint) : []
         let introduction = isCitizens ? [questionnaire.introduction].compactMap { $0 } : []
-        let spoken = questionnaire.items.map(\.text) + helping + introduction
+        let receipts = questionnaire.receipts.map(\.text)
+        let spoken = questionnaire.items.map(\.text) + helping + introduction + receipts
         for text in spoken.map({ $0.text(in: .danish) }) {
             #expect(Wording(text).lix <= (isCitizens ? 30 : 40), "\(text)")
         }
