@@ -37,7 +37,7 @@ struct Year {
         by respondent: Respondent,
         author: String
     ) throws -> [Response] {
-        let asked = questionnaires.filter { $0.answeredBy == respondent }
+        let asked = questionnaires.filter { $0.answeredBy == respondent && $0.isRegular }
         let visit = Visit(
             occasion: meeting.occasion,
             citizen: meeting.reference,
