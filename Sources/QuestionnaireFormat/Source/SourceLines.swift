@@ -15,6 +15,14 @@ struct SourceLines {
         lines.indices.contains(number - 1) ? lines[number - 1] : nil
     }
 
+    /// `place` itself, or the end of the text for a place behind it.
+    ///
+    /// The YAML library puts the end on a line of its own when the last line is not ended.
+    func within(_ place: Place) -> Place {
+        guard place.line > lines.count, let last = lines.last else { return place }
+        return Place(line: lines.count, column: last.unicodeScalars.count + 1)
+    }
+
     /// A caret under the column of a line, counted from 1 in Unicode scalars; tabs stay tabs.
     static func caret(under line: String, column: Int) -> String {
         let before = String(

@@ -8,12 +8,13 @@ enum YAMLFault {
         case .scanner(let context, let problem, let mark, _),
             .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
+            let lines = SourceLines(Array(text.utf8))
             let report = Report(
                 problem: problem,
-                found: Place(line: mark.line, column: mark.column),
+                found: lines.within(Place(line: mark.line, column: mark.column)),
                 begun: context.map { Place(line: $0.mark.line, column: $0.mark.column) }
             )
-            return report.fault(in: SourceLines(Array(text.utf8)))
+            return report.fault(in: lines)
         case .reader(_, let offset, _, _):
             return Fault(
                 place: place(of: offset ?? 0, in: text),
