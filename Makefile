@@ -37,7 +37,9 @@ test:
 
 check: lint build
 	@.ci/step "Checking the questionnaires" \
-		swift run --skip-build skridt questionnaire check Questionnaires
+		swift run --skip-build skridt questionnaire check --strict Questionnaires
+	@.ci/step "Trying the questionnaires by their tests" \
+		swift run --skip-build skridt questionnaire test Questionnaires --minimum 100
 
 lint:
 	@.ci/step "Checking the formatting" \
