@@ -31,6 +31,15 @@ import Testing
             """
         ),
         FaultCase(
+            "a comma in a text without quotes",
+            .replace(["title: {da: Prøve, en": "title: {da: Prøve og øve, lære og gøre, en"]),
+            """
+            demo.yaml:6:29: error: `title`: a comma before `lære og gøre` ends the text — put a text that has a comma in it in quotes
+              title: {da: Prøve og øve, lære og gøre, en: Trial}
+                                        ^
+            """
+        ),
+        FaultCase(
             "a language that is not declared",
             .replace(["title: {da: Prøve, en: Trial}": "title: {da: Prøve, en: Trial, tr: Deneme}"]
             ),

@@ -10,13 +10,13 @@ extension Program {
     }
 
     private func argument(_ number: Int, of node: Node) -> Int32 {
-        children[Int(node.first) + number]
+        parts.children[Int(node.first) + number]
     }
 
     private func value(at index: Int32, in scope: borrowing Scope) -> FormulaValue {
-        let node = nodes[Int(index)]
+        let node = parts.nodes[Int(index)]
         switch node.code {
-        case .constant: return constants[Int(node.first)]
+        case .constant: return parts.constants[Int(node.first)]
         case .slot: return scope.values[Int(node.first)]
         case .itself: return scope.itself
         case .rounds: return .unknown
@@ -42,13 +42,14 @@ extension Program {
     }
 
     private func truth(at index: Int32, in scope: borrowing Scope) -> Truth {
-        let node = nodes[Int(index)]
+        let node = parts.nodes[Int(index)]
         switch node.code {
         case .matches:
-            guard case .text(let text) = value(at: children[Int(node.first)], in: scope) else {
+            guard case .text(let text) = value(at: parts.children[Int(node.first)], in: scope)
+            else {
                 return .unknown
             }
-            return Truth(patterns[Int(node.count)].matches(text))
+            return Truth(parts.patterns[Int(node.count)].matches(text))
         case .apply(.not): return truth(at: argument(0, of: node), in: scope).negated
         case .apply(.and): return all(node, in: scope)
         case .apply(.or): return any(node, in: scope)
@@ -161,13 +162,13 @@ extension Program {
 
     /// Counts one argument, or each relevant round of one.
     private func count(_ index: Int32, into tally: inout Tally, in scope: borrowing Scope) {
-        let node = nodes[Int(index)]
+        let node = parts.nodes[Int(index)]
         guard node.code == .rounds else {
             tally.add(value(at: index, in: scope))
             return
         }
         for number in 0..<Int(node.count) {
-            let round = nodes[Int(argument(number, of: node))]
+            let round = parts.nodes[Int(argument(number, of: node))]
             if round.code == .slot, scope.isRelevant[Int(round.first)] {
                 tally.add(scope.values[Int(round.first)])
             }

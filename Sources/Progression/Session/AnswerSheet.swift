@@ -68,14 +68,14 @@ struct AnswerSheet: Hashable, Sendable {
 
     /// A function of its own, so that no scope holds the arrays when they are written.
     private func standing(of slot: Int) -> (isRelevant: Bool, value: FormulaValue) {
-        guard logic.relevance[slot] != nil || logic.calculation[slot] != nil else {
+        let relevance = logic.relevance[slot]
+        let calculation = logic.calculation[slot]
+        guard relevance != nil || calculation != nil else {
             return (true, FormulaValue(given[slot]))
         }
         let scope = scope()
-        guard logic.relevance[slot].map({ $0.truth(in: scope) }) ?? .true == .true else {
-            return (false, .unknown)
-        }
-        return (true, logic.calculation[slot]?.value(in: scope) ?? FormulaValue(given[slot]))
+        if let relevance, relevance.truth(in: scope) != .true { return (false, .unknown) }
+        return (true, calculation?.value(in: scope) ?? FormulaValue(given[slot]))
     }
 
     /// Works out what depends on `slot`, each item once, after everything it looks at itself.

@@ -10,6 +10,12 @@ struct Logic: Hashable, Sendable {
     let calculation: [Program?]
     /// What an answer to each item must satisfy.
     let constraint: [Program?]
+    /// The items that have a constraint.
+    let constrained: [Int]
+    /// Whether somebody answers each item.
+    let isAnswered: [Bool]
+    /// Whether each item is shown to somebody.
+    let isShown: [Bool]
     /// Whether each item's words show earlier answers.
     let isPiped: [Bool]
     /// For each item, its place in an order in which everything comes after what it looks at.
@@ -38,6 +44,9 @@ struct Logic: Hashable, Sendable {
             return program(expression)
         }
         constraint = items.map { program($0.constraint?.expression) }
+        constrained = items.indices.filter { items[$0].constraint != nil }
+        isAnswered = items.map(\.kind.isAnswered)
+        isShown = items.map(\.kind.isShown)
         isPiped = items.map(\.isPiped)
         let sources = zip(relevance, calculation).map { relevance, calculation in
             Set((relevance?.slots ?? []) + (calculation?.slots ?? []))

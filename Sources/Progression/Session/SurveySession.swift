@@ -195,8 +195,10 @@ extension SurveySession {
 
     /// The first question that is open or whose answer breaks a rule; the end if there is none.
     func firstUnsettled() -> Int {
-        questionnaire.items.indices.first { isOpen($0) || breaksRule($0) != nil }
-            ?? questionnaire.items.count
+        let end = questionnaire.items.count
+        let open = (0..<end).first(where: isOpen) ?? end
+        let broken = questionnaire.logic.constrained.first { breaksRule($0) != nil }
+        return min(open, broken ?? end)
     }
 
     /// The severity of the constraint that the answer to an item violates as things stand, unless it was
@@ -218,7 +220,7 @@ extension SurveySession {
         sheet.isRelevant[slot] && takesAnswer(slot) && sheet.given[slot] == nil
     }
 
-    func takesAnswer(_ slot: Int) -> Bool { questionnaire.items[slot].kind.isAnswered }
+    func takesAnswer(_ slot: Int) -> Bool { questionnaire.logic.isAnswered[slot] }
 
     func slots(where isWanted: (Int) -> Bool) -> [Int] {
         questionnaire.items.indices.filter(isWanted)
@@ -227,7 +229,7 @@ extension SurveySession {
     func slot(of item: String) -> Int? { questionnaire.logic.slots[item] }
 
     private func isShown(_ slot: Int) -> Bool {
-        sheet.isRelevant[slot] && questionnaire.items[slot].kind.isShown
+        sheet.isRelevant[slot] && questionnaire.logic.isShown[slot]
     }
 
     private func shown(_ slot: Int) -> Item {

@@ -23,6 +23,15 @@ extension StructureCheck {
     }
 
     private mutating func checkTranslation(_ member: Value.Member, key: String) {
+        // Inside `{…}` a comma without quotes ends the text, and the rest looks like a language.
+        if member.value.isEmpty, !Form.language.accepts(member.key) {
+            faults.error(
+                at: member.place,
+                "`\(key)`: a comma before `\(member.key)` ends the text",
+                "put a text that has a comma in it in quotes"
+            )
+            return
+        }
         if !languages.isEmpty, !languages.contains(member.key) {
             let meant = Self.slips[member.key].flatMap { languages.contains($0) ? $0 : nil }
             faults.error(

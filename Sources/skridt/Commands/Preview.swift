@@ -82,7 +82,7 @@ struct OneQuestionFile: ParsableArguments {
         guard let found else {
             let known = questionnaire.languages.map(\.rawValue).joined(separator: ", ")
             throw Failure(
-                .noInput,
+                .badQuestionFile,
                 "\(path): there is no `\(language)` in it; its languages: \(known)."
             )
         }
