@@ -77,7 +77,7 @@ extension NamedItem {
         case .integer(let min, let max):
             "a whole number" + Self.limits(min.map { "\($0)" }, max.map { "\($0)" })
         case .decimal(let min, let max):
-            "a number" + Self.limits(min.map(Self.written), max.map(Self.written))
+            "a number" + Self.limits(min.map(Formula.written), max.map(Formula.written))
         case .date(let min, let max): "a date" + Self.limits(min?.iso, max?.iso)
         case .choice(let options), .choices(let options):
             Suggestion.list(options.map(\.code))
@@ -118,8 +118,11 @@ extension NamedItem {
         case (nil, nil): ""
         }
     }
+}
 
-    private static func written(_ number: Double) -> String {
-        Formula.literal(.number(number)).text
+extension Formula {
+    /// A number as a formula writes it.
+    static func written(_ number: Double) -> String {
+        literal(.number(number)).text
     }
 }

@@ -34,8 +34,8 @@ extension Draft {
         if let possible, range != possible {
             faults.error(
                 at: value.place,
-                "the items of this sum give from \(Self.written(possible.lowerBound)) to "
-                    + Self.written(possible.upperBound),
+                "the items of this sum give from \(Formula.written(possible.lowerBound)) to "
+                    + Formula.written(possible.upperBound),
                 "write `range: \(Self.written(possible))`, or leave it out"
             )
             return usual
@@ -67,7 +67,7 @@ extension Draft {
             faults.error(
                 at: value.place,
                 "`sd` cannot be \(value.described)",
-                "write a number above 0 and at most \(Self.written(most)), half the score's range"
+                "write a number above 0 and at most \(Formula.written(most)), half the score's range"
             )
         }
         return entry["reliability"]?.number.map { Precision(sd: sd, reliability: $0) }
@@ -85,14 +85,14 @@ extension Draft {
                 faults.error(
                     at: written.place,
                     "`from: \(written.scalar ?? "")` lies outside the score's range",
-                    "write a number from \(Self.written(range.lowerBound)) to "
-                        + Self.written(range.upperBound)
+                    "write a number from \(Formula.written(range.lowerBound)) to "
+                        + Formula.written(range.upperBound)
                 )
             } else if let last, from <= last {
                 faults.error(
                     at: written.place,
                     "`from: \(written.scalar ?? "")` is not above that of the band before it, "
-                        + Self.written(last),
+                        + Formula.written(last),
                     "let the bands rise"
                 )
             }
@@ -130,11 +130,7 @@ extension Draft {
         version.split(separator: ".").compactMap { Int($0) }
     }
 
-    private static func written(_ number: Double) -> String {
-        Formula.literal(.number(number)).text
-    }
-
     private static func written(_ range: ClosedRange<Double>) -> String {
-        "[\(written(range.lowerBound)), \(written(range.upperBound))]"
+        "[\(Formula.written(range.lowerBound)), \(Formula.written(range.upperBound))]"
     }
 }
