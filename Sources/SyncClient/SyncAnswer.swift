@@ -39,6 +39,7 @@ enum SyncAnswer {
         case .quarantined:
             guard answer.id == item.id || answer.id == nil else { return nil }
             return .quarantined(reason: answer.problem?.rawValue ?? "unknown", epoch: epoch)
+        case .erased: return nil
         }
     }
 }

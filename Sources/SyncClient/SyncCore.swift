@@ -127,6 +127,7 @@ extension SyncCore {
             case .accepted: report.accepted += 1
             case .exists: report.alreadyThere += 1
             case .quarantined: report.quarantined += 1
+            case .erased: break
             }
         }
         let believed = Set(items.map(\.outcome.id))

@@ -116,7 +116,7 @@ extension SyncRun {
         let kept = try await stored { (store) throws(StoreError) in try await store.instruments() }
         var changes: [CacheChange] = []
         for item in page.items {
-            changes.append(try await change(item, kept: kept))
+            if let change = try await change(item, kept: kept) { changes.append(change) }
         }
         return try await stored { [changes] (store) throws(StoreError) in
             try await store.apply(changes, epoch: page.epoch, from: page.from, next: page.next)
@@ -126,7 +126,7 @@ extension SyncRun {
     private func change(
         _ item: FeedItem,
         kept: [StoredInstrument]
-    ) async throws(SyncProblem) -> CacheChange {
+    ) async throws(SyncProblem) -> CacheChange? {
         switch item {
         case .grant(let grant):
             let entry = CaseloadEntry(
@@ -139,6 +139,7 @@ extension SyncRun {
         case .revoke(let citizen): return .revoke(citizen)
         case .measurement(let measurement): return .measurement(measurement)
         case .retire(let sha256): return .retire(sha256: sha256)
+        case .withdraw, .erase, .policy, .wipe: return nil
         case .instrument(let sha256):
             if let have = kept.first(where: { $0.sha256 == sha256 }) {
                 return .instrument(sha256: sha256, content: have.content)

@@ -10,13 +10,22 @@ public struct Hello: Hashable, Sendable, Codable {
     public let protocols: ClosedProtocolRange
     /// To be signed in a ``SessionRequest`` within two minutes.
     public let challenge: String
+    /// What the operator wants everybody to know, if anything.
+    public let notice: String?
 
     /// A greeting of given parts.
-    public init(time: Date, epoch: UUID, protocols: ClosedProtocolRange, challenge: String) {
+    public init(
+        time: Date,
+        epoch: UUID,
+        protocols: ClosedProtocolRange,
+        challenge: String,
+        notice: String? = nil
+    ) {
         self.time = time
         self.epoch = epoch
         self.protocols = protocols
         self.challenge = challenge
+        self.notice = notice
     }
 }
 
@@ -63,6 +72,8 @@ public struct DeviceRecord: Hashable, Sendable, Codable {
     public let employee: String
     /// The employee's name.
     public let employeeName: String
+    /// The server's Ed25519 public key for receipts, 32 bytes; `nil` from a server that gives none.
+    public let receiptKey: Data?
 
     /// A record of given parts.
     public init(
@@ -70,8 +81,10 @@ public struct DeviceRecord: Hashable, Sendable, Codable {
         tenant: String,
         tenantName: String,
         employee: String,
-        employeeName: String
+        employeeName: String,
+        receiptKey: Data? = nil
     ) {
+        self.receiptKey = receiptKey
         self.device = device
         self.tenant = tenant
         self.tenantName = tenantName
@@ -88,9 +101,12 @@ public struct SessionRequest: Hashable, Sendable, Codable {
     public let challenge: String
     /// Ed25519 signature over ``signedBytes(of:)``.
     public let signature: Data
+    /// The life of the laptop's store; `nil` if it is not told.
+    public let incarnation: UUID?
 
     /// A request of given parts.
-    public init(device: String, challenge: String, signature: Data) {
+    public init(device: String, challenge: String, signature: Data, incarnation: UUID? = nil) {
+        self.incarnation = incarnation
         self.device = device
         self.challenge = challenge
         self.signature = signature
@@ -108,10 +124,31 @@ public struct SessionToken: Hashable, Sendable, Codable {
     public let token: String
     /// When it ends.
     public let expires: Date
+    /// What it is good for.
+    public let scope: Scope
+    /// The highest number the server has of the incarnation asked about; `nil` if it has none.
+    ///
+    /// Higher than the laptop's own: its store was restored from a copy.
+    public let highestSequence: Int?
 
     /// A token of given parts.
-    public init(token: String, expires: Date) {
+    public init(
+        token: String,
+        expires: Date,
+        scope: Scope = .full,
+        highestSequence: Int? = nil
+    ) {
         self.token = token
         self.expires = expires
+        self.scope = scope
+        self.highestSequence = highestSequence
+    }
+
+    /// What a session is good for.
+    public enum Scope: String, Hashable, Sendable, Codable {
+        /// Every call.
+        case full
+        /// A revoked device's: `submissions:batch`, and a feed that holds the wipe order alone.
+        case handIn
     }
 }

@@ -36,16 +36,43 @@ public struct Envelope: Hashable, Sendable, Codable {
     public let finished: Moment
     /// Where in its laptop's chain it stands.
     public let origin: Origin
+    /// The submission it takes the place of, if it corrects one.
+    public let amends: Amendment?
+    /// Who it is about, if that was nobody on the laptop's caseload.
+    public let provisional: ProvisionalCitizen?
 
-    /// What an envelope can hold; later versions add to it.
-    public enum Kind: String, Hashable, Sendable, Codable {
+    /// What an envelope can hold; a kind not known here is kept, and judged later.
+    public struct Kind: RawRepresentable, Hashable, Sendable, Codable {
+        /// The kind as the envelope names it.
+        public let rawValue: String
+
+        /// A kind of any name.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
         /// A finished questionnaire.
-        case response
+        public static let response = Kind(rawValue: "response")
     }
 
     /// An envelope for `response`, in the place `origin` of its laptop's chain.
-    public init(of response: Response, tenant: String, clock: ClockReading, origin: Origin) {
+    ///
+    /// - Parameters:
+    ///   - response: what is submitted.
+    ///   - tenant: the municipality.
+    ///   - clock: the laptop's clocks, read at finish.
+    ///   - origin: the place in the chain.
+    ///   - context: what else belongs to it.
+    public init(
+        of response: Response,
+        tenant: String,
+        clock: ClockReading,
+        origin: Origin,
+        context: Context = Context()
+    ) {
         version = 1
+        amends = context.amends
+        provisional = context.provisional
         id = response.id
         kind = .response
         self.tenant = tenant
@@ -80,6 +107,49 @@ public struct Envelope: Hashable, Sendable, Codable {
             answers: answers,
             finished: finished.wall
         )
+    }
+}
+
+extension Envelope {
+    /// What only some submissions say.
+    public struct Context: Hashable, Sendable {
+        /// The submission it takes the place of.
+        public let amends: Amendment?
+        /// Who it is about, if that was nobody on the laptop's caseload.
+        public let provisional: ProvisionalCitizen?
+
+        /// A context of given parts.
+        public init(amends: Amendment? = nil, provisional: ProvisionalCitizen? = nil) {
+            self.amends = amends
+            self.provisional = provisional
+        }
+    }
+}
+
+/// The submission another takes the place of.
+public struct Amendment: Hashable, Sendable, Codable {
+    /// Its id.
+    public let id: UUID
+    /// SHA-256 of its bytes, hexadecimal: what the author had before them.
+    public let sha256: String
+
+    /// An amendment of given parts.
+    public init(id: UUID, sha256: String) {
+        self.id = id
+        self.sha256 = sha256
+    }
+}
+
+/// Somebody surveyed who was on no caseload of the laptop's.
+///
+/// The citizen reference beside it was drawn on the laptop; at the centre a person matches the two.
+public struct ProvisionalCitizen: Hashable, Sendable, Codable {
+    /// The name the employee knows the citizen by.
+    public let name: String
+
+    /// A provisional citizen of a given name.
+    public init(name: String) {
+        self.name = name
     }
 }
 

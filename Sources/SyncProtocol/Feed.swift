@@ -13,9 +13,23 @@ public struct FeedPage: Hashable, Sendable, Codable {
     public let items: [FeedItem]
     /// Whether there is more already.
     public let more: Bool
+    /// The highest commit number known to be in a verified backup.
+    public let safeSequence: Int
+    /// Shows, sent back with `next`, that this server gave that cursor: it may have forgotten.
+    public let proof: String
 
     /// A page of given parts.
-    public init(epoch: UUID, from: Int, next: Int, items: [FeedItem], more: Bool) {
+    public init(
+        epoch: UUID,
+        from: Int,
+        next: Int,
+        items: [FeedItem],
+        more: Bool,
+        safeSequence: Int = 0,
+        proof: String = ""
+    ) {
+        self.safeSequence = safeSequence
+        self.proof = proof
         self.epoch = epoch
         self.from = from
         self.next = next
@@ -36,6 +50,36 @@ public enum FeedItem: Hashable, Sendable, Codable {
     case instrument(sha256: String)
     /// An instrument no longer begun.
     case retire(sha256: String)
+    /// A submission whose measurements count no longer: it was amended.
+    case withdraw(submission: UUID)
+    /// Everything about a citizen, or one submission, is to be erased here too.
+    case erase(Erasure)
+    /// How laptops of this municipality are to be kept.
+    case policy(LaptopPolicy)
+    /// This laptop was revoked: it forgets its caseload.
+    case wipe
+}
+
+/// What was erased once and for all.
+public enum Erasure: Hashable, Sendable, Codable {
+    /// Everything about a citizen.
+    case citizen(CitizenReference)
+    /// One submission.
+    case submission(UUID)
+}
+
+/// How the laptops of a municipality are to be kept.
+public struct LaptopPolicy: Hashable, Sendable, Codable {
+    /// After so many minutes without a touch the desk locks itself; 10 unless said otherwise.
+    public let lockAfterMinutes: Int
+    /// Days a submission that is safe at the server stays on the laptop; 30 at least.
+    public let retentionDays: Int
+
+    /// A policy of given parts.
+    public init(lockAfterMinutes: Int = 10, retentionDays: Int = 30) {
+        self.lockAfterMinutes = lockAfterMinutes
+        self.retentionDays = retentionDays
+    }
 }
 
 /// A citizen of the caseload.

@@ -43,6 +43,8 @@ public struct Problem: Error, Hashable, Sendable, Codable {
         case notYourCitizen = "403.2"
         /// One-time code unknown, used or too old.
         case enrolmentCode = "403.3"
+        /// The device was revoked before the submission arrived.
+        case deviceRevoked = "403.4"
         /// Nothing at that address.
         case notFound = "404.1"
         /// Same id, other bytes.
@@ -80,6 +82,8 @@ public struct Problem: Error, Hashable, Sendable, Codable {
             case .notYourCitizen: "The citizen is not in this device's caseload."
             case .enrolmentCode:
                 "The enrolment code is unknown, used or too old; ask for a new one."
+            case .deviceRevoked:
+                "This device was revoked; hand it in. What it still sends is kept and looked at."
             case .notFound: "There is nothing at this address."
             case .idTaken: "Another submission already has this id; both are kept."
             case .batchTooLarge: "The batch is too large; send fewer items."
@@ -101,8 +105,9 @@ public struct Problem: Error, Hashable, Sendable, Codable {
             case .clientTooOld: .update
             case .batchTooLarge: .now
             case .tooMany, .serverFault, .storageFull: .later
-            case .unreadableRequest, .deviceUnknown, .notYourCitizen, .enrolmentCode, .notFound,
-                .idTaken, .wrongMediaType, .unreadableEnvelope, .wrongSignature,
+            case .unreadableRequest, .deviceUnknown, .notYourCitizen, .enrolmentCode,
+                .deviceRevoked,
+                .notFound, .idTaken, .wrongMediaType, .unreadableEnvelope, .wrongSignature,
                 .envelopeTooLarge:
                 .never
             }

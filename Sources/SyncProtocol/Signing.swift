@@ -43,11 +43,16 @@ extension SignedEnvelope {
 
 extension SessionRequest {
     /// The answer to `challenge` by the device that has `key`.
-    public init(answering challenge: String, with key: DeviceKey) throws {
+    public init(
+        answering challenge: String,
+        with key: DeviceKey,
+        incarnation: UUID? = nil
+    ) throws {
         self.init(
             device: key.device,
             challenge: challenge,
-            signature: try key.sign(Self.signedBytes(of: challenge))
+            signature: try key.sign(Self.signedBytes(of: challenge)),
+            incarnation: incarnation
         )
     }
 

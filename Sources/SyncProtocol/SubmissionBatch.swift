@@ -57,6 +57,8 @@ public struct ItemResult: Hashable, Sendable, Codable {
     public let logSequence: Int?
     /// Why it was refused, for `quarantined`.
     public let problem: Problem.Code?
+    /// What an accepted one is marked with, in ``SubmissionFlag``'s order; `nil` for nothing.
+    public let flags: [SubmissionFlag]?
 
     /// A result of given parts.
     public init(
@@ -64,8 +66,10 @@ public struct ItemResult: Hashable, Sendable, Codable {
         sha256: String,
         status: Status,
         logSequence: Int? = nil,
-        problem: Problem.Code? = nil
+        problem: Problem.Code? = nil,
+        flags: [SubmissionFlag]? = nil
     ) {
+        self.flags = flags
         self.id = id
         self.sha256 = sha256
         self.status = status
@@ -81,5 +85,25 @@ public struct ItemResult: Hashable, Sendable, Codable {
         case exists
         /// Kept at the server, but put aside for a person to look at.
         case quarantined
+        /// Erased at the server, once and for all: neither end keeps the payload.
+        case erased
     }
+}
+
+/// What an accepted submission is marked with, for a person to judge: it is stored first.
+public enum SubmissionFlag: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The laptop's clock is not to be trusted: more than a day off.
+    case clock
+    /// Another submission holds the same place in the laptop's chain: the laptop was cloned.
+    case fork
+    /// The question file is not known here yet.
+    case held
+    /// The answers do not fit the question file.
+    case odd
+    /// The kind of submission is not known to this server.
+    case kind
+    /// It amends a submission that is not here, or that another has amended already (409.2).
+    case outdated
+    /// It is about somebody who was on no caseload, to be matched by a person.
+    case provisional
 }

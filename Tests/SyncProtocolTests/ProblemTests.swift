@@ -34,6 +34,12 @@ import Testing
             .never,
             "The enrolment code is unknown, used or too old; ask for a new one."
         ),
+        Row(
+            .deviceRevoked,
+            403,
+            .never,
+            "This device was revoked; hand it in. What it still sends is kept and looked at."
+        ),
         Row(.notFound, 404, .never, "There is nothing at this address."),
         Row(.idTaken, 409, .never, "Another submission already has this id; both are kept."),
         Row(.batchTooLarge, 413, .now, "The batch is too large; send fewer items."),

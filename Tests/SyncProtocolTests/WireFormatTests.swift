@@ -66,15 +66,21 @@ import Testing
             items: [
                 .grant(grant), .revoke(citizen: citizen), .measurement(measurement),
                 .instrument(sha256: "ab"), .retire(sha256: "cd"),
+                .withdraw(submission: try Sample.uuid(7)), .erase(.citizen(citizen)),
+                .erase(.submission(try Sample.uuid(8))), .policy(LaptopPolicy()), .wipe,
             ],
-            more: true
+            more: true,
+            safeSequence: 3,
+            proof: "ef"
         )
         let bytes = try WireFormat.encode(page)
         #expect(try WireFormat.decode(FeedPage.self, from: bytes) == page)
     }
 
     @Test func `keys not known are passed over, so that newer programs are understood`() throws {
-        let bytes = Data(#"{"expires":"2025-10-09T09:01:40.123Z","new":1,"token":"t"}"#.utf8)
+        let bytes = Data(
+            #"{"expires":"2025-10-09T09:01:40.123Z","new":1,"scope":"full","token":"t"}"#.utf8
+        )
         let read = try WireFormat.decode(SessionToken.self, from: bytes)
         #expect(read.token == "t")
     }

@@ -3,7 +3,7 @@ import Progression
 
 /// A data directory that this process holds: the lock, and the store opened under it.
 struct OpenServer: Sendable {
-    let store: CentralStore
+    let store: SQLiteStore
     private let lock: DirectoryLock
 
     /// Takes the lock, opens the store, and makes sure the epoch file agrees with the database.
@@ -20,7 +20,7 @@ struct OpenServer: Sendable {
             throw ServerError.damaged(directory.masterKey)
         }
         let kept = try Self.keptEpoch(directory)
-        store = try CentralStore(
+        store = try SQLiteStore(
             path: directory.database,
             masterKey: key,
             parser: parser,

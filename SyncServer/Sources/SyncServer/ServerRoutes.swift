@@ -4,7 +4,7 @@ import Progression
 
 /// Every route of the server, and what each needs.
 struct ServerRoutes {
-    let store: CentralStore
+    let store: any CentralStore
     let hasher: PassphraseHasher
 
     /// The router with all routes.

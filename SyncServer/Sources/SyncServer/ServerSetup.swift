@@ -41,7 +41,7 @@ public enum ServerSetup {
     ) throws -> UUID {
         for suffix in ["", "-wal", "-shm"] { PrivateFile.remove(path + suffix) }
         try PrivateFile.create(path, Data())
-        let store = try CentralStore(
+        let store = try SQLiteStore(
             path: path,
             masterKey: key,
             parser: { _ in nil },

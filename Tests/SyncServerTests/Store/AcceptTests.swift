@@ -191,7 +191,7 @@ import Testing
         let item = try town.mette.finished(about: town.asta, at: town.world.clock.now, answer: 900)
         let results = try await town.accept([item], from: town.mette)
         #expect(results.map(\.status) == [.accepted])
-        #expect(try await town.world.store.submissions().map(\.flags) == [["odd-values"]])
+        #expect(try await town.world.store.submissions().map(\.flags) == [["odd"]])
         let measured = try await town.world.store.measurements(of: town.asta, tenant: "nord")
         #expect(measured.isEmpty)
     }

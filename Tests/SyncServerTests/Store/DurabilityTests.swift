@@ -9,7 +9,7 @@ import Testing
 @Suite struct DurabilityTests {
     @Test func `FULL is really in force after opening`() throws {
         let world = try World()
-        #expect(try CentralStore.isDurable(world.store.database))
+        #expect(try SQLiteStore.isDurable(world.store.database))
     }
 
     @Test func `a child's copy of the lock does not outlast the lock`() throws {
@@ -33,7 +33,7 @@ import Testing
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         let path = world.directory.path + "/control.sqlite"
         let control = try DatabaseQueue(path: path, configuration: configuration)
-        #expect(try !CentralStore.isDurable(control))
+        #expect(try !SQLiteStore.isDurable(control))
         let level = try control.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
         #expect(level == 1)
     }

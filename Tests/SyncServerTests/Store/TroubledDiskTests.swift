@@ -59,7 +59,7 @@ import Testing
         (.SQLITE_CORRUPT, .configuration), (.SQLITE_NOTADB, .configuration),
     ])
     func `only a damaged database is to be restored`(code: ResultCode, kind: ServerError.Kind) {
-        let error = CentralStore.failure(DatabaseError(resultCode: code), opening: "/data/file")
+        let error = SQLiteStore.failure(DatabaseError(resultCode: code), opening: "/data/file")
         #expect(error.kind == kind)
         #expect(error.message.contains("backup") == (kind == .configuration))
     }
@@ -85,8 +85,8 @@ import Testing
         #expect(error == .noAccess(world.directory.database))
     }
 
-    private func open(_ world: World) throws -> CentralStore {
-        try CentralStore(
+    private func open(_ world: World) throws -> SQLiteStore {
+        try SQLiteStore(
             path: world.directory.database,
             masterKey: Data(repeating: 7, count: 32),
             parser: TestForm.read,

@@ -56,10 +56,9 @@ struct Town: Sendable {
 
     /// Hands envelopes to the store as a session of the laptop would.
     func accept(_ items: [SignedEnvelope], from laptop: Laptop) async throws -> [ItemResult] {
-        try await world.store.accept(
-            items.map { ReceivedItem($0, from: laptop.device) },
-            from: laptop.device
-        )
+        let received = items.map { ReceivedItem($0, from: laptop.device) }
+        let batch = ReceivedBatch(device: laptop.device, items: received)
+        return try await world.store.append([batch])[0]
     }
 
     static func row(

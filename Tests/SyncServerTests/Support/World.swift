@@ -36,7 +36,7 @@ final class World: Sendable {
 
     deinit { try? FileManager.default.removeItem(atPath: directory.path) }
 
-    var store: CentralStore {
+    var store: SQLiteStore {
         get throws { try #require(opened.withLock { $0?.store }) }
     }
 

@@ -42,7 +42,7 @@ public enum AdminAnswer: Hashable, Sendable, Codable {
 
 /// Carries out administrative commands on an open store.
 struct AdminDesk: Sendable {
-    let store: CentralStore
+    let store: any CentralStore
     let hasher: PassphraseHasher
 
     /// Carries out one command; a failure is an answer too.

@@ -5,7 +5,7 @@ import SyncProtocol
 
 /// `hello`, `devices`, `session`: how a laptop becomes known, and proves who it is.
 struct DeviceController: Sendable {
-    let store: CentralStore
+    let store: any CentralStore
     let challenges: Challenges
     let sessions: DeviceSessions
 

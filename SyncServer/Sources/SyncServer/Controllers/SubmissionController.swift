@@ -8,7 +8,7 @@ import SyncProtocol
 
 /// `submissions:batch`, `feed`, `questionnaires`: what goes up, and what comes down.
 struct SubmissionController: Sendable {
-    let store: CentralStore
+    let store: any CentralStore
     let sessions: DeviceSessions
 
     func addRoutes(to router: Router<ServerContext>) {
@@ -25,9 +25,9 @@ struct SubmissionController: Sendable {
         guard !batch.items.isEmpty else { throw Problem(.unreadableRequest) }
         guard batch.items.count <= WireLimit.batchItems else { throw Problem(.batchTooLarge) }
         let items = batch.items.map { ReceivedItem($0, from: device) }
-        let results = try await store.accept(items, from: device)
+        let results = try await store.append([ReceivedBatch(device: device, items: items)])
         return try WireMessage.response(
-            BatchResult(nonce: batch.nonce, epoch: store.epoch, results: results)
+            BatchResult(nonce: batch.nonce, epoch: store.epoch, results: results[0])
         )
     }
 

@@ -7,7 +7,7 @@ import SyncProtocol
 /// `citizens/{id}/trend`: for a laptop that has the citizen in its caseload, and for a caseworker
 /// signed in who has.
 struct TrendController: Sendable {
-    let store: CentralStore
+    let store: any CentralStore
     let deviceSessions: DeviceSessions
     let pageSessions: PageSessions
 

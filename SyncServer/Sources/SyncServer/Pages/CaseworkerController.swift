@@ -5,7 +5,7 @@ import WebPages
 
 /// The caseworker's pages: the own citizens, and one of them.
 struct CaseworkerController: Sendable {
-    let store: CentralStore
+    let store: any CentralStore
     let sessions: PageSessions
     let maker: PageMaker
 

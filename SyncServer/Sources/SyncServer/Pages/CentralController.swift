@@ -6,7 +6,7 @@ import WebPages
 
 /// The central unit's page, and the style sheet of all.
 struct CentralController: Sendable {
-    let store: CentralStore
+    let store: any CentralStore
     let sessions: PageSessions
     let maker: PageMaker
     /// The thresholds; they can be raised, never lowered.

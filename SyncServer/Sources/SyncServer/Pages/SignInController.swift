@@ -5,7 +5,7 @@ import WebPages
 
 /// Signing in and out, and the way home.
 struct SignInController: Sendable {
-    let store: CentralStore
+    let store: any CentralStore
     let hasher: PassphraseHasher
     let throttle: SignInThrottle
     let browsers: KnownBrowsers

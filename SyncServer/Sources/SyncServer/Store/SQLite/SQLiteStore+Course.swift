@@ -8,7 +8,7 @@ struct CitizenCourse: Hashable, Sendable {
     let measurements: [Measurement]
 }
 
-extension CentralStore {
+extension SQLiteStore {
     /// A citizen's course, read by an employee who has the citizen in the caseload; the reading is
     /// noted before anything is shown.
     ///
@@ -32,7 +32,7 @@ extension CentralStore {
     }
 }
 
-extension CentralStore {
+extension SQLiteStore {
     /// The courses of an employee's whole caseload, by name.
     func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse] {
         let citizens = try await caseload(of: employee)

@@ -2,15 +2,7 @@ import FoundationEssentials
 import GRDB
 import SyncProtocol
 
-/// A laptop that has been enrolled.
-struct EnrolledDevice: Hashable, Sendable {
-    let id: String
-    let tenant: String
-    let employee: String
-    let publicKey: Data
-}
-
-extension CentralStore {
+extension SQLiteStore {
     /// Keeps the hash of a one-time code for an employee's laptop.
     func addEnrolmentCode(hash: String, for employee: String, expires: Date) async throws {
         try await write { db in

@@ -12,7 +12,7 @@ public struct SubmissionRecord: Hashable, Sendable, Codable {
     public let sha256: String
     /// The commit order.
     public let logSequence: Int
-    /// What a person should look at: `clock`, `fork`, `held`, `odd-values`.
+    /// What a person should look at: by ``SubmissionFlag``'s words.
     public let flags: [String]
 
     enum CodingKeys: String, CodingKey {
@@ -21,7 +21,7 @@ public struct SubmissionRecord: Hashable, Sendable, Codable {
     }
 }
 
-extension CentralStore {
+extension SQLiteStore {
     /// Notes that an employee looked at a citizen's course.
     func noteAccess(to citizen: CitizenReference, by employee: Employee, what: String) async throws
     {

@@ -4,17 +4,19 @@ import Progression
 import SyncProtocol
 import Synchronization
 
-extension CentralStore {
-    /// The measurements a response yields, with a flag if there is something to look at.
+extension SQLiteStore {
+    /// The measurements a response yields, and how it goes with its question file.
     ///
     /// A response to an instrument not yet published is held: it is measured when the instrument is.
     /// A score outside 0–100 comes from answers the instrument does not offer and is left out.
-    func measure(_ response: Response) -> (measurements: [Measurement], flag: String?) {
+    func measure(
+        _ response: Response
+    ) -> (measurements: [Measurement], reading: Intake.Facts.Reading) {
         let known = questionnaires.withLock { $0[response.instrument.sha256] }
-        guard let known else { return ([], "held") }
+        guard let known else { return ([], .unknownFile) }
         let all = known.measurements(from: response)
         let sound = all.filter { (0...100).contains($0.score.value ?? 0) }
-        return (sound, sound.count == all.count ? nil : "odd-values")
+        return (sound, sound.count == all.count ? .fits : .odd)
     }
 
     func insert(

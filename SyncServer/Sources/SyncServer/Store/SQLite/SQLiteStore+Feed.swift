@@ -3,7 +3,7 @@ import GRDB
 import Progression
 import SyncProtocol
 
-extension CentralStore {
+extension SQLiteStore {
     /// What the laptop of `employee` should know after `cursor`, in commit order.
     ///
     /// A grant carries the measurements up to itself; later ones follow as items of their own. A page

@@ -30,12 +30,10 @@ struct ReceivedItem: Sendable {
         }
     }
 
-    /// `clock` if the laptop's clock is not to be trusted: more than a day off.
-    func clockFlag(receivedAt now: Date) -> String? {
-        guard let finished = envelope?.finished else { return nil }
+    /// Whether the laptop's clock is not to be trusted: more than a day off.
+    func hasDoubtfulClock(at now: Date) -> Bool {
+        guard let finished = envelope?.finished else { return false }
         let day: Double = 86_400
-        let isOff = abs(finished.serverOffset ?? 0) > day
-        let isAhead = finished.wall.timeIntervalSince(now) > day
-        return isOff || isAhead ? "clock" : nil
+        return abs(finished.serverOffset ?? 0) > day || finished.wall.timeIntervalSince(now) > day
     }
 }

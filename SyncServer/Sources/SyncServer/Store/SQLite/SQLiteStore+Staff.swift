@@ -17,7 +17,7 @@ struct PassphraseRecord: Hashable, Sendable {
     let cost: PassphraseCost
 }
 
-extension CentralStore {
+extension SQLiteStore {
     /// Adds a municipality with a key of its own.
     func addTenant(_ id: String, name: String) async throws {
         try Identifier.check(id)

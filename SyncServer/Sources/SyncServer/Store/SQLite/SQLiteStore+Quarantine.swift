@@ -38,7 +38,7 @@ struct QuarantinedItem: Hashable, Sendable {
     let reason: Problem.Code
 }
 
-extension CentralStore {
+extension SQLiteStore {
     /// Keeps an item that cannot be accepted, with the reason; the same again changes nothing.
     ///
     /// Sealed under the citizen's key where the citizen is known, so that erasing the citizen

@@ -11,7 +11,7 @@ struct CitizenRecord: Hashable, Sendable {
     let caseworker: String
 }
 
-extension CentralStore {
+extension SQLiteStore {
     /// Adds all citizens of a file, or none.
     ///
     /// - Returns: their new references, in the order of the rows.
@@ -115,7 +115,7 @@ extension CentralStore {
     }
 }
 
-extension CentralStore {
+extension SQLiteStore {
     private func complaints(about row: CitizenRow, in db: Database) throws -> [String] {
         let tenant = try Int.fetchOne(
             db,

@@ -4,7 +4,7 @@ import Progression
 import SyncProtocol
 import Synchronization
 
-extension CentralStore {
+extension SQLiteStore {
     /// Publishes question files: laptops fetch them, and responses held for them are measured.
     ///
     /// A new version of an instrument retires the one before. A file already published changes
@@ -100,8 +100,9 @@ extension CentralStore {
         guard let envelope = try envelope(in: row, db) else { return }
         let (tenant, id): (String, String) = (row["tenant"], row["id"])
         let measured = measure(envelope.response)
-        let others = (row["flags"] as String).split(separator: " ").filter { $0 != "held" }
-        let flags = others.map(String.init) + [measured.flag].compactMap(\.self)
+        var flags = (row["flags"] as String).split(separator: " ").map(String.init)
+        flags.removeAll { $0 == SubmissionFlag.held.rawValue }
+        if measured.reading == .odd { flags.append(SubmissionFlag.odd.rawValue) }
         let citizen = envelope.citizen.rawValue
         let sequence = try log(LogEntry(.measured, tenant: tenant, citizen: citizen), in: db)
         try db.execute(
@@ -126,7 +127,7 @@ extension CentralStore {
             while let row = try rows.next() {
                 guard let envelope = try self.envelope(in: row, db) else { continue }
                 let measured = self.measure(envelope.response)
-                guard measured.flag != "held" else {
+                guard measured.reading != .unknownFile else {
                     throw ServerError.unreadInstrument(envelope.instrument.sha256)
                 }
                 let (tenant, sequence): (String, Int) = (row["tenant"], row["measured_seq"])
