@@ -48,13 +48,10 @@ let unixSignals = Target.Dependency.product(
 let x509 = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
-// C libraries of the system: a module map and a shim each, nothing else.
+// C libraries of the system: a module map and a shim each, nothing else. libcurl is not linked but
+// loaded when a server is to be asked (Libcurl.swift), and pkg-config would link it.
 let systemLibraries: [Target] = [
-    .systemLibrary(
-        name: "CLibcurl",
-        pkgConfig: "libcurl",
-        providers: [.apt(["libcurl4-openssl-dev"])]
-    ),
+    .systemLibrary(name: "CLibcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 

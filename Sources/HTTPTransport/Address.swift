@@ -8,16 +8,16 @@ struct Address {
     let server: String
 
     /// The parts of `url`; `nil` if it is not an address.
-    init?(_ url: String) {
-        guard let parsed = curl_url() else { return nil }
-        defer { curl_url_cleanup(parsed) }
+    init?(_ url: String, readBy curl: skridt_curl) {
+        guard let parsed = curl.url() else { return nil }
+        defer { curl.url_cleanup(parsed) }
         func part(_ which: CURLUPart) -> String? {
             var text: UnsafeMutablePointer<CChar>?
-            guard curl_url_get(parsed, which, &text, 0) == CURLUE_OK, let text else { return nil }
-            defer { curl_free(text) }
+            guard curl.url_get(parsed, which, &text, 0) == CURLUE_OK, let text else { return nil }
+            defer { curl.free(text) }
             return String(cString: text)
         }
-        guard curl_url_set(parsed, CURLUPART_URL, url, 0) == CURLUE_OK,
+        guard curl.url_set(parsed, CURLUPART_URL, url, 0) == CURLUE_OK,
             let scheme = part(CURLUPART_SCHEME), let host = part(CURLUPART_HOST)
         else { return nil }
         self.scheme = scheme

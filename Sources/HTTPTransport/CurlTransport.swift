@@ -17,6 +17,7 @@ public enum Trust: Hashable, Sendable {
 /// redirects, and uses no proxy. Runs on a queue of its own, since libcurl blocks.
 public actor CurlTransport: HTTPExchange {
     private let executor = QueueExecutor(label: "skridt.transport")
+    private let curl: skridt_curl
     private let handle: EasyHandle
     private let trust: Trust
     private let version: HTTPVersion
@@ -28,19 +29,14 @@ public actor CurlTransport: HTTPExchange {
 
     /// A transport that believes `trust`.
     ///
-    /// - Throws: ``TransportError`` if libcurl cannot start.
+    /// - Throws: ``TransportError`` if libcurl is not there or cannot start.
     public init(trust: Trust) throws(TransportError) {
         try self.init(trust: trust, version: .oneOne)
     }
 
     init(trust: Trust, version: HTTPVersion) throws(TransportError) {
-        guard let handle = EasyHandle() else {
-            throw TransportError(
-                .failed,
-                server: "the server",
-                code: Int(CURLE_FAILED_INIT.rawValue)
-            )
-        }
+        curl = try Libcurl.functions.get()
+        guard let handle = EasyHandle(of: curl) else { throw .cannotStart }
         self.handle = handle
         self.trust = trust
         self.version = version
@@ -48,9 +44,9 @@ public actor CurlTransport: HTTPExchange {
 
     /// Sends `request` and waits for the whole answer; cancelling the task ends it within a second.
     public func send(_ request: HTTPRequest) async throws(TransportError) -> HTTPResponse {
-        guard let address = Address(request.url),
-            address.isAllowed(loopbackHTTP: request.allowsLoopbackHTTP)
-        else { throw TransportError(.badAddress, server: Address(request.url)?.server ?? "This") }
+        let read = Address(request.url, readBy: curl)
+        guard let address = read, address.isAllowed(loopbackHTTP: request.allowsLoopbackHTTP)
+        else { throw TransportError(.badAddress, server: read?.server ?? "This") }
         let cancellation = Cancellation()
         let result = await withTaskCancellationHandler {
             perform(request, at: address, cancellation: cancellation)

@@ -3,20 +3,19 @@ internal import FoundationEssentials
 
 /// One libcurl easy handle with the connections it keeps open; exactly one owner.
 struct EasyHandle: ~Copyable {
+    private let curl: skridt_curl
     private let handle: UnsafeMutableRawPointer
 
-    /// A fresh handle; `nil` if libcurl cannot start or has no memory.
-    init?() {
-        guard Self.libraryStarted, let handle = curl_easy_init() else { return nil }
+    /// A fresh handle; `nil` if libcurl has no memory.
+    init?(of curl: skridt_curl) {
+        guard let handle = curl.easy_init() else { return nil }
+        self.curl = curl
         self.handle = handle
     }
 
     deinit {
-        curl_easy_cleanup(handle)
+        curl.easy_cleanup(handle)
     }
-
-    /// `curl_global_init`, once for the process and before any handle.
-    private static let libraryStarted = skridt_curl_global_init() == CURLE_OK
 
     /// Runs one request; blocks until it has ended.
     borrowing func perform(
@@ -25,15 +24,15 @@ struct EasyHandle: ~Copyable {
         version: HTTPVersion,
         into transfer: Transfer
     ) -> CURLcode {
-        curl_easy_reset(handle)  // keeps connections, TLS sessions and resolved names
+        curl.easy_reset(handle)  // keeps connections, TLS sessions and resolved names
         let list = headerList(of: request)
-        defer { curl_slist_free_all(list) }
+        defer { curl.slist_free_all(list) }
         let configured = first(
             setAddress(of: request, version: version),
             setLimits(request.limits),
             setTrust(trust),
             setCallbacks(into: transfer),
-            skridt_curl_set_headers(handle, list)
+            skridt_curl_set_headers(curl, handle, list)
         )
         guard configured == CURLE_OK else { return configured }
         return withExtendedLifetime(transfer) { performSending(request) }
@@ -48,13 +47,13 @@ struct EasyHandle: ~Copyable {
     /// Whether the last request had a connection to talk over.
     var wasConnected: Bool {
         var microseconds: curl_off_t = 0
-        _ = skridt_curl_get_size(handle, CURLINFO_PRETRANSFER_TIME_T, &microseconds)
+        _ = skridt_curl_get_size(curl, handle, CURLINFO_PRETRANSFER_TIME_T, &microseconds)
         return microseconds > 0
     }
 
     private func long(_ info: CURLINFO) -> Int {
         var value = 0
-        _ = skridt_curl_get_long(handle, info, &value)
+        _ = skridt_curl_get_long(curl, handle, info, &value)
         return value
     }
 
@@ -63,22 +62,28 @@ struct EasyHandle: ~Copyable {
     private func setAddress(of request: HTTPRequest, version: HTTPVersion) -> CURLcode {
         let protocols = request.allowsLoopbackHTTP ? "http,https" : "https"
         return first(
-            skridt_curl_set_string(handle, CURLOPT_URL, request.url),
-            skridt_curl_set_string(handle, CURLOPT_PROTOCOLS_STR, protocols),
-            skridt_curl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0),
+            skridt_curl_set_string(curl, handle, CURLOPT_URL, request.url),
+            skridt_curl_set_string(curl, handle, CURLOPT_PROTOCOLS_STR, protocols),
+            skridt_curl_set_long(curl, handle, CURLOPT_FOLLOWLOCATION, 0),
             // An empty name: proxies named in the environment are not for us.
-            skridt_curl_set_string(handle, CURLOPT_PROXY, ""),
-            skridt_curl_set_long(handle, CURLOPT_HTTP_VERSION, version.option)
+            skridt_curl_set_string(curl, handle, CURLOPT_PROXY, ""),
+            skridt_curl_set_long(curl, handle, CURLOPT_HTTP_VERSION, version.option)
         )
     }
 
     private func setLimits(_ limits: HTTPLimits) -> CURLcode {
         first(
-            skridt_curl_set_long(handle, CURLOPT_NOSIGNAL, 1),
-            skridt_curl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, limits.connect.milliseconds),
-            skridt_curl_set_long(handle, CURLOPT_TIMEOUT_MS, limits.total.milliseconds),
-            skridt_curl_set_long(handle, CURLOPT_LOW_SPEED_LIMIT, 10),
+            skridt_curl_set_long(curl, handle, CURLOPT_NOSIGNAL, 1),
             skridt_curl_set_long(
+                curl,
+                handle,
+                CURLOPT_CONNECTTIMEOUT_MS,
+                limits.connect.milliseconds
+            ),
+            skridt_curl_set_long(curl, handle, CURLOPT_TIMEOUT_MS, limits.total.milliseconds),
+            skridt_curl_set_long(curl, handle, CURLOPT_LOW_SPEED_LIMIT, 10),
+            skridt_curl_set_long(
+                curl,
                 handle,
                 CURLOPT_LOW_SPEED_TIME,
                 max(1, limits.stall.milliseconds / 1_000)
@@ -88,9 +93,9 @@ struct EasyHandle: ~Copyable {
 
     private func setTrust(_ trust: Trust) -> CURLcode {
         let checked = first(
-            skridt_curl_set_long(handle, CURLOPT_SSL_VERIFYPEER, 1),
-            skridt_curl_set_long(handle, CURLOPT_SSL_VERIFYHOST, 2),
-            skridt_curl_set_long(handle, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
+            skridt_curl_set_long(curl, handle, CURLOPT_SSL_VERIFYPEER, 1),
+            skridt_curl_set_long(curl, handle, CURLOPT_SSL_VERIFYHOST, 2),
+            skridt_curl_set_long(curl, handle, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         )
         switch trust {
         case .system:
@@ -99,16 +104,17 @@ struct EasyHandle: ~Copyable {
             return first(
                 checked,
                 // Without this the system's folder of authorities would still be trusted.
-                skridt_curl_set_string(handle, CURLOPT_CAPATH, nil),
-                skridt_curl_set_string(handle, CURLOPT_CAINFO, path)
+                skridt_curl_set_string(curl, handle, CURLOPT_CAPATH, nil),
+                skridt_curl_set_string(curl, handle, CURLOPT_CAINFO, path)
             )
         case .authority(let pem):
             return first(
                 checked,
-                skridt_curl_set_string(handle, CURLOPT_CAPATH, nil),
-                skridt_curl_set_string(handle, CURLOPT_CAINFO, nil),
+                skridt_curl_set_string(curl, handle, CURLOPT_CAPATH, nil),
+                skridt_curl_set_string(curl, handle, CURLOPT_CAINFO, nil),
                 pem.withUnsafeBytes { bytes in
                     skridt_curl_set_blob(
+                        curl,
                         handle,
                         CURLOPT_CAINFO_BLOB,
                         bytes.baseAddress,
@@ -122,9 +128,9 @@ struct EasyHandle: ~Copyable {
     private func setCallbacks(into transfer: Transfer) -> CURLcode {
         let context = Unmanaged.passUnretained(transfer).toOpaque()
         return first(
-            skridt_curl_set_body_callback(handle, Self.bodyArrived, context),
-            skridt_curl_set_header_callback(handle, Self.headerArrived, context),
-            skridt_curl_set_progress_callback(handle, Self.progressMade, context)
+            skridt_curl_set_body_callback(curl, handle, Self.bodyArrived, context),
+            skridt_curl_set_header_callback(curl, handle, Self.headerArrived, context),
+            skridt_curl_set_progress_callback(curl, handle, Self.progressMade, context)
         )
     }
 
@@ -133,40 +139,43 @@ struct EasyHandle: ~Copyable {
         if body == nil, request.method == .post || request.method == .put { body = Data() }
         guard let body else {
             let verb = skridt_curl_set_string(
+                curl,
                 handle,
                 CURLOPT_CUSTOMREQUEST,
                 request.method.rawValue
             )
-            return verb == CURLE_OK ? curl_easy_perform(handle) : verb
+            return verb == CURLE_OK ? curl.easy_perform(handle) : verb
         }
         return body.withUnsafeBytes { bytes in
             let set = first(
-                skridt_curl_set_long(handle, CURLOPT_POST, 1),
+                skridt_curl_set_long(curl, handle, CURLOPT_POST, 1),
                 skridt_curl_set_size(
+                    curl,
                     handle,
                     CURLOPT_POSTFIELDSIZE_LARGE,
                     curl_off_t(bytes.count)
                 ),
                 // libcurl only reads; it takes no copy, so the bytes must outlive the request.
                 skridt_curl_set_pointer(
+                    curl,
                     handle,
                     CURLOPT_POSTFIELDS,
                     UnsafeMutableRawPointer(mutating: bytes.baseAddress)
                 ),
-                skridt_curl_set_string(handle, CURLOPT_CUSTOMREQUEST, request.method.rawValue)
+                skridt_curl_set_string(curl, handle, CURLOPT_CUSTOMREQUEST, request.method.rawValue)
             )
-            return set == CURLE_OK ? curl_easy_perform(handle) : set
+            return set == CURLE_OK ? curl.easy_perform(handle) : set
         }
     }
 
     private func headerList(of request: HTTPRequest) -> UnsafeMutablePointer<curl_slist>? {
         // No waiting for `100 Continue`, which would cost a second at servers that do not send it.
-        var list = curl_slist_append(nil, "Expect:")
+        var list = curl.slist_append(nil, "Expect:")
         if request.body != nil, request.headers["content-type"] == nil {
-            list = curl_slist_append(list, "Content-Type: application/octet-stream")
+            list = curl.slist_append(list, "Content-Type: application/octet-stream")
         }
         for field in request.headers.fields {
-            list = curl_slist_append(list, "\(field.name): \(field.value)")
+            list = curl.slist_append(list, "\(field.name): \(field.value)")
         }
         return list
     }

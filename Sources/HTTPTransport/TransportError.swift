@@ -35,6 +35,8 @@ public struct TransportError: Error, Hashable, Sendable {
         case badAddress
         /// The certificates of the trusted authority cannot be used.
         case badAuthority
+        /// libcurl is not on this machine.
+        case noLibrary
         /// The caller gave up.
         case cancelled
         /// Anything else.
@@ -65,6 +67,9 @@ extension TransportError: CustomStringConvertible {
         case .badAuthority:
             "The certificate of the trusted authority cannot be read. "
                 + "Ask the administrator for the file again."
+        case .noLibrary:
+            "Without libcurl \(server) cannot be asked. Install it "
+                + "(on Debian: apt install libcurl4) and try again."
         case .cancelled:
             "The request to \(server) was given up."
         case .failed:

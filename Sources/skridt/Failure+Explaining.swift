@@ -49,7 +49,8 @@ extension Failure {
 
     private static func status(of kind: SyncProblem.Kind) -> ExitStatus {
         switch kind {
-        case .transport(.badAddress), .transport(.badAuthority): .configuration
+        case .transport(.badAddress), .transport(.badAuthority), .transport(.noLibrary):
+            .configuration
         case .transport(.untrustedCertificate): .foreignAnswer
         case .transport, .busy, .serverFault, .serverFull, .store: .tryLater
         case .notOurServer, .doubtfulAnswer, .instrument, .programTooOld: .foreignAnswer

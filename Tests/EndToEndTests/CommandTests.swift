@@ -41,4 +41,17 @@ import Testing
             #expect(FileManager.default.fileExists(atPath: store) == false)
         }
     }
+
+    @Test func `what asks no server does not load libcurl either`() throws {
+        let ldd = Process()
+        let listed = Pipe()
+        ldd.executableURL = URL(filePath: "/usr/bin/ldd")
+        ldd.arguments = [Program.laptop.path]
+        ldd.standardOutput = listed
+        try ldd.run()
+        let libraries = try listed.fileHandleForReading.readToEnd() ?? Data()
+        let names = String(decoding: libraries, as: UTF8.self)
+        #expect(names.contains("libsqlite3.so"))
+        #expect(!names.contains("libcurl"))
+    }
 }
