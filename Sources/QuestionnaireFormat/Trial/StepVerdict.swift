@@ -54,21 +54,23 @@ public struct StepVerdict: Hashable, Sendable {
 
     /// What the engine has against a step, in an author's words.
     ///
-    /// `questionnaire` gives the messages of constraints, in `language`.
+    /// `session` gives the messages of constraints, in `language`.
     init(
         _ error: AnswerError,
         item: String?,
-        of questionnaire: Questionnaire,
+        of session: SurveySession,
         in language: Language
     ) {
-        func words(_ ids: [String]) -> String {
-            let messages = ids.compactMap { questionnaire.item($0)?.constraint?.message }
-            let said = messages.map {
-                $0.text(in: language, fallback: questionnaire.defaultLanguage)
+        func words(_ what: String, _ ids: [String]) -> String {
+            let items = session.relevantItems.filter { ids.contains($0.id) }
+            let said = items.compactMap(\.constraint?.message).map {
+                $0.text(in: language, fallback: session.questionnaire.defaultLanguage)
             }
-            return Suggestion.list(ids) + (said.isEmpty ? "" : ": " + said.joined(separator: "; "))
+            // The item that was answered is named before the verdict.
+            let named = item == nil ? "\(what): \(Suggestion.list(ids))" : "it \(what)"
+            return named + (said.isEmpty ? "" : ": " + said.joined(separator: "; "))
         }
-        let named = questionnaire.item(item ?? "")
+        let named = session.questionnaire.item(item ?? "")
         self.item = item
         switch error {
         case .nothingAsked: (kind, self.words) = (.nowhere, "nothing is asked now")
@@ -83,9 +85,10 @@ public struct StepVerdict: Hashable, Sendable {
         case .tooLong(_, let most):
             (kind, self.words) = (.tooLong, "it takes at most \(most) characters")
         case .wrongForm: (kind, self.words) = (.wrongForm, "it does not match the pattern")
-        case .violated(let ids): (kind, self.words) = (.violated, "violates \(words(ids))")
+        case .violated(let ids):
+            (kind, self.words) = (.violated, words("violates its constraint", ids))
         case .unconfirmed(let ids):
-            (kind, self.words) = (.unconfirmed, "must be confirmed: \(words(ids))")
+            (kind, self.words) = (.unconfirmed, words("must be confirmed", ids))
         case .unanswered(let ids):
             (kind, self.words) = (
                 .unanswered, "must be answered or refused: \(Suggestion.list(ids))"

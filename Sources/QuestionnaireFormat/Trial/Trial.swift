@@ -91,7 +91,7 @@ struct Trial: Sendable {
             try item.check(answer)
             try session.answer(id, with: answer, confirming: confirming)
         } catch {
-            return StepVerdict(error, item: id, of: questionnaire, in: language)
+            return StepVerdict(error, item: id, of: session, in: language)
         }
         changes += session.changes
         return .taken(id)
@@ -109,11 +109,7 @@ struct Trial: Sendable {
     private mutating func revisit(_ id: String) -> StepVerdict {
         guard questionnaire.item(id) != nil else { return unknown(id) }
         guard session.revisit(id) else {
-            return StepVerdict(
-                item: id,
-                kind: .irrelevant,
-                words: "it is no question that is relevant now"
-            )
+            return StepVerdict(item: id, kind: .irrelevant, words: "it cannot be asked now")
         }
         return .taken(id)
     }
@@ -126,7 +122,7 @@ struct Trial: Sendable {
         do throws(AnswerError) {
             try session.skip()
         } catch {
-            return StepVerdict(error, item: item.id, of: questionnaire, in: language)
+            return StepVerdict(error, item: item.id, of: session, in: language)
         }
         return .taken(item.id)
     }
@@ -135,7 +131,7 @@ struct Trial: Sendable {
         do throws(AnswerError) {
             finished = try session.finish()
         } catch {
-            return StepVerdict(error, item: nil, of: questionnaire, in: language)
+            return StepVerdict(error, item: nil, of: session, in: language)
         }
         return .taken()
     }

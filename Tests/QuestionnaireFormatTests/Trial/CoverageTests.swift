@@ -157,7 +157,7 @@ import Testing
         #expect(
             failures.map(\.what) == [
                 "in `grown up` the answer to `age[1]` draws a warning",
-                "in `grown up` the answer to `age[2]` is not taken, violates `age[2]`: Grown up?",
+                "in `grown up` the answer to `age[2]` is not taken, it violates its constraint: Grown up?",
                 "in `grown up` receipt `some` is shown, not `none`",
             ]
         )

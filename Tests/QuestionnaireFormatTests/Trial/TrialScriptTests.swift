@@ -53,7 +53,7 @@ import Testing
         (#"{"dont_know": "walks"}"#, .notOffered, "it offers true or false, `refused`"),
         (#"{"next": true}"#, .nowhere, "`mood` is a question; answer it, or write `refuse: mood`"),
         (#"{"back": true}"#, .nowhere, "this is the first question"),
-        (#"{"revisit": "help"}"#, .irrelevant, "it is no question that is relevant now"),
+        (#"{"revisit": "help"}"#, .irrelevant, "it cannot be asked now"),
         (#"{"clear": "hlep"}"#, .unknownItem, "there is no such item; did you mean `help`?"),
     ])
     func `an impossible step changes nothing and says why`(
@@ -89,7 +89,7 @@ import Testing
         )
         #expect(
             trace.steps.dropFirst().map { $0.verdicts[0].words } == [
-                "must be confirmed: `age`: Really?", "", "violates `pay`: Not below 0",
+                "it must be confirmed: Really?", "", "it violates its constraint: Not below 0",
                 "must be answered or refused: `pay`",
             ]
         )
@@ -125,6 +125,27 @@ import Testing
                    help: unanswered
                    score `demo`: missing (1 of 2 answered)
                    asks `help`
+                """
+        )
+    }
+
+    @Test func `after finishing nothing is asked, and one answer is one answer`() throws {
+        let trace = try TrialFile.trace(
+            #"{"steps": [{"confirm": {"age": 120}}, {"refuse": "pay"}, {"finish": true}]}"#,
+            of: Self.constrained
+        )
+        #expect(
+            trace.text == """
+                0  start
+                   asks `age`
+                1  {"confirm": {"age": 120}}
+                   age: answered 120
+                   asks `pay`
+                2  {"refuse": "pay"}
+                   pay: refused
+                   nothing is left to ask
+                3  {"finish": true}
+                   finished with 2 answers
                 """
         )
     }

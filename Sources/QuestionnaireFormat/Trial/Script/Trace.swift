@@ -53,11 +53,16 @@ extension TraceStep {
         if let before {
             lines += scores.filter { !before.scores.contains($0) }.map(\.text)
         }
-        if let finished { lines.append("finished with \(finished.count) answers") }
+        if let finished {
+            let noun = finished.count == 1 ? "answer" : "answers"
+            lines.append("finished with \(finished.count) \(noun)")
+        }
         if let receipt, finished != nil || before.map({ $0.receipt != receipt }) ?? false {
             lines.append("receipt `\(receipt.id)`: \(receipt.text.text(in: language))")
         }
-        lines.append(question.map { "asks `\($0)`" } ?? "at the end")
+        if finished == nil {
+            lines.append(question.map { "asks `\($0)`" } ?? "nothing is left to ask")
+        }
         return lines.joined(separator: "\n   ")
     }
 }

@@ -57,7 +57,7 @@ struct TestRun {
             let why = StepVerdict(
                 error,
                 item: id,
-                of: session.questionnaire,
+                of: session,
                 in: session.questionnaire.defaultLanguage
             )
             return fault(
