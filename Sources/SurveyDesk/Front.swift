@@ -84,6 +84,11 @@ struct Front: Sendable {
 }
 
 extension Front {
+    /// What a page knows that anybody on this machine may get to see: not the token, so no form.
+    var atTheDoor: PageContext {
+        PageContext(language: language, now: clock(), zone: .danish, place: threshold, token: "")
+    }
+
     /// What a page needs to know besides its subject; the questions have the visit's language.
     func context(
         _ place: PageContext.Place,

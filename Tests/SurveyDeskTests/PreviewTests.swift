@@ -140,6 +140,25 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/", "/nowhere", "/open/wrong", "/open/a/b", "/result"])
+    func `nobody outside the gate gets the token, or hears of the file`(
+        address: String
+    )
+        async throws
+    {
+        try await Self.with(.text(SmallQuestionnaires.belief)) { browser, _ in
+            let inside = try await Visit.previewed(browser).question()
+            #expect(inside.text.contains("name=\"token\""))
+            for method in [HTTPRequest.Method.get, .post] {
+                let page = try await browser.send(method, address)
+                #expect(page.status == 403 || page.status == 404)
+                for secret in ["<form", "name=\"token\"", "kinds.yaml"] {
+                    #expect(!page.text.contains(secret), "\(method) \(secret)")
+                }
+            }
+        }
+    }
+
     private static func with(
         _ file: AuthorsFile,
         _ body: @Sendable (TestBrowser, AuthorsFile) async throws -> Void

@@ -4,6 +4,8 @@ internal import ResponseStore
 internal import WebPages
 
 /// Turns what was thrown into a page: in one place, and never with the error's own text.
+///
+/// Whoever is refused gets such a page too, so it carries no form token.
 struct ErrorPages: RouterMiddleware {
     typealias Context = DeskContext
 
@@ -27,7 +29,7 @@ struct ErrorPages: RouterMiddleware {
             return front.answer(page.render(), status: .unprocessableContent)
         } catch {
             let (status, message) = explanation(of: error)
-            let page = MessagePage(context: front.context(front.threshold), message: message)
+            let page = MessagePage(context: front.atTheDoor, message: message)
             return front.answer(page.render(), status: status)
         }
     }

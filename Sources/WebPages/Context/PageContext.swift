@@ -11,7 +11,8 @@ public struct PageContext: Hashable, Sendable {
     public let zone: TimeZoneRule
     /// Which program shows the page, and to whom.
     public let place: Place
-    /// The secret every form carries in its hidden field ``FormField/token``.
+    /// The secret every form carries in its hidden field ``FormField/token``; empty for whoever has not
+    /// been let in, who gets no form.
     public let token: String
     /// Where the same page is to be had in other languages; empty for no switch.
     public let languages: [LanguageLink]

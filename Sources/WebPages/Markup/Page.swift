@@ -46,7 +46,7 @@ struct Page {
     }
 
     private var previewBar: HTML? {
-        guard case .preview(let file) = context.place else { return nil }
+        guard case .preview(let file) = context.place, !context.token.isEmpty else { return nil }
         return """
             <aside class="preview" aria-label="\(wording.preview.label)">
             <p><strong>\(wording.preview.label)</strong> · \(HTML.name(file)) · \(wording.preview.nothingKept)</p>
