@@ -38,6 +38,27 @@ import Testing
           - {id: sleep, type: decimal, min: 0, max: 24, text: {da: Hvor længe sov du?, en: How long did you sleep?}}
           - {id: moved, type: date, text: {da: Hvornår flyttede du ind?, en: When did you move in?}}
           - {id: wish, type: text, max_length: 40, text: {da: Hvad vil du gerne?, en: What would you like?}}
+          - {id: postcode, type: text, max_length: 400, pattern: '[1-9][0-9]{3}',
+             text: {da: Hvad er dit postnummer?, en: What is your postcode?}}
+          - {id: age, type: integer, min: 0, text: {da: Hvor gammel er du?, en: How old are you?},
+             constraint: . <= 115,
+             constraint_message: {da: Så gammel er ingen blevet., en: Nobody has grown that old.}}
+          - {id: walk, type: decimal, min: 0, text: {da: Hvor langt gik du?, en: How far did you walk?},
+             constraint: . <= 25, severity: warning,
+             constraint_message: {da: Det er en lang tur., en: That is a long walk.}}
+          - id: child
+            type: group
+            text: {da: Dit barn, en: Your child}
+            repeats: {at_most: 3, more: {da: Har du flere børn?, en: Have you more children?}}
+            items:
+              - {id: name, type: text, max_length: 30, text: {da: Hvad hedder barnet?, en: What is the child's name?}}
+              - {id: years, type: integer, min: 0, text: {da: 'Hvor gammel er ${name}?', en: 'How old is ${name}?'}}
+        receipts:
+          - id: family
+            when: count_answered(${name}) >= 2
+            text: {da: 'Tak. Du ønsker dig ${wish}.', en: 'Thank you. You wish for ${wish}.'}
+          - id: thanks
+            text: {da: Tak., en: Thank you.}
 
         """
 
@@ -51,17 +72,24 @@ import Testing
                 try await browser.tab(to: "button.main")
                 try await browser.enter()
                 try await Self.walk(browser)
+                try await Self.breakRules(browser)
+                try await Self.tellOfChildren(browser)
                 #expect(try await browser.address.hasSuffix("/review"))
                 try await browser.inspect("preview-review")
                 try await browser.tab(to: "button.main")
                 try await browser.enter()
                 #expect(try await browser.text("h1") == "Sådan ser det ud til sidst")
                 try await browser.inspect("preview-result")
+                #expect(
+                    try await browser.texts(".receipt p") == [
+                        "Tak. Du ønsker dig \u{2068}en kat\u{2069}."
+                    ]
+                )
                 let answers = try await browser.texts("table.result td:nth-child(3)")
                 #expect(
                     answers == [
                         "godt", "Ja", "På en gåtur", "En ven", "7", "7,5", "1. april 2019",
-                        "en kat",
+                        "en kat", "2800", "40", "30", "Asta", "7", "Ja", "Bo", "5", "Nej",
                     ]
                 )
                 try Data(Self.file.replacing("id: feeling", with: "ido: feeling").utf8)
@@ -70,6 +98,46 @@ import Testing
                 #expect(try await browser.text("h1") == "Spørgefilen har fejl")
                 try await browser.inspect("preview-faults")
             }
+        }
+    }
+
+    /// Looks at the page of a question and writes the answer to it.
+    private static func write(_ answer: String, _ browser: Browser) async throws {
+        try await browser.tab(to: "main input:not([type=hidden]), main textarea")
+        try await browser.type(answer)
+        try await browser.enter()
+    }
+
+    /// Writes what a pattern and a rule forbid and puts it right, then what a rule doubts.
+    private static func breakRules(_ browser: Browser) async throws {
+        for (rule, wrong, right) in [("pattern", "28OO", "2800"), ("violated", "140", "40")] {
+            try await write(wrong, browser)
+            #expect(try await browser.title.hasPrefix("Fejl: "))
+            #expect(try await browser.hasFocus(".errors"))
+            try await browser.inspect("preview-\(rule)")
+            try await write(right, browser)
+        }
+        try await write("30", browser)
+        #expect(
+            try await browser.texts("main h2, .warn p") == ["Passer det?", "Det er en lang tur."]
+        )
+        try await browser.inspect("preview-unconfirmed")
+        try await browser.tab(to: "button[value=yes]")
+        try await browser.enter()
+    }
+
+    /// Two rounds of a group, with a third declined.
+    private static func tellOfChildren(_ browser: Browser) async throws {
+        for (round, name, years) in [(1, "Asta", "7"), (2, "Bo", "5")] {
+            #expect(try await browser.text(".group") == "Dit barn · \(round)")
+            try await write(name, browser)
+            #expect(try await browser.text("h1") == "Hvor gammel er \u{2068}\(name)\u{2069}?")
+            try await browser.inspect("preview-round-\(round)")
+            try await write(years, browser)
+            try await browser.tab(to: "input[type=radio]")
+            try await browser.press(.space)
+            if round == 2 { try await browser.press(.down) }
+            try await browser.enter()
         }
     }
 

@@ -39,6 +39,9 @@ import Testing
                 try await regular.finish()
                 let again = try await Visit.begin(browser, language: "en", asking: "welcome")
                 #expect(again.address == alone.address, "the draft is gone on with")
+                let line = "Welcome: fortsæt – spørgsmål 1 af 1"
+                #expect(try await browser.get("/").text.contains(line))
+                #expect(try await browser.get("/citizens/c-ana").text.contains(line))
                 try await again.answer("found_us", of: "welcome", "yes")
                 #expect(try await again.finish().status == 303)
             }

@@ -52,7 +52,54 @@ import Testing
         let page = sheet(Sample.paper)
         #expect(page.contains("<code>age[3]</code>"))
         #expect(!page.contains("<code>age[4]</code>"))
-        #expect(page.contains("Er der flere? Så brug et ark til."))
+        #expect(page.split(separator: "Er der flere? Så brug et ark til.").count == 2)
+        let few = Questionnaire(
+            reference: Sample.paper.reference,
+            id: "few",
+            title: Sample.paper.title,
+            answeredBy: .citizen,
+            languages: Sample.paper.languages,
+            items: Sample.paper.items.filter(\.isPrinted),
+            groups: [Group(id: "kids", text: Sample.paper.title, rounds: 3)]
+        )
+        #expect(!sheet(few).contains("Er der flere?"), "three are all there can be")
+    }
+
+    @Test func `what may not be left out says so, and an option that stands alone`() {
+        let page = sheet(Sample.paper)
+        #expect(page.contains("Du må gerne springe spørgsmål over."))
+        #expect(!page.contains("Spring ikke over her"))
+        #expect(page.contains("Ingen steder <em>(kun dette ene kryds)</em>"))
+        let required = Item(
+            id: "plan",
+            text: Sample.boolean.text,
+            kind: .boolean,
+            isRequired: true
+        )
+        let strict = Questionnaire(
+            reference: Sample.paper.reference,
+            id: "strict",
+            title: Sample.paper.title,
+            answeredBy: .citizen,
+            languages: Sample.paper.languages,
+            items: [required, Sample.note]
+        )
+        let strictPage = sheet(strict)
+        #expect(strictPage.contains("springe spørgsmål over, medmindre der står andet."))
+        #expect(strictPage.split(separator: "Spring ikke over her.").count == 2)
+    }
+
+    @Test func `there are lines for what may be written, and one for a code`() {
+        func lines(_ kind: Item.Kind) -> Int {
+            let item = Item(id: "own-words", text: Sample.note.text, kind: kind)
+            let words = PrintWords(questionnaire: Sample.paper, language: .danish)
+            let field = PrintedField(item: item, words: words).html.markup
+            return field.split(separator: "class=\"line\"").count - 1
+        }
+        #expect(lines(.text(maxLength: 100)) == 1)
+        #expect(lines(.text(maxLength: 400)) == 3)
+        #expect(lines(.text(maxLength: 2_000)) == 6)
+        #expect(lines(.text(maxLength: 2_000, pattern: try? Pattern("[0-9]{4}"))) == 1)
     }
 
     static let conditions: [(Formula, String)] = [

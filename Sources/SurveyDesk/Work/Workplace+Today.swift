@@ -44,6 +44,9 @@ extension Workplace {
             occasion: draft.visit.occasion,
             citizen: named(draft.visit.citizen),
             kind: kind(of: draft),
+            title: interview.sessions.first.map(\.questionnaire).flatMap {
+                $0.isRegular ? nil : $0.title
+            },
             progress: interview.question == nil ? nil : interview.progress
         )
     }

@@ -53,6 +53,8 @@ public struct DraftLine: Hashable, Sendable {
     public let citizen: NamedCitizen
     /// Whose view it asks for.
     public let kind: InterviewKind
+    /// The name of the questionnaire that is asked on its own; `nil` for the regular ones.
+    public let title: LocalizedText?
     /// The question it has come to; `nil` when all are answered and only saving is left.
     public let progress: Interview.Progress?
 
@@ -61,11 +63,13 @@ public struct DraftLine: Hashable, Sendable {
         occasion: UUID,
         citizen: NamedCitizen,
         kind: InterviewKind,
+        title: LocalizedText? = nil,
         progress: Interview.Progress?
     ) {
         self.occasion = occasion
         self.citizen = citizen
         self.kind = kind
+        self.title = title
         self.progress = progress
     }
 }

@@ -113,8 +113,20 @@ struct QuestionParts {
     private var stepLine: HTML {
         """
         <p class="step">\(step) · \(texts.html(page.questionnaire.title, on: wording.language))</p>
-        \(heading.map { "<p class=\"group\">\($0)</p>" })
+        \(introduction)\(heading.map { "<p class=\"group\">\($0)</p>" })
         """
+    }
+
+    /// What a questionnaire says of itself, above its first question.
+    private var introduction: HTML? {
+        guard let introduction = page.questionnaire.introduction, page.problem == nil,
+            var session = page.interview.sessions.first(where: {
+                $0.questionnaire.id == page.questionnaire.id
+            }),
+            !session.back()
+        else { return nil }
+        let words = texts.paragraphs(introduction, on: wording.language)
+        return "<div class=\"hint\">\(words)</div>\n"
     }
 
     private var heading: HTML? {
@@ -127,6 +139,7 @@ struct QuestionParts {
         let title = texts.html(page.questionnaire.title, on: wording.language)
         return """
             <p class="step">\(step)\(heading.map { _ in " · \(title)" as HTML })</p>
+            \(introduction)\
             \(form(
                 """
                 <h1>\(heading ?? title)</h1>

@@ -7,6 +7,8 @@ struct PrintedBlock {
     let goesOn: Bool
     let condition: HTML?
     private(set) var items: [Item]
+    /// Whether the last of the rounds that are printed ends here, though there can be more.
+    private var isFollowedByMore = false
 
     /// All of a questionnaire that is printed.
     static func all(of questionnaire: Questionnaire, words: PrintWords) -> [PrintedBlock] {
@@ -31,7 +33,17 @@ struct PrintedBlock {
                 )
             }
         }
+        markEnds(of: &blocks, in: questionnaire)
         return blocks
+    }
+
+    private static func markEnds(of blocks: inout [PrintedBlock], in questionnaire: Questionnaire) {
+        var following: [String] = []
+        for index in blocks.indices.reversed() {
+            let ended = (blocks[index].items.last?.groups ?? []).filter { !following.contains($0) }
+            blocks[index].isFollowedByMore = ended.contains(where: questionnaire.goesOn(after:))
+            following = blocks[index].items.first?.groups ?? []
+        }
     }
 
     func html(_ words: PrintWords) -> HTML {
@@ -41,7 +53,8 @@ struct PrintedBlock {
         let only: HTML? = condition.map { "<p class=\"only\">\($0)</p>\n" }
         let questions = items.map { PrintedItem(item: $0, words: words).html }
         let more: HTML? =
-            isLastRound ? "<p class=\"more\">\(words.own(words.wording.print.moreRounds))</p>" : nil
+            isFollowedByMore
+            ? "<p class=\"more\">\(words.own(words.wording.print.moreRounds))</p>" : nil
         // The first question stays with what stands above it.
         return """
             <section\(condition == nil ? "" : " class=\"if\"" as HTML)>
@@ -51,9 +64,15 @@ struct PrintedBlock {
 
             """
     }
+}
 
-    private var isLastRound: Bool {
-        !goesOn && headings.contains { $0.round == PrintedQuestionnaire.rounds }
+extension Questionnaire {
+    /// Whether a round, such as `children[3]`, is the last one printed but not the last there can be.
+    fileprivate func goesOn(after round: String) -> Bool {
+        let plain = round.prefix { $0 != "[" }
+        let most = groups.first { $0.id == round || $0.id == plain }?.rounds ?? 0
+        let printed = PrintedQuestionnaire.rounds
+        return most > printed && round.hasSuffix("[\(printed)]")
     }
 }
 
@@ -71,11 +90,17 @@ struct PrintedItem {
             <div class="item">
             <h3><code>\(item.id)</code>\(number)\(words.html(item.text))</h3>
             \(item.hint.map { hint -> HTML in "<p class=\"hint\">\(words.html(hint))</p>\n" })\
+            \(required)\
             \(PrintedField(item: item, words: words).html)
             <ul class="boxes missing">\(missing)</ul>
             </div>
 
             """
+    }
+
+    private var required: HTML? {
+        guard item.isRequired else { return nil }
+        return "<p class=\"hint\">\(words.own(words.wording.print.required))</p>\n"
     }
 
     private var missing: [HTML] {

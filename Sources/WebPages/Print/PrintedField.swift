@@ -19,7 +19,7 @@ struct PrintedField {
         case .decimal(let min, let max):
             number(min.map(words.wording.decimal), max.map(words.wording.decimal))
         case .date: date
-        case .text(let maxLength, _): lines(maxLength)
+        case .text(let maxLength, let pattern): lines(pattern == nil ? maxLength : 0)
         case .note, .calculate: .none
         }
     }
@@ -34,8 +34,12 @@ struct PrintedField {
     }
 
     private func boxes(_ options: [Option], isOne: Bool) -> HTML {
-        let boxes = options.map {
-            PrintedBox(label: words.html($0.text), code: $0.code, isOne: isOne).html
+        let boxes = options.map { option in
+            let only: HTML? =
+                option.isExclusive
+                ? " <em>(\(words.own(words.wording.print.exclusive)))</em>" : nil
+            let label: HTML = "\(words.html(option.text))\(only)"
+            return PrintedBox(label: label, code: option.code, isOne: isOne).html
         }
         return "<ul class=\"boxes\">\(boxes)</ul>"
     }
@@ -67,6 +71,7 @@ struct PrintedField {
         return "<p class=\"write\" dir=\"ltr\">\(fields)</p>"
     }
 
+    /// What has a pattern is a number or a code; the longest it may be says nothing of it.
     private func lines(_ maxLength: Int) -> HTML {
         let count = maxLength <= 100 ? 1 : maxLength <= 400 ? 3 : 6
         return

@@ -11,7 +11,7 @@ struct PrintedHead {
             <header>
             <h1>\(words.html(questionnaire.title))</h1>
             \(questionnaire.introduction.map { words.paragraphs($0) })
-            <p class="how">\(words.own(print.howTo))</p>
+            <p class="how">\(words.own(howTo))</p>
             <div class="head">
             \(field(print.citizen))\(field(print.date))\(field(print.employee))
             </div>
@@ -19,6 +19,12 @@ struct PrintedHead {
             </header>
 
             """
+    }
+
+    private var howTo: String {
+        let print = words.wording.print
+        let hasRequired = questionnaire.items.contains { $0.isRequired && $0.isPrinted }
+        return hasRequired ? print.howToWithRequired : print.howTo
     }
 
     private func field(_ label: String) -> HTML {

@@ -101,9 +101,9 @@ struct PrintWords {
         texts.paragraphs(filled(text), on: language)
     }
 
-    /// What stands on paper for the answer to an item.
-    func placeholder(_ id: String) -> String? {
-        numbers[id].map { "[\(wording.print.answerTo($0))]" }
+    /// What stands on paper for the answer to an item; a blank for what is calculated.
+    func placeholder(_ id: String) -> String {
+        numbers[id].map { "[\(wording.print.answerTo($0))]" } ?? "____"
     }
 
     /// Words of ours, which may be in another language than the sheet.

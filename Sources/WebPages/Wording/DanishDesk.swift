@@ -70,7 +70,9 @@ extension Wording {
         title: "I dag",
         draftsTitle: "Gør færdig",
         goOn: { draft in
-            let what = draft.kind == .caseworker ? "Sagsbehandlerens vurdering: fortsæt" : "Fortsæt"
+            let own = draft.kind == .caseworker ? "Sagsbehandlerens vurdering" : nil
+            let title = draft.title?.text(in: .danish)
+            let what = (title ?? own).map { "\($0): fortsæt" } ?? "Fortsæt"
             guard let progress = draft.progress else {
                 return what + " – alle spørgsmål er besvaret, mangler at blive gemt"
             }
@@ -122,7 +124,7 @@ extension Wording {
         step: { "Spørgsmål \($0) af \($1)" },
         before: { "Før spørgsmål \($0) af \($1)" },
         after: { $0 == 0 ? "Læs dette" : "Efter spørgsmål \($0) af \($0)" },
-        several: "Du må vælge flere.",
+        several: "Du må gerne vælge flere.",
         yes: "Ja",
         no: "Nej",
         or: "eller",

@@ -73,7 +73,9 @@ extension Wording {
         title: "Today",
         draftsTitle: "To finish",
         goOn: { draft in
-            let what = draft.kind == .caseworker ? "Caseworker's assessment: go on" : "Go on"
+            let own = draft.kind == .caseworker ? "Caseworker's assessment" : nil
+            let title = draft.title?.text(in: .english)
+            let what = (title ?? own).map { "\($0): go on" } ?? "Go on"
             guard let progress = draft.progress else {
                 return what + " – all questions are answered, not saved yet"
             }

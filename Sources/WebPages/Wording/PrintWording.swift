@@ -4,6 +4,12 @@ extension Wording {
     /// A questionnaire on paper.
     struct Print: Sendable {
         let howTo: String
+        /// The same where some questions may not be left out.
+        let howToWithRequired: String
+        /// Under a question that may not be left out.
+        let required: String
+        /// Beside an option that leaves no room for others.
+        let exclusive: String
         let citizen: String
         let date: String
         let employee: String
@@ -30,7 +36,11 @@ extension Wording {
     }
 
     static let danishPrint = Print(
-        howTo: "Sæt kryds, eller skriv på linjen. Du må springe alle spørgsmål over.",
+        howTo: "Sæt kryds, eller skriv på linjen. Du må gerne springe spørgsmål over.",
+        howToWithRequired:
+            "Sæt kryds, eller skriv på linjen. Du må gerne springe spørgsmål over, medmindre der står andet.",
+        required: "Spring ikke over her. Sæt hellere kryds ved »Vil ikke svare«.",
+        exclusive: "kun dette ene kryds",
         citizen: "Borgerens reference",
         date: "Dato",
         employee: "Medarbejder",
@@ -68,6 +78,10 @@ extension Wording {
 
     static let englishPrint = Print(
         howTo: "Tick a box, or write on the line. You may leave out any question.",
+        howToWithRequired:
+            "Tick a box, or write on the line. You may leave out a question unless it says otherwise.",
+        required: "Please do not leave this out. Tick “I would rather not say” if you like.",
+        exclusive: "only this one",
         citizen: "Citizen's reference",
         date: "Date",
         employee: "Member of staff",

@@ -39,6 +39,11 @@ enum Sample {
         )
     }
 
+    /// The same for whoever has not been let in: without the token.
+    static func atTheDoor(_ place: PageContext.Place) -> PageContext {
+        PageContext(language: .danish, now: now, zone: .danish, place: place, token: "")
+    }
+
     static let employee = PageContext.Place.signedIn(employee: "Kim Testholm")
 
     /// A random-looking id that is always the same.

@@ -75,6 +75,7 @@ extension Sample {
         reference: instrument(.network),
         id: "family",
         title: text("Din familie", "Your family"),
+        introduction: text("Du bestemmer, hvad du vil fortælle.", "You decide what to tell."),
         answeredBy: .citizen,
         languages: [.danish, .english],
         items: [

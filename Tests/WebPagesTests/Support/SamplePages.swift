@@ -6,7 +6,7 @@ import WebPages
 enum SamplePages {
     static let all: [(name: String, html: String)] =
         desk + questions + kinds + previews
-        + centre + messages + series
+        + centre + messages + series + occasional
 
     static func named(_ name: String) -> String {
         all.first { $0.name == name }?.html ?? ""
@@ -29,7 +29,14 @@ enum SamplePages {
             citizen: Sample.bo,
             kind: .citizen,
             progress: Interview.Progress(number: 7, total: 18)
-        )
+        ),
+        DraftLine(
+            occasion: Sample.id(9),
+            citizen: Sample.ane,
+            kind: .citizen,
+            title: Sample.preparation.title,
+            progress: Interview.Progress(number: 3, total: 10)
+        ),
     ]
 
     private static func line(
@@ -239,6 +246,10 @@ enum SamplePages {
                 context: Sample.context(preview, languages: switches),
                 interview: Sample.family()
             ).render()
+        ),
+        (
+            "preview-refused",
+            MessagePage(context: Sample.atTheDoor(preview), message: .notThisBrowser).render()
         ),
         (
             "preview-faults",

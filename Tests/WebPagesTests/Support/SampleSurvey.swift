@@ -114,6 +114,10 @@ extension Sample {
             reference: instrument(.selfEfficacy),
             id: "self-efficacy",
             title: text("Tro på egne evner", "Belief in own abilities"),
+            introduction: text(
+                "Nu kommer der noget om din hverdag.\n\nDer er ingen forkerte svar.",
+                "This is about your daily life.\n\nNo answer is wrong."
+            ),
             answeredBy: .citizen,
             languages: [.danish, .english],
             items: filler.prefix(number - 1) + [item] + filler.dropFirst(number - 1),
