@@ -1,5 +1,5 @@
 public import FoundationEssentials
-public import Progression
+import Progression
 
 /// One citizen before a visit: language, who answers, and the start.
 ///
@@ -53,63 +53,6 @@ public struct VisitStartPage: Sendable {
         self.assessment = assessment
         self.others = others
         self.chosen = chosen
-    }
-
-    /// What can be asked.
-    public struct Survey: Hashable, Sendable {
-        /// The languages all its questionnaires exist in.
-        public let languages: [Language]
-        /// The citizen's language, chosen beforehand if it is among them; else the first is.
-        public let suggested: Language?
-        /// How many questions it has at most.
-        public let questions: Int
-        /// Languages whose translation nobody has checked yet.
-        public let unvalidated: Set<Language>
-        /// The questionnaire it consists of, asked on its own; `nil` for the regular ones.
-        public let chosen: Other?
-
-        /// A survey of given languages and length.
-        public init(
-            languages: [Language],
-            suggested: Language?,
-            questions: Int,
-            unvalidated: Set<Language> = [],
-            chosen: Other? = nil
-        ) {
-            self.languages = languages
-            self.unvalidated = unvalidated
-            self.suggested = suggested
-            self.questions = questions
-            self.chosen = chosen
-        }
-    }
-
-    /// A questionnaire that is asked on its own when somebody chooses it.
-    public struct Other: Hashable, Sendable {
-        /// Its id.
-        public let id: String
-        /// What it is called.
-        public let title: LocalizedText
-
-        /// A questionnaire of a given name.
-        public init(id: String, title: LocalizedText) {
-            self.id = id
-            self.title = title
-        }
-    }
-
-    /// A form that came back: what was chosen in it; a `nil` is what is missing.
-    public struct Choice: Hashable, Sendable {
-        /// The language chosen.
-        public let language: Language?
-        /// Who answers; never chosen beforehand.
-        public let informant: Informant?
-
-        /// A choice of given parts.
-        public init(language: Language?, informant: Informant?) {
-            self.language = language
-            self.informant = informant
-        }
     }
 
     /// The whole document.
@@ -208,12 +151,15 @@ public struct VisitStartPage: Sendable {
         if chosen != nil { links.insert((page, wording.visit.surveyTitle), at: 0) }
         if links.isEmpty { return nil }
         let lines = links.map { address, title -> HTML in
-            "<li><a href=\"\(address)\">\(title)</a></li>\n"
+            """
+            <li class="card"><a href="\(address)"><span class="person">\(title)</span></a></li>
+
+            """
         }
         return """
             <section class="panel">
             <h2>\(wording.visit.othersTitle)</h2>
-            <ul>
+            <ul class="cards">
             \(lines)</ul>
             </section>
 

@@ -47,7 +47,8 @@ public struct PreviewResultPage: Sendable {
                 item.kind.isAnswered
                 ? texts.html(filled.text, on: wording.language) : HTML(text: words.calculated)
             return """
-                <tr><th scope="row"><code>\(item.id)</code></th><td>\(text)</td><td>\(shown)</td></tr>
+                <tr><th scope="row">\(text)<br><small><code>\(item.id)</code></small></th>\
+                <td>\(shown)</td></tr>
 
                 """
         }
@@ -56,7 +57,7 @@ public struct PreviewResultPage: Sendable {
             \(ScrollingTable(
                 styleClass: "result",
                 label: words.answers,
-                heads: [words.item, words.question, words.answer],
+                heads: [words.question, words.answer],
                 rows: rows
             ).html)
             </section>

@@ -97,7 +97,10 @@ extension Wording {
         neverMeasured: "Ikke målt endnu.",
         seeCourse: "Se hvordan det er gået",
         surveyTitle: "Ny måling",
-        surveyLength: { "Højst \($0) korte spørgsmål. Alle må springes over." },
+        surveyLength: { count in
+            let questions = count == 1 ? "Et kort spørgsmål." : "Højst \(count) korte spørgsmål."
+            return questions + " Man må gerne springe over."
+        },
         language: "Sprog",
         unvalidated: "Oversættelsen er ikke efterprøvet endnu.",
         whoAnswers: "Hvem svarer?",
@@ -187,7 +190,6 @@ extension Wording {
         restart: "Begynd forfra",
         resultTitle: "Sådan ser det ud til sidst",
         answers: "Svar",
-        item: "Id",
         question: "Spørgsmål",
         answer: "Svar",
         calculated: "Beregnet",

@@ -89,7 +89,6 @@ extension Wording {
         let restart: String
         let resultTitle: String
         let answers: String
-        let item: String
         let question: String
         let answer: String
         let calculated: String

@@ -101,7 +101,10 @@ extension Wording {
         neverMeasured: "Not measured yet.",
         seeCourse: "See how it has gone",
         surveyTitle: "New measurement",
-        surveyLength: { "At most \($0) short questions. Any of them may be skipped." },
+        surveyLength: { count in
+            let questions = count == 1 ? "One short question." : "At most \(count) short questions."
+            return questions + " It is fine to skip any."
+        },
         language: "Language",
         unvalidated: "Nobody has checked this translation yet.",
         whoAnswers: "Who answers?",
@@ -193,7 +196,6 @@ extension Wording {
         restart: "Begin again",
         resultTitle: "What it comes to",
         answers: "Answers",
-        item: "Id",
         question: "Question",
         answer: "Answer",
         calculated: "Calculated",
