@@ -34,23 +34,41 @@ public struct QuestionFile: Hashable, Sendable {
     ///
     /// - Throws: the first path that cannot be read, or that there is no question file at all.
     public static func find(_ paths: [String]) throws(QuestionFileError) -> [QuestionFile] {
-        var files: [QuestionFile] = []
-        for path in paths {
-            for found in try expand(path) {
-                guard let bytes = FileManager.default.contents(atPath: found) else {
-                    throw .unreadable(found)
-                }
-                files.append(QuestionFile(path: found, bytes: [UInt8](bytes)))
-            }
-        }
-        guard !files.isEmpty else { throw .none(in: paths) }
+        let (files, errors) = search(paths)
+        if let error = errors.first { throw error }
         return files
     }
 
-    private static func expand(_ path: String) throws(QuestionFileError) -> [String] {
+    /// The question files that are there, and what keeps others from being read.
+    ///
+    /// As ``find(_:)``; at least one of the two lists has an entry.
+    public static func search(
+        _ paths: [String]
+    ) -> (files: [QuestionFile], errors: [QuestionFileError]) {
+        var files: [QuestionFile] = []
+        var errors: [QuestionFileError] = []
+        for path in paths {
+            guard let found = expand(path) else {
+                errors.append(.notThere(path))
+                continue
+            }
+            for path in found {
+                if let bytes = FileManager.default.contents(atPath: path) {
+                    files.append(QuestionFile(path: path, bytes: [UInt8](bytes)))
+                } else {
+                    errors.append(.unreadable(path))
+                }
+            }
+        }
+        if files.isEmpty, errors.isEmpty { errors.append(.none(in: paths)) }
+        return (files, errors)
+    }
+
+    /// The file itself, or the question files of a folder; `nil` if there is nothing.
+    private static func expand(_ path: String) -> [String]? {
         var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .notThere(path)
+            return nil
         }
         guard isFolder else { return [path] }
         let folder = path.hasSuffix("/") ? String(path.dropLast()) : path

@@ -20,6 +20,12 @@ public enum QuestionnaireReader {
     /// - Returns: the questionnaire, or every fault with line and column.
     public static func read(_ bytes: [UInt8], path: String) -> Reading {
         var (document, faults) = structure(of: bytes)
+        if let mistake = MistakenFile.fault(path: path, document: document) {
+            return Reading(
+                questionnaire: nil,
+                diagnostics: [Diagnostic(mistake, path: path)]
+            )
+        }
         guard let document else {
             return Reading(questionnaire: nil, diagnostics: faults.diagnostics(path: path))
         }
@@ -40,8 +46,9 @@ public enum QuestionnaireReader {
     ) -> (document: Value?, faults: FaultList) {
         var faults = FaultList()
         guard let text = text(of: bytes, faults: &faults),
-            let document = YAMLDocument.parse(text, as: root, faults: &faults)
+            let written = YAMLDocument.parse(text, as: root, faults: &faults)
         else { return (nil, faults) }
+        let document = Mending.mended(written, as: root)
         faults.add(StructureCheck.faults(of: document, as: root).faults)
         return (document, faults)
     }

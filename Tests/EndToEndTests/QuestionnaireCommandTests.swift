@@ -42,6 +42,25 @@ import Testing
         #expect(missing.status == 66)
     }
 
+    @Test(arguments: ["check", "test"])
+    func `a missing file does not hide the faults of the others`(_ command: String) async throws {
+        try await TemporaryFolder.with { folder in
+            let file = folder.appending(path: "bad.yaml")
+            try Data("wibble: 1\n".utf8).write(to: file)
+            let missing = ["a.yaml", "b.yaml"].map { folder.appending(path: $0).path }
+            let run = try await Program.laptop.run(
+                ["questionnaire", command, missing[0], file.path, missing[1]]
+            )
+            #expect(run.status == 66)
+            #expect(run.messages.contains("\(file.path):1:1: error: `wibble` is not a key of"))
+            #expect(
+                run.messages.hasSuffix(
+                    missing.map { "skridt: \($0): there is no such file or folder.\n" }.joined()
+                )
+            )
+        }
+    }
+
     @Test func `tests beside a file are run, and coverage is asked for`() async throws {
         try await TemporaryFolder.with { folder in
             let file = folder.appending(path: "network.yaml")

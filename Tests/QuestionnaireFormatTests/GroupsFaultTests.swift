@@ -1,3 +1,4 @@
+import QuestionnaireFormat
 import Testing
 
 /// What an author reads about groups and rounds, word for word.
@@ -143,13 +144,7 @@ import Testing
                     "  - {id: g, type: group, repeats: {at_most: 3, count: '${q7}'}, items: [{id: q7, type: integer, text: {da: Antal?, en: Number?}}]}\n  - id: q6"
             ]),
             """
-            demo.yaml:41:56: warning: `count` of `g` looks at `q7`, which is asked later — let it look at an earlier item, or ask `q7` first
-              - {id: g, type: group, repeats: {at_most: 3, count: '${q7}'}, items: [{id: q7, type: integer, text: {da: Antal?, en: Number?}}]}
-                                                                   ^
-            demo.yaml:41:56: error: `q7` has an answer in each round of `g` — ask about all of them at once, with `count_answered`, `sum`, `mean`, `min`, `max`
-              - {id: g, type: group, repeats: {at_most: 3, count: '${q7}'}, items: [{id: q7, type: integer, text: {da: Antal?, en: Number?}}]}
-                                                                   ^
-            demo.yaml:41:56: error: the way round is endless: `g` looks at `q7`, `q7` stands in `g` — let one of them look elsewhere
+            demo.yaml:41:56: error: `count` of `g` looks at `q7`, which stands in `g` itself — let it look at an item before `g`
               - {id: g, type: group, repeats: {at_most: 3, count: '${q7}'}, items: [{id: q7, type: integer, text: {da: Antal?, en: Number?}}]}
                                                                    ^
             """
@@ -161,10 +156,7 @@ import Testing
                     "  - {id: g, type: group, relevant: '${q7}', items: [{id: q7, type: boolean, text: {da: Ja?, en: Yes?}}]}\n  - id: q6"
             ]),
             """
-            demo.yaml:41:37: warning: `relevant` of `g` looks at `q7`, which is asked later — let it look at an earlier item, or ask `q7` first
-              - {id: g, type: group, relevant: '${q7}', items: [{id: q7, type: boolean, text: {da: Ja?, en: Yes?}}]}
-                                                ^
-            demo.yaml:41:37: error: the way round is endless: `g` looks at `q7`, `q7` stands in `g` — let one of them look elsewhere
+            demo.yaml:41:37: error: `relevant` of `g` looks at `q7`, which stands in `g` itself — let it look at an item before `g`
               - {id: g, type: group, relevant: '${q7}', items: [{id: q7, type: boolean, text: {da: Ja?, en: Yes?}}]}
                                                 ^
             """
@@ -206,6 +198,25 @@ import Testing
             """
         ),
     ]
+
+    @Test func `formulas that gather rounds in rounds have a limit, told once`() {
+        let outer = "  - {id: a, type: group, repeats: {at_most: 50, count: 50}, items: ["
+        let inner =
+            "{id: b, type: group, repeats: {at_most: 40, count: 40}, items: [{id: c, type: integer, text: {da: A, en: A}}]}"
+        let sums = (1...3).map {
+            "  - {id: g\($0), type: group, repeats: {at_most: 50, count: 50}, items: [{id: s\($0), type: calculate, calculation: 'sum(${c})'}]}\n"
+        }
+        let text = Sound.head + "items:\n" + outer + inner + "]}\n" + sums.joined()
+        let reading = QuestionnaireReader.read(Array(text.utf8), path: "demo.yaml")
+        #expect(
+            reading.diagnostics.filter { $0.severity == .error }.map(\.summary) == [
+                "demo.yaml:23:114: error: with `calculation` of `s3` formulas look at more than 200000 answers, every round written out — "
+                    + "let groups repeat less often, or bring rounds together in one item of type `calculate` outside them"
+            ]
+        )
+        let two = Sound.head + "items:\n" + outer + inner + "]}\n" + sums.prefix(2).joined()
+        #expect(QuestionnaireReader.read(Array(two.utf8), path: "demo.yaml").questionnaire != nil)
+    }
 
     @Test(arguments: cases)
     func `every fault says what, where and what to do`(_ fault: FaultCase) {

@@ -54,6 +54,33 @@ import Testing
         #expect(throws: QuestionFileError.none(in: [])) { try QuestionFile.find([]) }
     }
 
+    @Test func `what is there is found beside what is not`() throws {
+        try write("b.yaml", "README.md")
+        let paths = ["one.yaml", "b.yaml", "two.yaml"].map { folder.appending(path: $0).path }
+        let (files, errors) = QuestionFile.search(paths)
+        #expect(files.map(\.path) == [paths[1]])
+        #expect(errors == [.notThere(paths[0]), .notThere(paths[2])])
+        #expect(throws: QuestionFileError.notThere(paths[0])) { try QuestionFile.find(paths) }
+    }
+
+    @Test(arguments: [
+        ("net/work.tests.yaml", "tests: []", "name the questionnaire: `net/work.yaml`"),
+        ("network.tests.yml", "no: [yaml", "name the questionnaire: `network.yml`"),
+        (
+            "steps.yaml", "tests: [{name: one}]",
+            "save them as NAME.tests.yaml beside the questionnaire NAME.yaml, and name that"
+        ),
+    ])
+    func `tests in place of a questionnaire are one fault`(
+        _ path: String,
+        _ text: String,
+        _ remedy: String
+    ) {
+        let diagnostics = QuestionFile(path: path, bytes: Array(text.utf8)).read().diagnostics
+        let what = "these are the tests beside a questionnaire, not a questionnaire"
+        #expect(diagnostics.map(\.summary) == ["\(path):1:1: error: \(what) — \(remedy)"])
+    }
+
     @Test func `a link to nothing is not there, nor can it be read in a folder`() throws {
         let link = folder.appending(path: "gone.yaml")
         try FileManager.default.createSymbolicLink(

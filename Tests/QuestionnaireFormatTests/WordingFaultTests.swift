@@ -12,6 +12,18 @@ import Testing
         ])
     }
 
+    @Test(arguments: [
+        ("Sover og spiser du godt?", true), ("Hvordan sover og spiser du?", true),
+        ("Mor og far hjælper dig.", false), ("Hvilken mad og drikke kan du lide?", false),
+        ("Tænk og skriv. Du har god tid.", false),
+    ])
+    func `two verbs before one person are two questions`(_ text: String, _ isDouble: Bool) {
+        let file = Sound.file.replacing("da: Hvor tit ler du?", with: "da: '\(text)'")
+        let said = QuestionnaireReader.read(Array(file.utf8), path: "demo.yaml").diagnostics
+        let remedy = "give each an item of its own, or ask about one of them"
+        #expect(said.map(\.remedy) == (isDouble ? [remedy] : []))
+    }
+
     static let cases = [
         FaultCase(
             "a text that is hard to read",

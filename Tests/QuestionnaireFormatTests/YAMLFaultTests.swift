@@ -40,6 +40,53 @@ import Testing
             """
         ),
         FaultCase(
+            "half a character",
+            .replace(["{da: Gæt, en: Guess}": "{da: \"G\\ud83d\", en: Guess}"]),
+            """
+            demo.yaml:52:26: error: this `\\u…` is no whole character — write the character itself
+                provenance: {da: "G\\ud83d", en: Guess}
+                                     ^
+            """
+        ),
+        FaultCase(
+            "a colon in a text inside braces",
+            .replace(["{da: Gæt, en: Guess}": "{da: Husk: et gæt, en: Guess}"]),
+            """
+            demo.yaml:52:26: error: no key can stand before this colon — put a text that has a colon in it in quotes, or a comma before the key
+                provenance: {da: Husk: et gæt, en: Guess}
+                                     ^
+            """
+        ),
+        FaultCase(
+            "a comma left out inside braces",
+            .replace(["{da: Gæt, en: Guess}": "{da: Gæt en: Guess}"]),
+            """
+            demo.yaml:52:28: error: no key can stand before this colon — put a text that has a colon in it in quotes, or a comma before the key
+                provenance: {da: Gæt en: Guess}
+                                       ^
+            """
+        ),
+        FaultCase(
+            "a quote left open that a later line closes",
+            .replace([
+                "{da: Gæt, en: Guess}": "\n      da: 'Gæt\n      en: It is a guess, isn't it"
+            ]),
+            """
+            demo.yaml:53:11: error: this quote is closed only on line 54, where more follows — close it where the text ends
+                  da: 'Gæt
+                      ^
+            """
+        ),
+        FaultCase(
+            "a double quote left open before another",
+            .replace(["{da: Gæt, en: Guess}": "\n      da: \"Gæt\n      en: \"Guess\""]),
+            """
+            demo.yaml:53:11: error: this quote is closed only on line 54, where more follows — close it where the text ends
+                  da: "Gæt
+                      ^
+            """
+        ),
+        FaultCase(
             "a wrong indentation",
             .replace(["    min: 0": "   min: 0"]),
             """

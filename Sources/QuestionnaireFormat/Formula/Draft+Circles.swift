@@ -13,26 +13,38 @@ struct Look {
 
 extension Draft {
     /// Notes that `owner` looks at the item `name`, and warns if that is asked later.
+    ///
+    /// - Returns: false if it stands in `owner` itself, which has been reported, with all there is to say.
     mutating func note(
         _ owner: FormulaOwner,
         looksAt name: String,
         in value: Value,
         at offset: Int = 0
-    ) {
+    ) -> Bool {
+        guard isWithinLimit(owner, looksAt: name, in: value, at: offset) else { return false }
         guard let id = owner.id, let item = names.items[name], owner.itself?.id != name else {
-            return
+            return true
+        }
+        if owner.holds(item) {
+            faults.error(
+                at: ScalarPlaces(value, in: lines)[offset],
+                "`\(owner.key)` of `\(id)` looks at `\(name)`, which stands in `\(id)` itself",
+                "let it look at an item before `\(id)`"
+            )
+            return false
         }
         if owner.key != "constraint" {
             looks.append(Look(from: id, to: name, key: owner.key, value: value, offset: offset))
         }
         guard let position = owner.position, item.position > position, !item.isCalculated else {
-            return
+            return true
         }
         faults.warning(
             at: ScalarPlaces(value, in: lines)[offset],
             "`\(owner.key)` of `\(id)` looks at `\(name)`, which is asked later",
             "let it look at an earlier item, or ask `\(name)` first"
         )
+        return true
     }
 
     /// Notes that an item or group is only there when `group` is.

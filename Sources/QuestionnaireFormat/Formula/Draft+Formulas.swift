@@ -73,14 +73,19 @@ extension Draft {
         as type: ValueType?,
         of owner: FormulaOwner
     ) -> Checked? {
-        for (name, offset) in parsed.syntax.names where names.items[name] != nil {
-            note(owner, looksAt: name, in: value, at: offset)
+        let refused = parsed.syntax.names.filter {
+            !note(owner, looksAt: $0.name, in: value, at: $0.offset)
         }
-        var checker = FormulaChecker(names: names, owner: owner)
+        var checker = FormulaChecker(names: names, owner: owner, after: faults)
         let checked = checker.check(parsed.syntax)
         if let type, parsed.isWhole { checker.need(type, checked, by: owner.key) }
-        let found = parsed.faults + checker.faults
-        guard !found.isEmpty else { return checked.type == .unclear ? nil : checked }
+        let found = (parsed.faults + checker.faults).filter { fault in
+            !refused.contains { $0.offset == fault.offset }
+        }
+        guard !found.isEmpty || !refused.isEmpty else {
+            let isKnown = parsed.syntax.names.allSatisfy { names.items[$0.name] != nil }
+            return isKnown && checked.type != .unclear ? checked : nil
+        }
         let places = ScalarPlaces(value, in: lines)
         for fault in found { faults.error(at: places[fault.offset], fault.what, fault.remedy) }
         return nil

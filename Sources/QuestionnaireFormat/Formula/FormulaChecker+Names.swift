@@ -63,12 +63,13 @@ extension FormulaChecker {
             )
             return
         }
+        guard names.areWhole else { return }
         report("there is no item `\(name)`", remedy(forName: name), at: offset)
     }
 
     /// What to do about a name that no item has.
     func remedy(forName name: String) -> String {
-        Suggestion.nearest(to: name, among: names.items.keys.sorted())
+        nearest(to: name)
             .map { "did you mean `\($0)`?" } ?? "name the id of an item"
     }
 
@@ -94,8 +95,7 @@ extension FormulaChecker {
     }
 
     private func remedy(forWord word: String) -> String {
-        let nearest = Suggestion.nearest(to: word, among: names.items.keys.sorted())
-        return nearest.map { "did you mean `${\($0)}`?" }
+        nearest(to: word).map { "did you mean `${\($0)}`?" }
             ?? "write a text or a code in quotes: `'\(word)'`"
     }
 }

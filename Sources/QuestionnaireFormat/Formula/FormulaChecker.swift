@@ -5,10 +5,18 @@ struct FormulaChecker {
     let names: FormulaNames
     let owner: FormulaOwner
     private(set) var faults: [FormulaFault] = []
+    /// How many faults the file has had before.
+    private let earlierFaults: Int
 
-    init(names: FormulaNames, owner: FormulaOwner) {
+    init(names: FormulaNames, owner: FormulaOwner, after faults: FaultList = FaultList()) {
         self.names = names
         self.owner = owner
+        earlierFaults = faults.faults.count
+    }
+
+    /// The item that was probably meant.
+    func nearest(to name: String) -> String? {
+        names.nearest(to: name, after: earlierFaults + faults.count)
     }
 
     mutating func report(_ what: String, _ remedy: String, at offset: Int) {

@@ -12,6 +12,7 @@ struct Sign {
 
     /// All signs by their first character, longer ones before those they begin with.
     static let byFirst = Dictionary(grouping: all) { $0.written[0] }
+        .mapValues { $0.sorted { $0.written.count > $1.written.count } }
 
     private static let all =
         foreign(["===": "=", "==": "=", "!==": "!=", "<>": "!=", "=>": ">=", "=<": "<="])
@@ -22,6 +23,8 @@ struct Sign {
         + [
             Sign("!", .word("not"), remedy: "write `not(…)`"),
             Sign(";", .sign(","), remedy: "separate arguments with `,`"),
+            Sign("%resource", .broken, remedy: "name an item: `${item}`"),
+            Sign("%context", .broken, remedy: "name an item: `${item}`"),
             Sign("?", .broken, remedy: "write `if(condition, one, other)`"),
         ]
 

@@ -87,6 +87,13 @@ struct FormulaNames {
     var items: [String: NamedItem] = [:]
     /// Every group with its most rounds; 1 for a group that does not repeat.
     var groups: [String: Int] = [:]
+    /// Whether every item has been read; where one may have been lost, no name is called unknown.
+    var areWhole = true
+
+    /// The item that was probably meant, after so many other faults have been found.
+    func nearest(to name: String, after faults: Int) -> String? {
+        Suggestion.nearest(to: name, among: items.keys.sorted(), after: faults)
+    }
 
     /// Whether `item` has several answers as seen from inside the repeating groups `repeats`.
     func hasSeveralAnswers(_ item: NamedItem, seenFrom repeats: [String]) -> Bool {
@@ -146,8 +153,18 @@ struct FormulaOwner {
     let id: String?
     /// The owner's place in the document's order, where it matters what is asked later.
     var position: Int?
+    /// The place after its last item, for a group.
+    var end: Int?
+    /// How many items it decides about.
+    var size = 1
     /// The repeating groups around it, the outermost first.
     var repeats: [String] = []
     /// What `.` stands for: the item, in a constraint.
     var itself: NamedItem?
+
+    /// Whether it is a group with `item` in it.
+    func holds(_ item: NamedItem) -> Bool {
+        guard let position, let end else { return false }
+        return (position..<end).contains(item.position)
+    }
 }

@@ -42,8 +42,8 @@ extension Draft {
             )
             return nil
         }
-        note(owner, looksAt: id, in: question)
-        var checker = FormulaChecker(names: names, owner: owner)
+        guard note(owner, looksAt: id, in: question) else { return nil }
+        var checker = FormulaChecker(names: names, owner: owner, after: faults)
         let subject = checker.reference(to: id, at: 0)
         for fault in checker.faults { faults.error(at: question.place, fault.what, fault.remedy) }
         guard let item = subject.item, subject.type != .unclear, let name = word.scalar else {

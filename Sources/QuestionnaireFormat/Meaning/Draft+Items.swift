@@ -7,7 +7,7 @@ extension Draft {
     /// Reads the items, first what they are, so that a formula may look ahead.
     mutating func readItems() {
         var count = 0
-        let entries = outline(document["items"]?.entries ?? [], in: [], &count)
+        let entries = outline(document, in: [], &count)
         let calculations = readCalculations(Self.calculations(in: entries))
         let parts = entries.map { part($0, calculations) }
         guard isWithinLimit(parts, entries) else { return }
@@ -16,14 +16,22 @@ extension Draft {
         (items, groups) = (rounds.items, rounds.groups)
     }
 
-    /// What stands where, with its kind; `count` is how many items and groups have come before.
+    /// What stands where below a group or the whole file, with its kind; `count` is how many items and
+    /// groups have come before.
     private mutating func outline(
-        _ values: [Value],
+        _ holder: Value,
         in repeats: [String],
         _ count: inout Int
     ) -> [Entry] {
-        values.map { value in
+        guard holder.hasOne("items"), case .list(let values)? = holder["items"]?.content,
+            !values.isEmpty
+        else {
+            names.areWhole = false
+            return []
+        }
+        return values.map { value in
             let id = value["id"]?.scalar ?? ""
+            if id.isEmpty { names.areWhole = false }
             var entry = Entry(value: value, id: id, position: count, repeats: repeats)
             count += 1
             let isFirst = note(idOf: value)
@@ -35,7 +43,7 @@ extension Draft {
             let rounds = value["repeats"].map { $0["at_most"]?.integer ?? 2 }
             if isFirst { names.groups[id] = rounds ?? 1 }
             let inside = rounds == nil ? repeats : repeats + [id]
-            entry.inner = outline(value["items"]?.entries ?? [], in: inside, &count)
+            entry.inner = outline(value, in: inside, &count)
             return entry
         }
     }

@@ -35,7 +35,8 @@ extension Draft {
     private mutating func choices(_ entry: Value) -> [Option]? {
         guard let value = entry["options"] else { return nil }
         let options = list(value, among: optionLists, called: "option_lists") { $0.options($1) }
-        return options?.isEmpty == true ? nil : options
+        // An option whose code could not be read may be the one that a formula names.
+        return options.flatMap { $0.isEmpty || $0.contains { $0.code.isEmpty } ? nil : $0 }
     }
 
     private mutating func choice(_ entry: Value) -> [Option]? {

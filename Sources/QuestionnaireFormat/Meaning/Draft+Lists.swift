@@ -65,8 +65,12 @@ extension Draft {
         guard let name = value.scalar else { return written(&self, value) }
         usedLists.insert("\(collection).\(name)")
         if let list = lists[name] { return list }
-        if !name.isEmpty {
-            let nearest = Suggestion.nearest(to: name, among: lists.keys.sorted())
+        if !name.isEmpty, wasRead(collection) {
+            let nearest = Suggestion.nearest(
+                to: name,
+                among: lists.keys.sorted(),
+                after: faults.faults.count
+            )
             faults.error(
                 at: value.place,
                 "there is no list `\(name)` in `\(collection)`",
@@ -74,6 +78,16 @@ extension Draft {
             )
         }
         return nil
+    }
+
+    /// Whether no shared list of `collection` can have been lost.
+    private func wasRead(_ collection: String) -> Bool {
+        guard let lists = document[collection] else {
+            let shape = FormatTable.shape(of: .file)
+            return document.members.allSatisfy { shape.key($0.key) != nil }
+        }
+        guard case .object = lists.content else { return false }
+        return document.hasOne(collection)
     }
 
     /// Warns of lists that nobody uses.

@@ -111,7 +111,7 @@ extension Draft {
             let old = entry["version"]?.scalar ?? ""
             if let version, let written = entry["version"], Form.version.accepts(old),
                 Form.version.accepts(version),
-                !Self.numbers(old).lexicographicallyPrecedes(Self.numbers(version))
+                VersionNumber(old) >= VersionNumber(version)
             {
                 faults.error(
                     at: written.place,
@@ -124,10 +124,6 @@ extension Draft {
                 because: text(entry["because"]) ?? LocalizedText([:])
             )
         }
-    }
-
-    private static func numbers(_ version: String) -> [Int] {
-        version.split(separator: ".").compactMap { Int($0) }
     }
 
     private static func written(_ range: ClosedRange<Double>) -> String {

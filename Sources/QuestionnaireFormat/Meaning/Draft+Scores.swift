@@ -62,9 +62,9 @@ extension Draft {
     }
 
     private mutating func checkScored(_ id: String, at place: Place) {
-        guard !names.items.isEmpty else { return }
         guard let item = names.items[id] else {
-            let nearest = Suggestion.nearest(to: id, among: names.items.keys.sorted())
+            guard names.areWhole || names.groups[id] != nil else { return }
+            let nearest = names.nearest(to: id, after: faults.faults.count)
             let isGroup = names.groups[id] != nil
             faults.error(
                 at: place,

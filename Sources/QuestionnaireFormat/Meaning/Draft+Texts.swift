@@ -118,11 +118,12 @@ extension Draft {
         )
     }
 
-    private func unknown(_ name: String) -> (what: String, remedy: String) {
+    private func unknown(_ name: String) -> (what: String, remedy: String)? {
         if names.groups[name] != nil {
             return ("`\(name)` is a group, which has no answer of its own", "name an item in it")
         }
-        let nearest = Suggestion.nearest(to: name, among: names.items.keys.sorted())
+        guard names.areWhole else { return nil }
+        let nearest = names.nearest(to: name, after: faults.faults.count)
         return (
             "there is no item `\(name)`",
             nearest.map { "did you mean `${\($0)}`?" } ?? "name the id of an earlier item"

@@ -25,6 +25,8 @@ struct Draft {
     var formulas = ConditionCheck.Formulas()
     /// What looks at what.
     var looks: [Look] = []
+    /// How many answers formulas look at, every round written out.
+    var answersLookedAt = 0
 
     init(_ document: Value, lines: SourceLines, faults: FaultList) {
         self.document = document

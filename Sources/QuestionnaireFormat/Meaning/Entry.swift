@@ -21,9 +21,24 @@ struct Entry {
     /// The position after its last item.
     var end: Int { inner?.last?.end ?? position + 1 }
 
+    /// How many items there are in it, every round written out, so far as anyone cares.
+    private var size: Int {
+        guard let inner else { return 1 }
+        let rounds = value["repeats"]?["at_most"]?.integer ?? 1
+        return inner.reduce(0) { min($0 + $1.size * rounds, 1_000_000) }
+    }
+
     /// Whom one of its formulas belongs to.
     func owner(of key: String, itself: NamedItem? = nil) -> FormulaOwner {
-        FormulaOwner(key: key, id: id, position: position, repeats: repeats, itself: itself)
+        FormulaOwner(
+            key: key,
+            id: id,
+            position: position,
+            end: inner == nil ? nil : end,
+            size: size,
+            repeats: repeats,
+            itself: itself
+        )
     }
 }
 

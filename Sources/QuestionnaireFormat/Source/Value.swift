@@ -39,6 +39,18 @@ struct Value: Sendable {
         let value: Value
         /// Whether the same object has had this key before.
         let isRepeated: Bool
+        /// The word that stands there, if it is a slip that was taken for the key.
+        var slip: String?
+
+        /// The same, as if `key` stood there.
+        func taken(for key: String) -> Member {
+            Member(key: key, place: place, value: value, isRepeated: isRepeated, slip: self.key)
+        }
+
+        /// The same with another value.
+        func holding(_ value: Value) -> Member {
+            Member(key: key, place: place, value: value, isRepeated: isRepeated, slip: slip)
+        }
     }
 
     /// The members of an object; empty for everything else.
@@ -70,6 +82,11 @@ struct Value: Sendable {
     /// A member of an object by its key.
     func member(_ key: String) -> Member? {
         members.first { $0.key == key }
+    }
+
+    /// Whether an object has a key exactly once.
+    func hasOne(_ key: String) -> Bool {
+        members.count { $0.key == key } == 1
     }
 
     /// The value of a member of an object.

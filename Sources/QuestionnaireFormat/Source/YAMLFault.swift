@@ -46,6 +46,13 @@ private struct Report {
 
     func fault(in lines: SourceLines) -> Fault {
         let line = lines[found.line] ?? ""
+        if let quote = openQuote(in: lines) {
+            return Fault(
+                place: quote,
+                what: "this quote is closed only on line \(found.line), where more follows",
+                remedy: "close it where the text ends"
+            )
+        }
         if let words = words(in: line) {
             return Fault(place: found, what: words.what, remedy: words.remedy)
         }
@@ -72,11 +79,35 @@ private struct Report {
         if isNoToken, let sign = line.unicodeScalars.dropFirst(found.column - 1).first {
             return ("a text cannot begin with `\(sign)`", "put the text in quotes")
         }
-        guard problem.contains("expected ',' or"), line.contains("${") else { return nil }
+        guard problem.contains("expected ',' or") else { return nil }
+        if line.unicodeScalars.dropFirst(found.column - 1).first == ":" {
+            return (
+                "no key can stand before this colon",
+                "put a text that has a colon in it in quotes, or a comma before the key"
+            )
+        }
+        guard line.contains("${") else { return nil }
         return (
             "inside `{ }` and `[ ]` YAML takes the braces of `${…}` for its own",
             "put the text or the formula in quotes"
         )
+    }
+
+    /// Where the quote began, on an earlier line, that ends right before the place of the problem.
+    private func openQuote(in lines: SourceLines) -> Place? {
+        let before = (lines[found.line] ?? "").unicodeScalars.prefix(max(found.column - 1, 0))
+        guard let quote = before.last(where: { $0 != " " }), "'\"".unicodeScalars.contains(quote),
+            before.count(where: { $0 == quote }) == 1
+        else { return nil }
+        for number in stride(from: found.line - 1, through: 1, by: -1) {
+            let line = Array((lines[number] ?? "").unicodeScalars)
+            guard let last = line.lastIndex(of: quote) else { continue }
+            let isFirst = line[..<last].allSatisfy { $0 != quote }
+            let beginsValue =
+                last >= 2 && line[last - 1] == " " && ":-,".unicodeScalars.contains(line[last - 2])
+            return isFirst && beginsValue ? Place(line: number, column: last + 1) : nil
+        }
+        return nil
     }
 
     /// A problem the library reports, in our words.
@@ -131,6 +162,11 @@ private struct Report {
             problem: "found another document",
             what: "a second document begins here",
             remedy: "keep one questionnaire to a file; remove the `---`"
+        ),
+        Known(
+            problem: "Unicode character escape",
+            what: "this `\\u…` is no whole character",
+            remedy: "write the character itself"
         ),
         Known(
             problem: "escape",

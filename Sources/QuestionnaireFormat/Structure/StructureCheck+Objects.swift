@@ -20,12 +20,9 @@ extension StructureCheck {
 
     /// Whether a wrong key that stands for `key` has been reported already.
     private func isMeant(_ key: String, in members: [Value.Member], _ shape: ObjectShape) -> Bool {
-        members.contains { shape.key($0.key) == nil && Self.meaning(of: $0.key, in: shape) == key }
-    }
-
-    /// The key that an unknown one probably stands for.
-    private static func meaning(of name: String, in shape: ObjectShape) -> String? {
-        shape.foreign[name] ?? Suggestion.nearest(to: name, among: shape.keys.map(\.name))
+        members.contains {
+            shape.key($0.key) == nil && Mending.meaning(of: $0.key, in: shape) == key
+        }
     }
 
     private mutating func checkMember(
@@ -33,8 +30,9 @@ extension StructureCheck {
         of shape: ObjectShape,
         in value: Value
     ) {
+        if let slip = member.slip { reportUnknown(slip, at: member.place, in: shape) }
         guard let key = shape.key(member.key) else {
-            reportUnknown(member, in: shape)
+            reportUnknown(member.key, at: member.place, in: shape)
             return
         }
         let type = Self.type(of: value)
@@ -55,12 +53,11 @@ extension StructureCheck {
         value["type"]?.scalar.flatMap { FormatTable.types.contains($0) ? $0 : nil }
     }
 
-    private mutating func reportUnknown(_ member: Value.Member, in shape: ObjectShape) {
-        let name = member.key
+    private mutating func reportUnknown(_ name: String, at place: Place, in shape: ObjectShape) {
         let known = shape.keys.map(\.name)
-        let meant = Self.meaning(of: name, in: shape)
+        let meant = Mending.meaning(of: name, in: shape)
         faults.error(
-            at: member.place,
+            at: place,
             "`\(name)` is not a key of \(shape.noun)",
             shape.advice[name] ?? meant.map { "did you mean `\($0)`?" }
                 ?? "the keys are \(Suggestion.list(known))"

@@ -14,7 +14,7 @@ struct Check: AsyncParsableCommand {
             what it names has changed.
 
             Ends with 0 when there are no errors (warnings are allowed unless --strict), 65 when there \
-            are, 66 when a file is not there.
+            are, 66 when a file is not there; the others are checked all the same.
             """
     )
 
@@ -29,16 +29,20 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingFailures {
-            let report = CheckReport(of: try QuestionFile.find(paths))
-            if json {
-                try Console.printJSON(report.faults)
-            } else {
-                report.messages.forEach(Console.say)
-                Console.print(report.summary)
-            }
-            guard report.isAcceptable(strictly: strict) else {
-                throw ExitCode(ExitStatus.badQuestionFile.rawValue)
-            }
+            try QuestionFile.withAll(in: paths, check)
+        }
+    }
+
+    private func check(_ files: [QuestionFile]) throws {
+        let report = CheckReport(of: files)
+        if json {
+            try Console.printJSON(report.faults)
+        } else {
+            report.messages.forEach(Console.say)
+            Console.print(report.summary)
+        }
+        guard report.isAcceptable(strictly: strict) else {
+            throw ExitCode(ExitStatus.badQuestionFile.rawValue)
         }
     }
 }

@@ -94,9 +94,30 @@ import Testing
                         items:
                           - {id: a, type: boolean, text: {da: A}}
                     """
-            ).last
-                == "12:15: error: the way round is endless: `g` looks at `a`, `a` stands in `g` — "
-                + "let one of them look elsewhere"
+            ) == [
+                "12:15: error: `relevant` of `g` looks at `a`, which stands in `g` itself — "
+                    + "let it look at an item before `g`"
+            ]
+        )
+    }
+
+    @Test func `a group that looks at what stands in it by way of another item`() {
+        #expect(
+            Self.said(
+                written: """
+                      - {id: b, type: calculate, calculation: "if(${a}, 1, 2)"}
+                      - id: g
+                        type: group
+                        relevant: ${b} > 1
+                        items:
+                          - {id: a, type: boolean, text: {da: A}}
+                    """
+            ) == [
+                "10:47: warning: `calculation` of `b` looks at `a`, which is asked later — "
+                    + "let it look at an earlier item, or ask `a` first",
+                "10:47: error: the way round is endless: `b` looks at `a`, `a` stands in `g`, "
+                    + "`g` looks at `b` — let one of them look elsewhere",
+            ]
         )
     }
 

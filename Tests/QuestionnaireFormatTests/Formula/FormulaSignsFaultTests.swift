@@ -12,6 +12,8 @@ import Testing
         FormulaCase("${days} => 3", "9: `=>` is not read — write `>=`"),
         FormulaCase("${days} ≥ 3", "9: `≥` is not read — write `>=`"),
         FormulaCase("${days} % 2 = 0", "9: `%` is not read — write `mod`"),
+        FormulaCase("%resource.item = 3", "1: `%resource` is not read — name an item: `${item}`"),
+        FormulaCase("%context = 3", "1: `%context` is not read — name an item: `${item}`"),
         FormulaCase("${days} / 2 = 1", "9: `/` is not read — write `div`"),
         FormulaCase("!${walks}", "1: `!` is not read — write `not(…)`"),
         FormulaCase("!(${walks})", "1: `!` is not read — write `not(…)`"),

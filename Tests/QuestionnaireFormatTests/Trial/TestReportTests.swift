@@ -160,6 +160,51 @@ import Testing
         #expect(report.percent == 45)
     }
 
+    @Test(arguments: [
+        (
+            "relevant: [family]",
+            "`family` is a group, not an item — name an item in it, such as `home`"
+        ),
+        (
+            "irrelevant: [home, child]",
+            "`child` is a group, not an item — name an item in it, such as `age[1]`"
+        ),
+        (
+            "warning: 'child[2]'",
+            "`child[2]` is a group, not an item — name an item in it, such as `age[2]`"
+        ),
+        ("error: age", "`age` is asked in rounds — name one of them, such as `age[1]`"),
+        (
+            "values: {child.more: true}",
+            "`child.more` is asked in rounds — name one of them, such as `child.more[1]`"
+        ),
+        ("error: hme", "there is no item `hme` — did you mean `home`?"),
+    ])
+    func `a group, or an item without its round, is told from an unknown name`(
+        _ expect: String,
+        _ expected: String
+    ) {
+        let items = """
+            items:
+              - id: family
+                type: group
+                items:
+                  - {id: home, type: boolean, text: {da: Bor du alene?, en: Do you live alone?}}
+              - id: child
+                type: group
+                repeats: {at_most: 3, more: {da: Et barn mere?, en: Another child?}}
+                items:
+                  - {id: age, type: integer, text: {da: Hvor gammel?, en: How old?}}
+
+            """
+        let tests = "tests:\n  - name: one\n    expect: {\(expect)}\n"
+        let report = TestReport(
+            of: QuestionFile(path: "demo.yaml", bytes: Array((Sound.head + items).utf8)),
+            tests: QuestionFile(path: "demo.tests.yaml", bytes: Array(tests.utf8))
+        )
+        #expect(report.failures.map { "\($0.what) — \($0.remedy)" } == [expected])
+    }
+
     @Test func `a questionnaire without tests is not covered at all`() {
         let report = TestReport(of: TrialFile.file, tests: nil)
         #expect(report.isPassed)

@@ -4,6 +4,7 @@
 /// only where a second thing demonstrably begins behind it:
 ///
 /// - a question word, or a verb with a person: "… and how …", "… and are you …";
+/// - the second of two verbs before the person, as in Danish: "sover og spiser du …";
 /// - an article or a possessive, where a whole new thing begins: "your pay and your colleagues";
 /// - a preposition that has stood there before: "at work and at home".
 ///
@@ -31,7 +32,7 @@ struct DoubleQuestion {
         }
         let before = words[..<place]
         let next = words[place + 1]
-        if lists.questionWords.contains(next) { return true }
+        if lists.questionWords.contains(next) || joinsVerbs(place) { return true }
         if lists.verbs.contains(next), place + 2 < words.count {
             return lists.persons.contains(words[place + 2])
         }
@@ -40,6 +41,16 @@ struct DoubleQuestion {
         }
         return lists.openers.contains(next)
             || lists.prepositions.contains(next) && before.contains(next)
+    }
+
+    /// "Sover og spiser du …", "Hvordan sover og spiser du …": two verbs at the beginning, then a person.
+    private func joinsVerbs(_ place: Int) -> Bool {
+        let words = wording.plain
+        guard wording.sentences == 1, place + 2 < words.count,
+            place == 1 || place == 2 && lists.questionWords.contains(words[0]),
+            lists.persons.contains(words[place + 2])
+        else { return false }
+        return !isSmall(words[place - 1]) && !isSmall(words[place + 1])
     }
 
     private func isSmall(_ word: String) -> Bool {

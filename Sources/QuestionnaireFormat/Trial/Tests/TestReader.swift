@@ -126,8 +126,13 @@ struct TestReader {
 
     private mutating func item(_ id: String, at place: Place) -> Item? {
         guard !id.isEmpty else { return nil }
-        let known = questionnaire.items.map(\.id)
-        return isKnown(id, among: known, noun: "item", at: place) ? questionnaire.item(id) : nil
+        if let item = questionnaire.item(id) { return item }
+        if let fault = questionnaire.faultOfPart(id) {
+            faults.error(at: place, fault.what, fault.remedy)
+        } else {
+            _ = isKnown(id, among: questionnaire.items.map(\.id), noun: "item", at: place)
+        }
+        return nil
     }
 
     private mutating func isKnown(
@@ -137,11 +142,34 @@ struct TestReader {
         at place: Place
     ) -> Bool {
         if known.contains(name) { return true }
+        let few = known.prefix(20)
         let all =
             known.isEmpty
-            ? "the questionnaire has no \(noun)s" : "the \(noun)s are \(Suggestion.list(known))"
-        let meant = Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
-        faults.error(at: place, "there is no \(noun) `\(name)`", meant ?? all)
+            ? "the questionnaire has no \(noun)s"
+            : "the \(noun)s are \(Suggestion.list(Array(few)))"
+                + (few.count < known.count ? " …" : "")
+        let meant = Suggestion.nearest(to: name, among: known, after: faults.faults.count)
+        faults.error(
+            at: place,
+            "there is no \(noun) `\(name)`",
+            meant.map { "did you mean `\($0)`?" } ?? all
+        )
         return false
+    }
+}
+
+extension Questionnaire {
+    /// What is wrong with `id` if it names a group, or an item without its round; else `nil`.
+    fileprivate func faultOfPart(_ id: String) -> (what: String, remedy: String)? {
+        guard item(id) == nil else { return nil }
+        if let first = items.first(where: { CoveragePoint.base(of: $0.id) == id }) {
+            return ("`\(id)` is asked in rounds", "name one of them, such as `\(first.id)`")
+        }
+        let inner = items.first { item in
+            item.groups.contains { $0 == id || CoveragePoint.base(of: $0) == id }
+        }
+        return inner.map {
+            ("`\(id)` is a group, not an item", "name an item in it, such as `\($0.id)`")
+        }
     }
 }
