@@ -19,20 +19,26 @@ struct OpenServer: Sendable {
         guard let key = try PrivateFile.read(directory.masterKey), key.count == 32 else {
             throw ServerError.damaged(directory.masterKey)
         }
-        let kept = try Self.keptEpoch(directory)
         store = try SQLiteStore(
             path: directory.database,
             masterKey: key,
             parser: parser,
             environment: environment,
-            keptEpoch: kept
+            epoch: EpochNote(directory)
         )
-        guard kept != store.epoch else { return }
-        try PrivateFile.replace(directory.epoch, Data("\(store.epoch.uuidString)\n".utf8))
+    }
+}
+
+extension EpochNote {
+    /// The note in a data directory.
+    fileprivate init(_ directory: DataDirectory) throws(ServerError) {
+        self.init(kept: try Self.read(directory)) { epoch in
+            try PrivateFile.replace(directory.epoch, Data("\(epoch.uuidString)\n".utf8))
+        }
     }
 
     /// The epoch noted beside the database; `nil` if the note is gone.
-    private static func keptEpoch(_ directory: DataDirectory) throws(ServerError) -> UUID? {
+    private static func read(_ directory: DataDirectory) throws(ServerError) -> UUID? {
         try PrivateFile.read(directory.epoch).flatMap {
             UUID(uuidString: trimmed(String(decoding: $0, as: UTF8.self)))
         }

@@ -46,7 +46,7 @@ public enum ServerSetup {
             masterKey: key,
             parser: { _ in nil },
             environment: environment,
-            keptEpoch: nil
+            epoch: EpochNote(kept: nil) { _ in }
         )
         try store.close()
         return store.epoch

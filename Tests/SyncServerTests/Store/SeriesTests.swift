@@ -42,7 +42,8 @@ import Testing
             continues: majors
         )
         try await store.write {
-            try store.insert([measurement], tenant: "nord", sequence: 1, in: $0)
+            let citizen = town.asta.rawValue
+            try store.insert([measurement], of: citizen, tenant: "nord", sequence: 1, in: $0)
         }
         let stored = try await store.measurements(of: town.asta, tenant: "nord")
         #expect(stored.map(\.continues) == [majors])

@@ -91,7 +91,7 @@ import Testing
             masterKey: Data(repeating: 7, count: 32),
             parser: TestForm.read,
             environment: world.environment,
-            keptEpoch: nil
+            epoch: EpochNote(kept: nil) { _ in }
         )
     }
 

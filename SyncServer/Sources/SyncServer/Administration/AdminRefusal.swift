@@ -1,3 +1,5 @@
+import SyncProtocol
+
 /// The sentences that refuse an administrative command.
 extension ServerError {
     static func tenantTaken(_ id: String) -> Self {
@@ -53,6 +55,41 @@ extension ServerError {
             "\(role.withArticle) signs in on the web pages and needs a passphrase of at least "
                 + "\(NewEmployee.shortestPassphrase) characters; give it with --passphrase-file or "
                 + "on standard input."
+        )
+    }
+
+    static func notProvisional(_ reference: String) -> Self {
+        Self(
+            .badInput,
+            "There is no provisional citizen with the reference `\(reference)` to be matched."
+        )
+    }
+
+    static func noDevice(_ id: String) -> Self {
+        Self(
+            .badInput,
+            "There is no laptop with the id `\(id)`; `skridt-server device list` tells them all."
+        )
+    }
+
+    static let badPolicy = Self(
+        .badInput,
+        "A desk locks itself after 1 to 120 minutes, and a laptop keeps what is safe for 30 to 365 "
+            + "days; choose numbers in between."
+    )
+
+    static func notInQuarantine(_ number: Int) -> Self {
+        Self(
+            .badInput,
+            "There is no item \(number) in quarantine; `skridt-server quarantine list` tells what "
+                + "is there."
+        )
+    }
+
+    static func stillRefused(_ number: Int, _ problem: Problem.Code) -> Self {
+        Self(
+            .badInput,
+            "Item \(number) stays in quarantine (\(problem.rawValue)): \(problem.title)"
         )
     }
 

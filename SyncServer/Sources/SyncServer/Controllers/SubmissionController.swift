@@ -33,10 +33,10 @@ struct SubmissionController: Sendable {
 
     private func feed(_ request: Request) async throws -> Response {
         let device = try sessions.device(of: request)
-        let query = FeedQuery(request.uri.queryParameters, epoch: store.epoch)
+        let query = FeedQuery(request.uri.queryParameters)
         guard let query else { throw Problem(.unreadableRequest) }
         return try WireMessage.response(
-            try await store.feed(for: device, after: query.cursor, limit: query.limit)
+            try await store.feed(for: device, after: query.place, limit: query.limit)
         )
     }
 
@@ -59,20 +59,21 @@ struct SubmissionController: Sendable {
     }
 }
 
-/// `?cursor=&limit=&epoch=`: where a laptop stands.
-///
-/// A cursor of another epoch, or of none, counts for nothing: the feed begins anew.
+/// `?cursor=&epoch=&proof=&limit=`: where a laptop stands, and how much it takes at a time.
 struct FeedQuery: Hashable, Sendable {
-    let cursor: Int
+    let place: FeedPlace
     let limit: Int
 
     /// Reads a query; `nil` if a number is not one.
-    init?(_ parameters: FlatDictionary<Substring, Substring>, epoch: UUID) {
+    init?(_ parameters: FlatDictionary<Substring, Substring>) {
         guard let cursor = Int(parameters["cursor"] ?? "0"), cursor >= 0,
             let limit = Int(parameters["limit"] ?? "\(WireLimit.feedItems)"), limit > 0
         else { return nil }
-        let isOurs = parameters["epoch"].map { UUID(uuidString: String($0)) == epoch } ?? false
-        self.cursor = isOurs ? cursor : 0
+        place = FeedPlace(
+            next: cursor,
+            epoch: parameters["epoch"].flatMap { UUID(uuidString: String($0)) },
+            proof: parameters["proof"].map(String.init)
+        )
         self.limit = min(limit, WireLimit.feedItems)
     }
 }

@@ -1,11 +1,26 @@
-import FoundationEssentials
+package import FoundationEssentials
 
 /// A laptop that has been enrolled.
-struct EnrolledDevice: Hashable, Sendable {
-    let id: String
-    let tenant: String
-    let employee: String
-    let publicKey: Data
+package struct EnrolledDevice: Hashable, Sendable {
+    package let id: String
+    package let tenant: String
+    package let employee: String
+    package let publicKey: Data
     /// Whether it was revoked: lost, stolen or handed in.
-    var isRevoked = false
+    package var isRevoked = false
+
+    /// A laptop of given parts.
+    package init(
+        id: String,
+        tenant: String,
+        employee: String,
+        publicKey: Data,
+        isRevoked: Bool = false
+    ) {
+        self.id = id
+        self.tenant = tenant
+        self.employee = employee
+        self.publicKey = publicKey
+        self.isRevoked = isRevoked
+    }
 }

@@ -6,7 +6,7 @@ import SyncProtocol
 /// good.
 ///
 /// Pure: the store gathers the ``Facts`` and carries the ``Verdict`` out, both in one transaction.
-struct Intake: Sendable {
+package struct Intake: Sendable {
     /// The checks that are made; all of them outside the simulator.
     var checks = Checks.all
 
@@ -16,7 +16,8 @@ struct Intake: Sendable {
         var namesake: Namesake?
         /// Whether the register of erased ones holds the envelope's id or its citizen.
         var isErased = false
-        /// Whether the citizen is in the caseload of the device's employee.
+        /// Whether the citizen is in the caseload of the device's employee, or is a provisional one
+        /// this employee brought.
         var isGranted = false
         /// Whether the citizen is known to any municipality.
         var isKnownCitizen = false
@@ -54,18 +55,26 @@ struct Intake: Sendable {
     }
 
     /// Checks that can be left out one by one, to show that a simulator notices.
-    struct Checks: OptionSet, Hashable, Sendable {
-        let rawValue: Int
+    package struct Checks: OptionSet, Hashable, Sendable {
+        package let rawValue: Int
         /// The register of erased ones is asked.
-        static let erasure = Checks(rawValue: 1 << 0)
+        package static let erasure = Checks(rawValue: 1 << 0)
         /// The same id with other bytes is told apart from the same bytes.
-        static let sameBytes = Checks(rawValue: 1 << 1)
+        package static let sameBytes = Checks(rawValue: 1 << 1)
         /// What a revoked device sends is put aside.
-        static let revocation = Checks(rawValue: 1 << 2)
+        package static let revocation = Checks(rawValue: 1 << 2)
         /// The citizen must be in the caseload.
-        static let caseload = Checks(rawValue: 1 << 3)
-        static let all: Checks = [.erasure, .sameBytes, .revocation, .caseload]
+        package static let caseload = Checks(rawValue: 1 << 3)
+        package static let all: Checks = [.erasure, .sameBytes, .revocation, .caseload]
+
+        /// Checks of given bits.
+        package init(rawValue: Int) {
+            self.rawValue = rawValue
+        }
     }
+
+    /// The rules when an operator has looked at the item: laptop and citizen are vouched for.
+    var byWord: Intake { Intake(checks: checks.subtracting([.revocation, .caseload])) }
 
     /// What becomes of `item`, sent by `device`, at the time `now` by the server's clock.
     func verdict(
@@ -83,7 +92,7 @@ struct Intake: Sendable {
             return isSame ? .exists(logSequence: namesake.logSequence) : .quarantine(.idTaken)
         }
         if device.isRevoked, checks.contains(.revocation) { return .quarantine(.deviceRevoked) }
-        let isProvisional = envelope.provisional != nil && !facts.isKnownCitizen
+        let isProvisional = envelope.bringsCitizen && !facts.isKnownCitizen
         guard facts.isGranted || isProvisional || !checks.contains(.caseload) else {
             return .quarantine(.notYourCitizen)
         }
@@ -107,5 +116,18 @@ struct Intake: Sendable {
             (.provisional, envelope.provisional != nil && !facts.isGranted),
         ]
         return all.compactMap { $0.1 ? $0.0 : nil }
+    }
+}
+
+extension Envelope {
+    /// Whether it brings a citizen of its own whose reference and name can be taken over as they are.
+    fileprivate var bringsCitizen: Bool {
+        let reference = citizen.rawValue.utf8
+        let isPlain = reference.allSatisfy {
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
+        }
+        let nameBytes = provisional?.name.utf8.count ?? 0
+        return isPlain && (8...64).contains(reference.count) && (1...200).contains(nameBytes)
     }
 }

@@ -1,7 +1,13 @@
 /// What one request brought, looked at before the store is asked.
-struct ReceivedBatch: Sendable {
+package struct ReceivedBatch: Sendable {
     /// The laptop whose session sent it.
-    let device: EnrolledDevice
+    package let device: EnrolledDevice
     /// The envelopes, in the order sent.
-    let items: [ReceivedItem]
+    package let items: [ReceivedItem]
+
+    /// A batch of given parts.
+    package init(device: EnrolledDevice, items: [ReceivedItem]) {
+        self.device = device
+        self.items = items
+    }
 }

@@ -1,21 +1,21 @@
-import FoundationEssentials
+package import FoundationEssentials
 import Progression
-import SyncProtocol
+package import SyncProtocol
 
 /// One envelope of a batch, looked at before the database is asked.
-struct ReceivedItem: Sendable {
+package struct ReceivedItem: Hashable, Sendable {
     /// The bytes that were signed.
-    let body: Data
-    let signature: Data
+    package let body: Data
+    package let signature: Data
     /// SHA-256 of the body.
-    let sha256: String
+    package let sha256: String
     /// What the bytes say, faulty or not; `nil` if they cannot be read.
-    let envelope: Envelope?
+    package let envelope: Envelope?
     /// What is wrong with it, as far as can be told without the database.
-    let fault: Problem.Code?
+    package let fault: Problem.Code?
 
     /// Reads and checks what `device` sent.
-    init(_ signed: SignedEnvelope, from device: EnrolledDevice) {
+    package init(_ signed: SignedEnvelope, from device: EnrolledDevice) {
         body = signed.bytes
         signature = signed.signature
         sha256 = signed.sha256
@@ -28,6 +28,26 @@ struct ReceivedItem: Sendable {
             envelope = isSmall ? try? WireFormat.decode(Envelope.self, from: body) : nil
             fault = error.code
         }
+    }
+
+    /// An item already looked at.
+    package init(
+        body: Data,
+        signature: Data,
+        sha256: String,
+        envelope: Envelope?,
+        fault: Problem.Code?
+    ) {
+        self.body = body
+        self.signature = signature
+        self.sha256 = sha256
+        self.envelope = envelope
+        self.fault = fault
+    }
+
+    /// Its place in its laptop's chain, if the laptop's signature stands behind it.
+    var provenOrigin: Origin? {
+        fault == nil || fault == .notYourCitizen ? envelope?.origin : nil
     }
 
     /// Whether the laptop's clock is not to be trusted: more than a day off.

@@ -9,31 +9,58 @@ import SyncProtocol
 protocol CentralStore: Sendable {
     /// Clock, ids, randomness.
     var environment: ServerEnvironment { get }
-    /// Which life of the database this is.
+    /// Which life of the database this is: to be read at each use, for it can end at any time.
     var epoch: UUID { get }
     /// How often citizens are measured: the schedule of the instruments in use.
     var schedule: Schedule? { get }
 
     // What laptops send and fetch.
     func append(_ batches: [ReceivedBatch]) async throws -> [[ItemResult]]
-    func feed(for device: EnrolledDevice, after cursor: Int, limit: Int) async throws -> FeedPage
+    func status(
+        of keys: [SubmissionKey],
+        askedBy device: EnrolledDevice
+    ) async throws -> [SubmissionStatus]
+    func receipt(
+        of id: UUID,
+        askedBy device: EnrolledDevice
+    ) async throws -> SyncProtocol.Receipt.Statement?
+    func feed(
+        for device: EnrolledDevice,
+        after place: FeedPlace,
+        limit: Int
+    ) async throws -> FeedPage
+    func highestSequence(of incarnation: UUID, _ device: EnrolledDevice) async throws -> Int?
     func questionnaireFile(_ sha256: String) async throws -> Data?
-    func addEnrolmentCode(hash: String, for employee: String, expires: Date) async throws
-    func enrol(codeHash: String, _ asked: EnrolRequest) async throws -> DeviceRecord?
-    func device(_ id: String) async throws -> EnrolledDevice?
 
-    // What operators arrange.
+    // Who takes part.
     func addTenant(_ id: String, name: String) async throws
+    func setPolicy(_ policy: LaptopPolicy, tenant: String) async throws
     func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws
     func employee(_ id: String) async throws -> Employee?
     func passphrase(of employee: String) async throws -> PassphraseRecord?
+    func addEnrolmentCode(hash: String, for employee: String, expires: Date) async throws
+    func enrol(codeHash: String, _ asked: EnrolRequest) async throws -> DeviceRecord?
+    func device(_ id: String) async throws -> EnrolledDevice?
+    func devices() async throws -> [DeviceListing]
+    func revokeDevice(_ id: String) async throws
+
+    // Whom it is about.
     func addCitizens(_ rows: [CitizenRow]) async throws -> [CitizenReference]
     func grant(_ citizen: CitizenReference, to employee: String) async throws
     func revoke(_ citizen: CitizenReference, from employee: String) async throws
-    func publish(_ files: [PublishedFile]) async throws -> [Publication]
-    func rebuildMeasurements() async throws
+    func match(provisional: CitizenReference, with citizen: CitizenReference) async throws
+    func erase(_ erasure: Erasure, tenant: String) async throws -> [Erasure]
+
+    // What was sent.
     func submissions() async throws -> [SubmissionRecord]
     func quarantined() async throws -> [QuarantinedItem]
+    func release(_ number: Int) async throws -> ItemResult
+    func publish(_ files: [PublishedFile]) async throws -> [Publication]
+    func rebuildMeasurements() async throws
+
+    // The life of the database.
+    func markSafe(through sequence: Int, in epoch: UUID) async throws
+    func renewEpoch() async throws -> UUID
 
     // What the pages show.
     func course(
@@ -45,9 +72,4 @@ protocol CentralStore: Sendable {
     func accesses(to citizen: CitizenReference) async throws -> [String]
     func cohorts() async throws -> [Cohort]
     func measuredPeriod() async throws -> DateInterval?
-
-    /// Reads everything through and compares it with itself.
-    func isSound() async throws -> Bool
-    /// Lets go of the database.
-    func close() throws
 }

@@ -3,12 +3,14 @@ import FoundationEssentials
 import GRDB
 import Progression
 import SyncProtocol
+import Synchronization
 
 extension SQLiteStore {
     /// Takes batches in: one durable transaction, a savepoint for each item.
     ///
     /// When it returns, what is called accepted is on the disk. Nothing is refused for good: what
-    /// cannot be accepted is kept in quarantine, with the reason.
+    /// cannot be accepted is kept in quarantine, with the reason. Whether a laptop was revoked is
+    /// asked here and now, not when its session began.
     ///
     /// - Parameter batches: what came in, already looked at.
     /// - Returns: one result for each item, in order.
@@ -16,7 +18,8 @@ extension SQLiteStore {
     func append(_ batches: [ReceivedBatch]) async throws -> [[ItemResult]] {
         try await write { db in
             try batches.map { batch in
-                try batch.items.map { try self.accept($0, from: batch.device, in: db) }
+                let sender = try self.device(batch.device.id, in: db) ?? batch.device
+                return try batch.items.map { try self.accept($0, from: sender, in: db) }
             }
         }
     }
@@ -29,7 +32,7 @@ extension SQLiteStore {
         var result: ItemResult?
         do {
             try db.inSavepoint {
-                result = try carryOut(item, from: device, in: db)
+                result = try carryOut(item, from: device, by: intake, in: db)
                 return .commit
             }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -39,9 +42,11 @@ extension SQLiteStore {
         return try result ?? quarantine(item, .unreadableEnvelope, from: device, in: db)
     }
 
-    private func carryOut(
+    /// Judges an item by the rules of `intake` and does what they say.
+    func carryOut(
         _ item: ReceivedItem,
         from device: EnrolledDevice,
+        by intake: Intake,
         in db: Database
     ) throws -> ItemResult {
         let facts = try facts(about: item, from: device, in: db)
@@ -63,32 +68,6 @@ extension SQLiteStore {
         }
     }
 
-    /// What is known that bears on an envelope.
-    private func facts(
-        about item: ReceivedItem,
-        from device: EnrolledDevice,
-        in db: Database
-    ) throws -> Intake.Facts {
-        var facts = Intake.Facts()
-        guard item.fault == nil, let envelope = item.envelope else { return facts }
-        let sql = "SELECT sha256, log_seq FROM submission WHERE tenant = ? AND id = ?"
-        let name: StatementArguments = [device.tenant, envelope.id.uuidString]
-        facts.namesake = try Row.fetchOne(db, sql: sql, arguments: name).map {
-            Intake.Facts.Namesake(sha256: $0["sha256"], logSequence: $0["log_seq"])
-        }
-        let citizen = envelope.citizen.rawValue
-        facts.isGranted = try isGranted(
-            citizen,
-            to: device.employee,
-            tenant: device.tenant,
-            in: db
-        )
-        facts.isKnownCitizen = try citizenKey(device.tenant, citizen, in: db) != nil
-        facts.isPlaceTaken = try isFork(item, envelope, in: db)
-        facts.reading = measure(envelope.response).reading
-        return facts
-    }
-
     /// Stores one envelope with its log row and its measurements.
     private func insert(
         _ item: ReceivedItem,
@@ -97,19 +76,50 @@ extension SQLiteStore {
         from device: EnrolledDevice,
         in db: Database
     ) throws -> ItemResult {
-        let citizen = envelope.citizen.rawValue
-        guard let key = try citizenKey(device.tenant, citizen, in: db) else {
+        let (tenant, citizen) = (device.tenant, envelope.citizen.rawValue)
+        try addProvisional(envelope, broughtBy: device, in: db)
+        guard let key = try citizenKey(tenant, citizen, in: db) else {
             throw ServerError.noCitizen(citizen)
         }
-        let sequence = try log(
-            LogEntry(.submission, tenant: device.tenant, citizen: citizen),
-            in: db
+        let subject = try subject(citizen, in: db)
+        if let amended = envelope.amends, !flags.contains(.outdated) {
+            try withdraw(amended, amendedBy: envelope, about: subject, tenant: tenant, in: db)
+        }
+        let entry = LogEntry(.submission, tenant: tenant, citizen: subject)
+        let row = SubmissionRow(
+            sequence: try log(entry, in: db),
+            sealed: try SealedEnvelope(item).sealed(
+                under: key,
+                label: SealLabel.submission(tenant, envelope.id.uuidString)
+            ),
+            received: environment.now()
         )
-        let id = envelope.id.uuidString
-        let sealed = try SealedEnvelope(item).sealed(
-            under: key,
-            label: SealLabel.submission(device.tenant, id)
+        try insert(row, of: envelope, sha256: item.sha256, flags: flags, in: db)
+        let measured = measure(envelope).measurements
+        try insert(measured, of: subject, tenant: tenant, sequence: row.sequence, in: db)
+        try forgetQuarantined(item, from: device, in: db)
+        return ItemResult(
+            id: envelope.id,
+            sha256: item.sha256,
+            status: .accepted,
+            logSequence: row.sequence,
+            flags: flags.isEmpty ? nil : flags
         )
+    }
+
+    private struct SubmissionRow {
+        let sequence: Int
+        let sealed: Data
+        let received: Date
+    }
+
+    private func insert(
+        _ row: SubmissionRow,
+        of envelope: Envelope,
+        sha256: String,
+        flags: [SubmissionFlag],
+        in db: Database
+    ) throws {
         try db.execute(
             sql: """
                 INSERT INTO submission (log_seq, tenant, id, citizen, sha256, instrument, device,
@@ -117,36 +127,29 @@ extension SQLiteStore {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                sequence, device.tenant, id, citizen, item.sha256, envelope.instrument.sha256,
-                device.id, envelope.origin.incarnation.uuidString, envelope.origin.sequence,
+                row.sequence, envelope.tenant, envelope.id.uuidString, envelope.citizen.rawValue,
+                sha256, envelope.instrument.sha256, envelope.origin.device,
+                envelope.origin.incarnation.uuidString, envelope.origin.sequence,
                 flags.map(\.rawValue).joined(separator: " "),
-                flags.contains(.held) ? nil : sequence,
-                environment.now().timeIntervalSince1970, sealed,
+                flags.contains(.held) ? nil : row.sequence,
+                row.received.timeIntervalSince1970, row.sealed,
             ]
-        )
-        let measured = measure(envelope.response).measurements
-        try insert(measured, tenant: device.tenant, sequence: sequence, in: db)
-        return ItemResult(
-            id: envelope.id,
-            sha256: item.sha256,
-            status: .accepted,
-            logSequence: sequence,
-            flags: flags.isEmpty ? nil : flags
         )
     }
 
-    /// Whether another envelope holds the same place in the laptop's chain: the laptop was cloned.
-    private func isFork(_ item: ReceivedItem, _ envelope: Envelope, in db: Database) throws -> Bool
-    {
-        let sql = """
-            SELECT 1 FROM submission WHERE tenant = ? AND device = ? AND incarnation = ?
-                AND sequence = ? AND sha256 <> ?
-            """
-        let origin = envelope.origin
-        let arguments: StatementArguments = [
-            envelope.tenant, origin.device, origin.incarnation.uuidString, origin.sequence,
-            item.sha256,
-        ]
-        return try Int.fetchOne(db, sql: sql, arguments: arguments) != nil
+    /// Notes that a submission was amended, before its amendment: there is no moment with both.
+    private func withdraw(
+        _ amended: Amendment,
+        amendedBy envelope: Envelope,
+        about subject: String,
+        tenant: String,
+        in db: Database
+    ) throws {
+        let id = amended.id.uuidString
+        try db.execute(
+            sql: "UPDATE submission SET amended_by = ? WHERE tenant = ? AND id = ?",
+            arguments: [envelope.id.uuidString, tenant, id]
+        )
+        try withdrawMeasurements(of: id, about: subject, tenant: tenant, in: db)
     }
 }

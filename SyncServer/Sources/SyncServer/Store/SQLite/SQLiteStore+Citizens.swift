@@ -2,15 +2,6 @@ import FoundationEssentials
 import GRDB
 import Progression
 
-/// A citizen with everything that is opened of one for a page.
-struct CitizenRecord: Hashable, Sendable {
-    let reference: CitizenReference
-    let name: String
-    let language: Language
-    /// The name of the responsible caseworker.
-    let caseworker: String
-}
-
 extension SQLiteStore {
     /// Adds all citizens of a file, or none.
     ///
@@ -25,10 +16,13 @@ extension SQLiteStore {
     }
 
     /// Puts a citizen into an employee's caseload; a second time changes nothing.
+    ///
+    /// What the employee's laptops sent about the citizen too early, and was put aside, is taken in.
     func grant(_ citizen: CitizenReference, to employee: String) async throws {
         try await write { db in
             let tenant = try self.tenant(sharedBy: citizen, and: employee, in: db)
             try self.grant(citizen, to: employee, tenant: tenant, in: db)
+            try self.releaseGranted(citizen, of: employee, tenant: tenant, in: db)
         }
     }
 
@@ -36,21 +30,23 @@ extension SQLiteStore {
     func revoke(_ citizen: CitizenReference, from employee: String) async throws {
         try await write { db in
             let tenant = try self.tenant(sharedBy: citizen, and: employee, in: db)
-            try db.execute(
-                sql: "DELETE FROM caseload WHERE tenant = ? AND employee = ? AND citizen = ?",
-                arguments: [tenant, employee, citizen.rawValue]
-            )
-            guard db.changesCount == 1 else { return }
-            _ = try self.log(
-                LogEntry(
-                    .revoke,
-                    tenant: tenant,
-                    employee: employee,
-                    citizen: citizen.rawValue
-                ),
-                in: db
-            )
+            try self.revoke(citizen.rawValue, from: employee, tenant: tenant, in: db)
         }
+    }
+
+    func revoke(
+        _ citizen: String,
+        from employee: String,
+        tenant: String,
+        in db: Database
+    ) throws {
+        try db.execute(
+            sql: "DELETE FROM caseload WHERE tenant = ? AND employee = ? AND citizen = ?",
+            arguments: [tenant, employee, citizen]
+        )
+        guard db.changesCount == 1 else { return }
+        let entry = LogEntry(.revoke, tenant: tenant, employee: employee, citizen: citizen)
+        _ = try log(entry, in: db)
     }
 
     /// The citizens of an employee's caseload.
@@ -106,11 +102,12 @@ extension SQLiteStore {
             under: key,
             label: SealLabel.identity(tenant, reference)
         )
+        let caseworker: String? = row["caseworker"]
         return CitizenRecord(
             reference: CitizenReference(rawValue: reference),
             name: String(decoding: name, as: UTF8.self),
             language: Language(rawValue: row["language"]),
-            caseworker: try employee(row["caseworker"], in: db)?.name ?? ""
+            caseworker: try caseworker.flatMap { try employee($0, in: db)?.name } ?? ""
         )
     }
 }
@@ -139,34 +136,57 @@ extension SQLiteStore {
     }
 
     private func addCitizen(_ row: CitizenRow, in db: Database) throws -> CitizenReference {
-        let reference = CitizenReference(rawValue: hexadecimal(environment.randomBytes(12)))
-        let key = environment.randomBytes(32)
-        let tenant = row.tenant
-        let label = SealLabel.citizenKey(tenant, reference.rawValue)
-        let wrapped = try vault.wrap(key, label: label)
+        let citizen = NewCitizen(
+            reference: CitizenReference(rawValue: hexadecimal(environment.randomBytes(12))),
+            tenant: row.tenant,
+            name: row.name,
+            language: row.language,
+            caseworker: row.caseworker
+        )
+        try insert(citizen, in: db)
+        for employee in [row.caseworker] + row.mentors {
+            try grant(citizen.reference, to: employee, tenant: row.tenant, in: db)
+        }
+        return citizen.reference
+    }
+
+    /// A citizen to be added, with a key of its own.
+    struct NewCitizen {
+        let reference: CitizenReference
+        let tenant: String
+        let name: String
+        let language: String
+        var caseworker: String?
+        var broughtBy: String?
+    }
+
+    func insert(_ citizen: NewCitizen, in db: Database) throws {
+        let (tenant, reference) = (citizen.tenant, citizen.reference.rawValue)
+        let label = SealLabel.citizenKey(tenant, reference)
+        let wrapped = try vault.wrap(environment.randomBytes(32), label: label)
         try db.execute(
             sql: """
-                INSERT INTO citizen (tenant, reference, language, caseworker, wrapped_key)
-                VALUES (?, ?, ?, ?, ?)
+                INSERT INTO citizen
+                    (tenant, reference, language, caseworker, wrapped_key, brought_by)
+                VALUES (?, ?, ?, ?, ?, ?)
                 """,
-            arguments: [tenant, reference.rawValue, row.language, row.caseworker, wrapped]
+            arguments: [
+                tenant, reference, citizen.language, citizen.caseworker, wrapped,
+                citizen.broughtBy,
+            ]
         )
         let name = try Vault.seal(
-            Data(row.name.utf8),
+            Data(citizen.name.utf8),
             under: try vault.unwrap(wrapped, label: label),
-            label: SealLabel.identity(tenant, reference.rawValue)
+            label: SealLabel.identity(tenant, reference)
         )
         try db.execute(
             sql: "INSERT INTO identity (tenant, citizen, sealed_name) VALUES (?, ?, ?)",
-            arguments: [tenant, reference.rawValue, name]
+            arguments: [tenant, reference, name]
         )
-        for employee in [row.caseworker] + row.mentors {
-            try grant(reference, to: employee, tenant: tenant, in: db)
-        }
-        return reference
     }
 
-    private func grant(
+    func grant(
         _ citizen: CitizenReference,
         to employee: String,
         tenant: String,
@@ -196,7 +216,10 @@ extension SQLiteStore {
         guard let tenant = try self.employee(employee, in: db)?.tenant else {
             throw ServerError.noEmployee(employee)
         }
-        let sql = "SELECT 1 FROM citizen WHERE tenant = ? AND reference = ?"
+        let sql = """
+            SELECT 1 FROM citizen WHERE tenant = ? AND reference = ? AND wrapped_key IS NOT NULL
+                AND matched IS NULL
+            """
         guard try Int.fetchOne(db, sql: sql, arguments: [tenant, citizen.rawValue]) != nil else {
             throw ServerError.noCitizen(citizen.rawValue)
         }

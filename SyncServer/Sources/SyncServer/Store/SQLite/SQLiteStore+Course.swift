@@ -2,12 +2,6 @@ import FoundationEssentials
 import Progression
 import Synchronization
 
-/// A citizen with all measurements.
-struct CitizenCourse: Hashable, Sendable {
-    let citizen: CitizenRecord
-    let measurements: [Measurement]
-}
-
 extension SQLiteStore {
     /// A citizen's course, read by an employee who has the citizen in the caseload; the reading is
     /// noted before anything is shown.

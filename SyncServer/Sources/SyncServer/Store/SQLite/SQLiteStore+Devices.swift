@@ -50,16 +50,62 @@ extension SQLiteStore {
 
     /// The device with a given id, if it is enrolled.
     func device(_ id: String) async throws -> EnrolledDevice? {
+        try await read { try self.device(id, in: $0) }
+    }
+
+    func device(_ id: String, in db: Database) throws -> EnrolledDevice? {
+        let sql = "SELECT tenant, employee, public_key, revoked_seq FROM device WHERE id = ?"
+        return try Row.fetchOne(db, sql: sql, arguments: [id]).map {
+            EnrolledDevice(
+                id: id,
+                tenant: $0["tenant"],
+                employee: $0["employee"],
+                publicKey: $0["public_key"],
+                isRevoked: $0["revoked_seq"] != nil
+            )
+        }
+    }
+
+    /// All laptops, in the order they were enrolled.
+    func devices() async throws -> [DeviceListing] {
         try await read { db in
-            let sql = "SELECT * FROM device WHERE id = ?"
-            return try Row.fetchOne(db, sql: sql, arguments: [id]).map {
-                EnrolledDevice(
-                    id: id,
-                    tenant: $0["tenant"],
-                    employee: $0["employee"],
-                    publicKey: $0["public_key"]
-                )
-            }
+            let sql = """
+                SELECT device.*, log.at AS revoked_at FROM device
+                LEFT JOIN log ON log.log_seq = revoked_seq ORDER BY enrolled_at, id
+                """
+            return try Row.fetchAll(db, sql: sql).map { try self.listing($0, in: db) }
+        }
+    }
+
+    private func listing(_ row: Row, in db: Database) throws -> DeviceListing {
+        let (id, tenant): (String, String) = (row["id"], row["tenant"])
+        let name = try tenantKey(tenant, in: db).map {
+            try Vault.open(row["sealed_name"], under: $0, label: SealLabel.device(tenant, id))
+        }
+        let revoked: Double? = row["revoked_at"]
+        return DeviceListing(
+            id: id,
+            tenant: tenant,
+            employee: row["employee"],
+            name: String(decoding: name ?? Data(), as: UTF8.self),
+            enrolled: Date(timeIntervalSince1970: row["enrolled_at"]),
+            revoked: revoked.map(Date.init(timeIntervalSince1970:))
+        )
+    }
+
+    /// Revokes a laptop: what it sends from now on is put aside, and its feed holds nothing but the
+    /// order to forget its caseload.
+    ///
+    /// A second time changes nothing.
+    func revokeDevice(_ id: String) async throws {
+        try await write { db in
+            guard let device = try self.device(id, in: db) else { throw ServerError.noDevice(id) }
+            guard !device.isRevoked else { return }
+            let wipe = LogEntry(.wipe, tenant: device.tenant, device: id)
+            try db.execute(
+                sql: "UPDATE device SET revoked_seq = ? WHERE id = ?",
+                arguments: [try self.log(wipe, in: db), id]
+            )
         }
     }
 
@@ -81,13 +127,15 @@ extension SQLiteStore {
             sql: "UPDATE enrolment_code SET used_by = ? WHERE hash = ?",
             arguments: [device.id, codeHash]
         )
-        // A public key is no secret: whoever knows one must not move its laptop to somebody else.
+        // A public key is no secret: whoever knows one must not move its laptop to somebody else;
+        // and a revoked one stays revoked.
         try db.execute(
             sql: """
                 INSERT INTO device (id, tenant, employee, public_key, sealed_name, enrolled_at)
                 VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
                     sealed_name = excluded.sealed_name, enrolled_at = excluded.enrolled_at
                     WHERE tenant = excluded.tenant AND employee = excluded.employee
+                        AND revoked_seq IS NULL
                 """,
             arguments: [
                 device.id, device.tenant, device.employee, device.publicKey, sealed,

@@ -4,66 +4,90 @@ import Progression
 import SyncProtocol
 
 extension SQLiteStore {
-    /// What the laptop of `employee` should know after `cursor`, in commit order.
+    /// What a laptop should know after `place`, in commit order.
     ///
-    /// A grant carries the measurements up to itself; later ones follow as items of their own. A page
-    /// ends at a whole log number, and early when it carries much history.
+    /// A grant carries the measurements up to itself; later ones follow as items of their own. A
+    /// revoked laptop is told to forget, and nothing else. A laptop that shows a cursor this database
+    /// has forgotten brings a new epoch about.
     ///
     /// - Parameters:
     ///   - device: whose caseload.
-    ///   - cursor: the log number of the last page's end; 0 for everything.
-    ///   - limit: most log numbers on the page.
-    /// - Returns: the page; its `next` is `from` when there is nothing new.
+    ///   - place: the end of the last page.
+    ///   - limit: most items on the page.
+    /// - Returns: the page.
     /// - Throws: ``ServerError``.
-    func feed(for device: EnrolledDevice, after cursor: Int, limit: Int) async throws -> FeedPage {
-        try await read { db in
-            let rows = try self.changes(for: device, after: cursor, limit: limit + 1, in: db)
-            var items: [FeedItem] = []
-            var next = cursor
-            var weight = 0
-            var isCut = rows.count > limit
-            for row in rows.prefix(limit) {
-                let found = try self.items(of: row, for: device, in: db)
-                weight += found.reduce(0) { $0 + $1.weight }
-                let isFull = items.count + found.count > WireLimit.feedItems
-                if !items.isEmpty, isFull || weight > Self.pageWeight {
-                    isCut = true
-                    break
-                }
-                items += found
-                next = row["log_seq"]
+    func feed(
+        for device: EnrolledDevice,
+        after place: FeedPlace,
+        limit: Int
+    ) async throws -> FeedPage {
+        let epoch = epoch
+        let page = try await read { db -> FeedPage? in
+            let head = try Int.fetchOne(db, sql: "SELECT max(log_seq) FROM log") ?? 0
+            switch place.start(in: epoch, head: head, proofs: self.proofs) {
+            case .forgotten: return nil
+            case .after(let cursor):
+                var pager = FeedPager(after: cursor, limit: limit)
+                try self.fill(&pager, for: device, after: cursor, in: db)
+                let safe = try self.safeSequence(in: db)
+                return pager.page(in: epoch, head: head, safe: safe, proofs: self.proofs)
             }
-            return FeedPage(epoch: self.epoch, from: cursor, next: next, items: items, more: isCut)
         }
+        if let page { return page }
+        try await renewEpoch(insteadOf: epoch)
+        return try await feed(for: device, after: .beginning, limit: limit)
     }
 
-    /// Most measurements on a page, those inside grants included: about half a megabyte.
-    private static let pageWeight = 1_500
+    private func fill(
+        _ pager: inout FeedPager,
+        for device: EnrolledDevice,
+        after cursor: Int,
+        in db: Database
+    ) throws {
+        let revoked = "SELECT revoked_seq FROM device WHERE id = ? AND revoked_seq IS NOT NULL"
+        if let sequence = try Int.fetchOne(db, sql: revoked, arguments: [device.id]) {
+            if sequence > cursor { _ = pager.take([.wipe], at: sequence) }
+            return
+        }
+        let rows = try changes(for: device, after: cursor, in: db)
+        while let row = try rows.next() {
+            guard pager.take(try items(of: row, for: device, in: db), at: row["log_seq"]) else {
+                return
+            }
+        }
+    }
 
     private func changes(
         for device: EnrolledDevice,
         after cursor: Int,
-        limit: Int,
         in db: Database
-    ) throws -> [Row] {
-        try Row.fetchAll(
+    ) throws -> RowCursor {
+        try Row.fetchCursor(
             db,
             sql: """
-                SELECT log_seq, kind, citizen, instrument FROM log
+                SELECT log_seq, kind, citizen, instrument, submission FROM log
                 WHERE log_seq > :cursor AND tenant = :tenant AND employee = :employee
                 UNION ALL
-                SELECT log_seq, kind, citizen, instrument FROM log
+                SELECT log_seq, kind, citizen, instrument, submission FROM log
                 WHERE log_seq > :cursor AND instrument IS NOT NULL
                 UNION ALL
-                SELECT DISTINCT m.log_seq, 'measurement', m.citizen, NULL FROM measurement m
+                SELECT log_seq, kind, citizen, instrument, submission FROM log
+                WHERE log_seq > :cursor AND tenant = :tenant AND kind IN ('erase', 'policy')
+                UNION ALL
+                SELECT l.log_seq, l.kind, l.citizen, NULL, l.submission FROM log l
+                JOIN caseload c ON c.tenant = l.tenant AND c.citizen = l.citizen
+                    AND c.employee = :employee
+                WHERE l.tenant = :tenant AND l.kind = 'withdraw' AND l.log_seq > :cursor
+                    AND l.log_seq > c.log_seq
+                UNION ALL
+                SELECT DISTINCT m.log_seq, 'measurement', m.citizen, NULL, NULL FROM measurement m
                 JOIN caseload c ON c.tenant = m.tenant AND c.citizen = m.citizen
                     AND c.employee = :employee
                 WHERE m.tenant = :tenant AND m.log_seq > :cursor AND m.log_seq > c.log_seq
-                ORDER BY log_seq LIMIT :limit
+                ORDER BY log_seq
                 """,
             arguments: [
                 "cursor": cursor, "tenant": device.tenant, "employee": device.employee,
-                "limit": limit,
             ]
         )
     }
@@ -79,9 +103,36 @@ extension SQLiteStore {
         case "revoke": return [.revoke(citizen: CitizenReference(rawValue: row["citizen"]))]
         case "instrument": return [.instrument(sha256: row["instrument"])]
         case "retire": return [.retire(sha256: row["instrument"])]
+        case "withdraw": return submission(of: row).map { [.withdraw(submission: $0)] } ?? []
+        case "erase": return erasure(in: row).map { [.erase($0)] } ?? []
+        case "policy": return try policy(sequence, of: device.tenant, in: db)
         default:
             return try measurements(sequence: sequence, tenant: device.tenant, in: db)
                 .map { .measurement($0) }
+        }
+    }
+
+    private func submission(of row: Row) -> UUID? {
+        let id: String? = row["submission"]
+        return id.flatMap(UUID.init(uuidString:))
+    }
+
+    private func erasure(in row: Row) -> Erasure? {
+        let citizen: String? = row["citizen"]
+        return citizen.map { .citizen(CitizenReference(rawValue: $0)) }
+            ?? submission(of: row).map { .submission($0) }
+    }
+
+    /// The policy in force, at the number it was set; one set over since is passed over.
+    private func policy(_ sequence: Int, of tenant: String, in db: Database) throws -> [FeedItem] {
+        let sql = "SELECT * FROM policy WHERE tenant = ? AND log_seq = ?"
+        return try Row.fetchAll(db, sql: sql, arguments: [tenant, sequence]).map {
+            .policy(
+                LaptopPolicy(
+                    lockAfterMinutes: $0["lock_after_minutes"],
+                    retentionDays: $0["retention_days"]
+                )
+            )
         }
     }
 
@@ -108,12 +159,5 @@ extension SQLiteStore {
             caseworker: record.caseworker,
             history: try measurements(of: citizen, tenant: device.tenant, upTo: sequence, in: db)
         )
-    }
-}
-
-extension FeedItem {
-    /// How many measurements it carries, and itself.
-    fileprivate var weight: Int {
-        if case .grant(let grant) = self { 1 + grant.history.count } else { 1 }
     }
 }

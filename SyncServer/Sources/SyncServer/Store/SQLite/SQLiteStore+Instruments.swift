@@ -1,4 +1,4 @@
-public import FoundationEssentials
+import FoundationEssentials
 import GRDB
 import Progression
 import SyncProtocol
@@ -90,7 +90,10 @@ extension SQLiteStore {
     }
 
     private func measureHeld(for sha256: String, in db: Database) throws -> Int {
-        let sql = "SELECT tenant, id, citizen, flags, sealed FROM submission WHERE instrument = ?"
+        let sql = """
+            SELECT tenant, id, citizen, flags, sealed FROM submission
+            WHERE instrument = ? AND amended_by IS NULL AND length(sealed) > 0 ORDER BY log_seq
+            """
         let held = try Row.fetchAll(db, sql: sql, arguments: [sha256])
         for row in held { try measureHeld(row, in: db) }
         return held.count
@@ -99,17 +102,17 @@ extension SQLiteStore {
     private func measureHeld(_ row: Row, in db: Database) throws {
         guard let envelope = try envelope(in: row, db) else { return }
         let (tenant, id): (String, String) = (row["tenant"], row["id"])
-        let measured = measure(envelope.response)
+        let measured = measure(envelope)
         var flags = (row["flags"] as String).split(separator: " ").map(String.init)
         flags.removeAll { $0 == SubmissionFlag.held.rawValue }
         if measured.reading == .odd { flags.append(SubmissionFlag.odd.rawValue) }
-        let citizen = envelope.citizen.rawValue
+        let citizen = try subject(envelope.citizen.rawValue, in: db)
         let sequence = try log(LogEntry(.measured, tenant: tenant, citizen: citizen), in: db)
         try db.execute(
             sql: "UPDATE submission SET flags = ?, measured_seq = ? WHERE tenant = ? AND id = ?",
             arguments: [flags.joined(separator: " "), sequence, tenant, id]
         )
-        try insert(measured.measurements, tenant: tenant, sequence: sequence, in: db)
+        try insert(measured.measurements, of: citizen, tenant: tenant, sequence: sequence, in: db)
     }
 
     /// Drops all measurements and computes them anew from the sealed submissions: they are a cache.
@@ -121,18 +124,20 @@ extension SQLiteStore {
             try db.execute(sql: "DELETE FROM measurement")
             let sql = """
                 SELECT tenant, id, citizen, sealed, measured_seq FROM submission
-                WHERE measured_seq IS NOT NULL ORDER BY log_seq
+                WHERE measured_seq IS NOT NULL AND amended_by IS NULL AND length(sealed) > 0
+                ORDER BY log_seq
                 """
             let rows = try Row.fetchCursor(db, sql: sql)
             while let row = try rows.next() {
                 guard let envelope = try self.envelope(in: row, db) else { continue }
-                let measured = self.measure(envelope.response)
+                let measured = self.measure(envelope)
                 guard measured.reading != .unknownFile else {
                     throw ServerError.unreadInstrument(envelope.instrument.sha256)
                 }
                 let (tenant, sequence): (String, Int) = (row["tenant"], row["measured_seq"])
                 try self.insert(
                     measured.measurements,
+                    of: self.subject(envelope.citizen.rawValue, in: db),
                     tenant: tenant,
                     sequence: sequence,
                     in: db
@@ -148,41 +153,5 @@ extension SQLiteStore {
         let label = SealLabel.submission(tenant, row["id"])
         let opened = try SealedEnvelope(opening: row["sealed"], under: key, label: label)
         return try WireFormat.decode(Envelope.self, from: opened.body)
-    }
-}
-
-/// A question file to be published.
-public struct PublishedFile: Hashable, Sendable, Codable {
-    /// Where it was found.
-    public let path: String
-    /// Its exact bytes.
-    public let content: Data
-
-    /// A file of given content.
-    public init(path: String, content: Data) {
-        self.path = path
-        self.content = content
-    }
-}
-
-/// What became of a question file.
-public struct Publication: Hashable, Sendable, Codable {
-    /// The instrument's canonical address.
-    public let url: String
-    /// Its version.
-    public let version: String
-    /// SHA-256 of the file.
-    public let sha256: String
-    /// Whether it was not published before.
-    public let isNew: Bool
-    /// How many responses had been held for it and are measured now.
-    public let measured: Int
-
-    init(_ reference: InstrumentReference, isNew: Bool, measured: Int) {
-        url = reference.url
-        version = reference.version
-        sha256 = reference.sha256
-        self.isNew = isNew
-        self.measured = measured
     }
 }

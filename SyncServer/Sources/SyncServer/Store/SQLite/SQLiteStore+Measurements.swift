@@ -5,22 +5,18 @@ import SyncProtocol
 import Synchronization
 
 extension SQLiteStore {
-    /// The measurements a response yields, and how it goes with its question file.
-    ///
-    /// A response to an instrument not yet published is held: it is measured when the instrument is.
-    /// A score outside 0–100 comes from answers the instrument does not offer and is left out.
+    /// The measurements an envelope yields by the questionnaires published.
     func measure(
-        _ response: Response
+        _ envelope: Envelope
     ) -> (measurements: [Measurement], reading: Intake.Facts.Reading) {
-        let known = questionnaires.withLock { $0[response.instrument.sha256] }
-        guard let known else { return ([], .unknownFile) }
-        let all = known.measurements(from: response)
-        let sound = all.filter { (0...100).contains($0.score.value ?? 0) }
-        return (sound, sound.count == all.count ? .fits : .odd)
+        let known = questionnaires.withLock { $0[envelope.instrument.sha256] }
+        return Intake.measure(envelope, by: known)
     }
 
+    /// Stores what was measured, as measurements of `citizen`, whoever the envelope says.
     func insert(
         _ measurements: [Measurement],
+        of citizen: String,
         tenant: String,
         sequence: Int,
         in db: Database
@@ -34,7 +30,7 @@ extension SQLiteStore {
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    tenant, measurement.citizen.rawValue, measurement.factor.rawValue,
+                    tenant, citizen, measurement.factor.rawValue,
                     measurement.submission.uuidString, measurement.occasion.uuidString, sequence,
                     measurement.instrument.sha256, measurement.informant.rawValue,
                     measurement.date.timeIntervalSince1970, measurement.score.value,
@@ -44,6 +40,35 @@ extension SQLiteStore {
                 ]
             )
         }
+    }
+
+    /// Takes back what a submission says of a citizen; laptops that may know it are told.
+    func withdrawMeasurements(
+        of submission: String,
+        about citizen: String,
+        tenant: String,
+        in db: Database
+    ) throws {
+        try deleteMeasurements(of: submission, about: citizen, tenant: tenant, in: db)
+        let entry = LogEntry(
+            .withdraw,
+            tenant: tenant,
+            citizen: citizen,
+            submission: submission
+        )
+        _ = try log(entry, in: db)
+    }
+
+    func deleteMeasurements(
+        of submission: String,
+        about citizen: String,
+        tenant: String,
+        in db: Database
+    ) throws {
+        try db.execute(
+            sql: "DELETE FROM measurement WHERE tenant = ? AND citizen = ? AND submission = ?",
+            arguments: [tenant, citizen, submission]
+        )
     }
 
     /// All measurements of a citizen, in the order they arrived.

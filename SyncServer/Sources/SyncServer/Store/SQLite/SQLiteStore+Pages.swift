@@ -1,25 +1,6 @@
-public import FoundationEssentials
+import FoundationEssentials
 import GRDB
 import Progression
-
-/// One accepted submission, as `submissions list` prints it.
-public struct SubmissionRecord: Hashable, Sendable, Codable {
-    /// The submission.
-    public let id: UUID
-    /// The municipality.
-    public let tenant: String
-    /// SHA-256 of its body, hexadecimal.
-    public let sha256: String
-    /// The commit order.
-    public let logSequence: Int
-    /// What a person should look at: by ``SubmissionFlag``'s words.
-    public let flags: [String]
-
-    enum CodingKeys: String, CodingKey {
-        case id, tenant, sha256, flags
-        case logSequence = "log_seq"
-    }
-}
 
 extension SQLiteStore {
     /// Notes that an employee looked at a citizen's course.
@@ -46,18 +27,22 @@ extension SQLiteStore {
         }
     }
 
-    /// All accepted submissions, in commit order.
+    /// All accepted submissions, in commit order; what was erased as a stub.
     func submissions() async throws -> [SubmissionRecord] {
         try await read { db in
-            let sql = "SELECT id, tenant, sha256, log_seq, flags FROM submission ORDER BY log_seq"
+            let sql = """
+                SELECT id, tenant, sha256, log_seq, flags, length(sealed) = 0 AS is_erased
+                FROM submission ORDER BY log_seq
+                """
             return try Row.fetchAll(db, sql: sql).compactMap { row in
-                UUID(uuidString: row["id"]).map {
+                let flags = (row["flags"] as String).split(separator: " ").map(String.init)
+                return UUID(uuidString: row["id"]).map {
                     SubmissionRecord(
                         id: $0,
                         tenant: row["tenant"],
                         sha256: row["sha256"],
                         logSequence: row["log_seq"],
-                        flags: (row["flags"] as String).split(separator: " ").map(String.init)
+                        flags: flags + (row["is_erased"] ? [SubmissionRecord.erased] : [])
                     )
                 }
             }
@@ -76,7 +61,10 @@ extension SQLiteStore {
     }
 
     private func members(of tenant: String, in db: Database) throws -> [Cohort.Member] {
-        let sql = "SELECT reference, caseworker FROM citizen WHERE tenant = ? ORDER BY reference"
+        let sql = """
+            SELECT reference, caseworker FROM citizen
+            WHERE tenant = ? AND caseworker IS NOT NULL ORDER BY reference
+            """
         let measurements = try measurements(ofAllIn: tenant, in: db)
         // In a fixed order: sums of the same numbers in another order may round differently, and a
         // released figure must not flicker.

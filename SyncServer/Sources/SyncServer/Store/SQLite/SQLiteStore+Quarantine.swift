@@ -31,13 +31,6 @@ struct SealedEnvelope: Codable {
     }
 }
 
-/// An item that was put aside.
-struct QuarantinedItem: Hashable, Sendable {
-    let id: String?
-    let sha256: String
-    let reason: Problem.Code
-}
-
 extension SQLiteStore {
     /// Keeps an item that cannot be accepted, with the reason; the same again changes nothing.
     ///
@@ -68,13 +61,15 @@ extension SQLiteStore {
         try db.execute(
             sql: """
                 INSERT INTO quarantine
-                    (tenant, device, sha256, reason, id, citizen, received_at, sealed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    (tenant, device, sha256, reason, id, citizen, received_at, sealed,
+                    about, incarnation, sequence)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
             arguments: [
                 device.tenant, device.id, item.sha256, reason.rawValue,
                 item.envelope?.id.uuidString, citizenKey == nil ? nil : claimed,
-                environment.now().timeIntervalSince1970, sealed,
+                environment.now().timeIntervalSince1970, sealed, claimed,
+                item.provenOrigin?.incarnation.uuidString, item.provenOrigin?.sequence,
             ]
         )
         return ItemResult(
@@ -88,12 +83,27 @@ extension SQLiteStore {
     /// What was put aside, oldest first.
     func quarantined() async throws -> [QuarantinedItem] {
         try await read { db in
-            try Row.fetchAll(db, sql: "SELECT id, sha256, reason FROM quarantine ORDER BY number")
-                .compactMap { row in
-                    Problem.Code(rawValue: row["reason"]).map {
-                        QuarantinedItem(id: row["id"], sha256: row["sha256"], reason: $0)
-                    }
-                }
+            let sql = """
+                SELECT number, tenant, device, id, sha256, reason, received_at FROM quarantine
+                ORDER BY number
+                """
+            return try Row.fetchAll(db, sql: sql).compactMap(QuarantinedItem.init)
         }
+    }
+}
+
+extension QuarantinedItem {
+    fileprivate init?(_ row: Row) {
+        guard let reason = Problem.Code(rawValue: row["reason"]) else { return nil }
+        let id: String? = row["id"]
+        self.init(
+            number: row["number"],
+            tenant: row["tenant"],
+            device: row["device"],
+            id: id.flatMap(UUID.init(uuidString:)),
+            sha256: row["sha256"],
+            reason: reason,
+            received: Date(timeIntervalSince1970: row["received_at"])
+        )
     }
 }

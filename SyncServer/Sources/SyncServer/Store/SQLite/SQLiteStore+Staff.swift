@@ -1,21 +1,6 @@
 import FoundationEssentials
 import GRDB
-
-/// An employee as the pages and the protocol know one.
-struct Employee: Hashable, Sendable {
-    let id: String
-    let name: String
-    let role: Role
-    /// The municipality; `nil` for an analyst.
-    let tenant: String?
-}
-
-/// A passphrase as it is kept: the key scrypt made of it, and how.
-struct PassphraseRecord: Hashable, Sendable {
-    let key: Data
-    let salt: Data
-    let cost: PassphraseCost
-}
+import SyncProtocol
 
 extension SQLiteStore {
     /// Adds a municipality with a key of its own.
@@ -32,6 +17,26 @@ extension SQLiteStore {
                 arguments: [id, name, wrapped]
             )
             guard db.changesCount == 1 else { throw ServerError.tenantTaken(id) }
+        }
+    }
+
+    /// Says how the laptops of a municipality are to be kept; they hear of it by the feed.
+    func setPolicy(_ policy: LaptopPolicy, tenant: String) async throws {
+        try policy.check()
+        try await write { db in
+            try self.checkTenant(tenant, in: db)
+            try db.execute(
+                sql: """
+                    INSERT INTO policy (tenant, lock_after_minutes, retention_days, log_seq)
+                    VALUES (?, ?, ?, ?) ON CONFLICT (tenant) DO UPDATE SET
+                        lock_after_minutes = excluded.lock_after_minutes,
+                        retention_days = excluded.retention_days, log_seq = excluded.log_seq
+                    """,
+                arguments: [
+                    tenant, policy.lockAfterMinutes, policy.retentionDays,
+                    try self.log(LogEntry(.policy, tenant: tenant), in: db),
+                ]
+            )
         }
     }
 

@@ -12,11 +12,13 @@ import Synchronization
 /// and checked.
 final class SQLiteStore: CentralStore {
     let database: DatabaseQueue
-    let intake = Intake()
+    let intake: Intake
     let vault: Vault
     let environment: ServerEnvironment
-    /// Which life of the database this is.
-    let epoch: UUID
+    /// By which laptops show what a database has forgotten.
+    let proofs: CursorProofs
+    let currentEpoch: Mutex<UUID>
+    let noteEpoch: EpochNote
     /// The questionnaires published, by hash of their file.
     let questionnaires: Mutex<[String: Questionnaire]>
     let readQuestionnaire: QuestionnaireParser
@@ -28,25 +30,33 @@ final class SQLiteStore: CentralStore {
     ///   - masterKey: 32 bytes.
     ///   - parser: how question files are read.
     ///   - environment: clock, ids, randomness.
-    ///   - keptEpoch: the epoch noted beside the database. If the database has another, it was
+    ///   - epoch: the note of the epoch beside the database. If the database has another, it was
     ///     restored from a backup, and a new epoch begins.
+    ///   - checks: what is checked of an envelope; all of it outside the simulator.
     /// - Throws: ``ServerError``.
     init(
         path: String,
         masterKey: Data,
         parser: @escaping QuestionnaireParser,
         environment: ServerEnvironment,
-        keptEpoch: UUID?
+        epoch: EpochNote,
+        checks: Intake.Checks = .all
     ) throws {
+        let settled: UUID
         do {
             database = try Self.open(path)
             try Self.migrate(database, at: path)
             try Self.check(masterKey, against: database)
-            epoch = try Self.settleEpoch(database, kept: keptEpoch, fresh: environment.uuid())
+            settled = try Self.settleEpoch(database, kept: epoch.kept, fresh: environment.uuid())
         } catch let error as DatabaseError {
             throw Self.failure(error, opening: path)
         }
+        if settled != epoch.kept { try epoch.write(settled) }
+        currentEpoch = Mutex(settled)
+        noteEpoch = epoch
+        intake = Intake(checks: checks)
         vault = Vault(master: masterKey)
+        proofs = vault.cursorProofs
         self.environment = environment
         readQuestionnaire = parser
         questionnaires = Mutex([:])
@@ -108,26 +118,6 @@ final class SQLiteStore: CentralStore {
     func isSound() async throws -> Bool {
         try await read { try String.fetchOne($0, sql: "PRAGMA quick_check") == "ok" }
     }
-
-    private static func settleEpoch(
-        _ database: DatabaseQueue,
-        kept: UUID?,
-        fresh: UUID
-    ) throws -> UUID {
-        try database.write { db in
-            let sql = "SELECT value FROM meta WHERE key = 'epoch'"
-            let known = try String.fetchOne(db, sql: sql).flatMap(UUID.init(uuidString:))
-            if let known, known == kept { return known }
-            try db.execute(
-                sql: """
-                    INSERT INTO meta (key, value) VALUES ('epoch', ?)
-                    ON CONFLICT (key) DO UPDATE SET value = excluded.value
-                    """,
-                arguments: [fresh.uuidString]
-            )
-            return fresh
-        }
-    }
 }
 
 /// Reads one question file; `nil` if it has any error.
@@ -177,12 +167,14 @@ extension SQLiteStore {
     func log(_ entry: LogEntry, in db: Database) throws -> Int {
         try db.execute(
             sql: """
-                INSERT INTO log (kind, tenant, employee, citizen, instrument, at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO log
+                    (kind, tenant, employee, citizen, instrument, submission, device, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 entry.kind.rawValue, entry.tenant, entry.employee, entry.citizen,
-                entry.instrument, environment.now().timeIntervalSince1970,
+                entry.instrument, entry.submission, entry.device,
+                environment.now().timeIntervalSince1970,
             ]
         )
         return Int(db.lastInsertedRowID)
@@ -196,7 +188,10 @@ extension SQLiteStore {
     }
 
     func citizenKey(_ tenant: String, _ citizen: String, in db: Database) throws -> SymmetricKey? {
-        let sql = "SELECT wrapped_key FROM citizen WHERE tenant = ? AND reference = ?"
+        let sql = """
+            SELECT wrapped_key FROM citizen
+            WHERE tenant = ? AND reference = ? AND wrapped_key IS NOT NULL
+            """
         return try Data.fetchOne(db, sql: sql, arguments: [tenant, citizen]).map {
             try vault.unwrap($0, label: SealLabel.citizenKey(tenant, citizen))
         }

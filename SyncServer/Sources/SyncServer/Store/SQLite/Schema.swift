@@ -15,6 +15,9 @@ enum Schema {
         migrator.registerMigration("v2") { db in
             try db.execute(sql: continuedSeries)
         }
+        migrator.registerMigration("v3") { db in
+            for statement in Self.wholeProtocol { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

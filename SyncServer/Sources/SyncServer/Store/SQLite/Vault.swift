@@ -1,5 +1,6 @@
 import Crypto
 import FoundationEssentials
+import SyncProtocol
 
 /// Seals what must not be read from the files: AES-256-GCM, each record bound to its place.
 ///
@@ -11,6 +12,27 @@ struct Vault: Sendable {
 
     init(master: Data) {
         self.master = SymmetricKey(data: master)
+    }
+
+    /// By which laptops show what a database has forgotten.
+    var cursorProofs: CursorProofs { .keyed(derived(for: "skridt cursor proof 1")) }
+
+    /// The key receipts are signed by.
+    var receiptKey: DeviceKey {
+        get throws {
+            try derived(for: "skridt receipt key 1").withUnsafeBytes {
+                try DeviceKey(rawRepresentation: Data($0))
+            }
+        }
+    }
+
+    /// A key of 32 bytes for one purpose, which tells nothing of the master key or the others.
+    private func derived(for purpose: String) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: master,
+            info: Data(purpose.utf8),
+            outputByteCount: 32
+        )
     }
 
     /// A key, sealed under the master key.

@@ -5,13 +5,17 @@ struct LogEntry: Hashable, Sendable {
     var employee: String?
     var citizen: String?
     var instrument: String?
+    var submission: String?
+    var device: String?
 
     /// What can be logged.
     enum Kind: String, Hashable, Sendable {
         /// A submission was accepted.
         case submission
-        /// A submission that was held has been measured.
+        /// A submission that was held has been measured, or its measurements were moved.
         case measured
+        /// A submission was amended: its measurements count no longer.
+        case withdraw
         /// A citizen entered a caseload.
         case grant
         /// A citizen left a caseload.
@@ -20,6 +24,12 @@ struct LogEntry: Hashable, Sendable {
         case instrument
         /// An instrument is no longer begun.
         case retire
+        /// A citizen or a submission was erased.
+        case erase
+        /// The municipality's laptops are kept in another way.
+        case policy
+        /// A laptop was revoked.
+        case wipe
     }
 
     init(
@@ -27,12 +37,16 @@ struct LogEntry: Hashable, Sendable {
         tenant: String? = nil,
         employee: String? = nil,
         citizen: String? = nil,
-        instrument: String? = nil
+        instrument: String? = nil,
+        submission: String? = nil,
+        device: String? = nil
     ) {
         self.kind = kind
         self.tenant = tenant
         self.employee = employee
         self.citizen = citizen
         self.instrument = instrument
+        self.submission = submission
+        self.device = device
     }
 }

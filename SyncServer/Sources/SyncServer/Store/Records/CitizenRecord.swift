@@ -1,0 +1,17 @@
+import FoundationEssentials
+import Progression
+
+/// A citizen with everything that is opened of one for a page.
+struct CitizenRecord: Hashable, Sendable {
+    let reference: CitizenReference
+    let name: String
+    let language: Language
+    /// The name of the responsible caseworker.
+    let caseworker: String
+}
+
+/// A citizen with all measurements.
+struct CitizenCourse: Hashable, Sendable {
+    let citizen: CitizenRecord
+    let measurements: [Measurement]
+}

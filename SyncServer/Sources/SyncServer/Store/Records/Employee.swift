@@ -1,0 +1,17 @@
+import FoundationEssentials
+
+/// An employee as the pages and the protocol know one.
+struct Employee: Hashable, Sendable {
+    let id: String
+    let name: String
+    let role: Role
+    /// The municipality; `nil` for an analyst.
+    let tenant: String?
+}
+
+/// A passphrase as it is kept: the key scrypt made of it, and how.
+struct PassphraseRecord: Hashable, Sendable {
+    let key: Data
+    let salt: Data
+    let cost: PassphraseCost
+}

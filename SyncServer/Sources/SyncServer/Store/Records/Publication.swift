@@ -1,0 +1,38 @@
+public import FoundationEssentials
+import Progression
+
+/// A question file to be published.
+public struct PublishedFile: Hashable, Sendable, Codable {
+    /// Where it was found.
+    public let path: String
+    /// Its exact bytes.
+    public let content: Data
+
+    /// A file of given content.
+    public init(path: String, content: Data) {
+        self.path = path
+        self.content = content
+    }
+}
+
+/// What became of a question file.
+public struct Publication: Hashable, Sendable, Codable {
+    /// The instrument's canonical address.
+    public let url: String
+    /// Its version.
+    public let version: String
+    /// SHA-256 of the file.
+    public let sha256: String
+    /// Whether it was not published before.
+    public let isNew: Bool
+    /// How many responses had been held for it and are measured now.
+    public let measured: Int
+
+    init(_ reference: InstrumentReference, isNew: Bool, measured: Int) {
+        url = reference.url
+        version = reference.version
+        sha256 = reference.sha256
+        self.isNew = isNew
+        self.measured = measured
+    }
+}

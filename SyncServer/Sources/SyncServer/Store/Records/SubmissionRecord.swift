@@ -1,0 +1,23 @@
+public import FoundationEssentials
+
+/// One accepted submission, as `submissions list` prints it.
+public struct SubmissionRecord: Hashable, Sendable, Codable {
+    /// The submission.
+    public let id: UUID
+    /// The municipality.
+    public let tenant: String
+    /// SHA-256 of its body, hexadecimal.
+    public let sha256: String
+    /// The commit order.
+    public let logSequence: Int
+    /// What a person should look at: by ``SubmissionFlag``'s words; ``erased`` for a stub.
+    public let flags: [String]
+
+    /// The flag of a submission whose content was erased.
+    public static let erased = "erased"
+
+    enum CodingKeys: String, CodingKey {
+        case id, tenant, sha256, flags
+        case logSequence = "log_seq"
+    }
+}
