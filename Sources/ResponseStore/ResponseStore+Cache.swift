@@ -1,4 +1,4 @@
-public import FoundationEssentials
+internal import FoundationEssentials
 internal import GRDB
 public import Progression
 
@@ -42,29 +42,37 @@ extension ResponseStore {
     ///
     /// - Parameters:
     ///   - changes: the page's changes, in order.
-    ///   - epoch: the life of the server's database.
     ///   - from: the cursor the page was asked from.
-    ///   - next: the cursor to ask from next.
+    ///   - cursor: the cursor to ask from next.
     /// - Returns: whether it was applied.
     /// - Throws: ``StoreError``, among them ``StoreError/wrongInstrument(sha256:)``; then nothing is.
     public func apply(
         _ changes: [CacheChange],
-        epoch: UUID,
         from: Int,
-        next: Int
+        to cursor: FeedCursor
     ) async throws(StoreError) -> Bool {
-        try await perform { db, keys in
+        try await scrubbing { db, keys in
             let writer = CacheWriter(db: db, keys: keys)
-            let own = try writer.cursor()
-            if own?.epoch == epoch, let own {
-                guard from <= own.next, own.next < next else { return false }
-            } else {
-                guard from == 0, next >= 0 else { return false }
-                try writer.forgetAll()
-            }
-            for change in changes { try writer.apply(change) }
-            try writer.setCursor(FeedCursor(epoch: epoch, next: next))
-            return true
+            guard try writer.joins(from: from, to: cursor) else { return (false, isGone: false) }
+            var isGone = false
+            for change in changes { isGone = try writer.apply(change) || isGone }
+            try writer.setCursor(cursor)
+            return (true, isGone)
         }
+    }
+
+    /// Forgets the caseload, the measurements and how far the feed was read, as a laptop must that was
+    /// revoked; what waits to be sent is kept.
+    public func wipe() async throws(StoreError) {
+        try await scrubbing { db, keys in
+            try CacheWriter(db: db, keys: keys).forgetAll()
+            try db.execute(sql: "DELETE FROM cursor")
+            return ((), isGone: true)
+        }
+    }
+
+    /// How this laptop is to be kept.
+    public func rules() async throws(StoreError) -> LaptopRules {
+        try await perform { db, keys in try LaptopRules.read(db, keys: keys) }
     }
 }

@@ -24,10 +24,7 @@ extension ResponseStore {
     public func drafts() async throws(StoreError) -> [Interview.Draft] {
         try await perform { db, keys in
             let rows = try Row.fetchAll(db, sql: "SELECT id, sealed FROM draft ORDER BY number")
-            return try rows.map { row in
-                let occasion: UUID = row["id"]
-                return try keys.work.open(row["sealed"], as: .draft, id: occasion.uuidString)
-            }
+            return try rows.map { try Interview.Draft.open($0, keys: keys) }
         }
     }
 
@@ -36,5 +33,13 @@ extension ResponseStore {
         try await perform { db, _ in
             try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [occasion])
         }
+    }
+}
+
+extension Interview.Draft {
+    /// The draft in a row of the table.
+    static func open(_ row: Row, keys: KeyRing) throws -> Interview.Draft {
+        let occasion: UUID = row["id"]
+        return try keys.work.open(row["sealed"], as: .draft, id: occasion.uuidString)
     }
 }

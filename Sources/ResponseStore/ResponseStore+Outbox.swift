@@ -26,61 +26,98 @@ extension ResponseStore {
         }
     }
 
-    /// Notes what became of submissions; noting the same again changes nothing.
+    /// Notes what the server said of submissions; noting the same again changes nothing.
     ///
-    /// What a server has accepted stays accepted in that life of its database, whatever it says later.
-    /// Submissions that are not in the store are passed over.
+    /// ``DeliveryState/moved(to:)`` says what becomes of each. Submissions that are not in the store
+    /// are passed over.
     public func record(_ outcomes: [Outcome]) async throws(StoreError) {
-        try await perform { db, keys in
-            for outcome in outcomes {
-                let sealed = try outcome.state.sealedReceipt(of: outcome.id, keys: keys)
-                try db.execute(
-                    sql: """
-                        UPDATE outbox SET state = :state, epoch = :epoch, sealed = :sealed
-                        WHERE submission = (SELECT number FROM submission WHERE id = :id)
-                        AND NOT (state = 'accepted' AND epoch IS :epoch)
-                        """,
-                    arguments: [
-                        "state": outcome.state.word, "epoch": outcome.state.epoch,
-                        "sealed": sealed, "id": outcome.id,
-                    ]
-                )
+        try await scrubbing { db, keys in
+            let writer = DeliveryWriter(db: db, keys: keys)
+            let isGone = try outcomes.reduce(false) { isGone, outcome in
+                let goes = try writer.move(where: "id = ?", [outcome.id]) {
+                    $0.moved(to: outcome.state)
+                }
+                return goes || isGone
             }
+            return ((), isGone)
         }
     }
 
     /// Puts everything the server said in another life of its database back to wait, so that a server
     /// restored from a backup gets it again.
     public func rewindToPending(notIn epoch: UUID) async throws(StoreError) {
-        try await perform { db, _ in
-            try db.execute(
-                sql: """
-                    UPDATE outbox SET state = 'pending', epoch = NULL, sealed = NULL
-                    WHERE state <> 'pending' AND epoch <> ?
-                    """,
-                arguments: [epoch]
-            )
+        try await perform { db, keys in
+            _ = try DeliveryWriter(db: db, keys: keys).move(where: "epoch <> ?", [epoch]) {
+                $0.rewound(to: epoch)
+            }
+        }
+    }
+
+    /// Notes what is safe in a backup, forgets the bytes of what has been safe for long enough, and the
+    /// stubs of what was forgotten a year ago.
+    ///
+    /// - Parameters:
+    ///   - safe: the highest commit number known to be in a verified backup.
+    ///   - epoch: the life of the server's database it belongs to.
+    ///   - now: the time by the *server's* clock.
+    /// - Throws: ``StoreError``; then nothing is forgotten.
+    public func sweep(safe: Int, epoch: UUID, now: Date) async throws(StoreError) {
+        try await scrubbing { db, keys in
+            let days = try LaptopRules.read(db, keys: keys).retentionDays
+            let writer = DeliveryWriter(db: db, keys: keys)
+            try writer.forgetStubs(at: now)
+            let isGone = try writer.move(where: "state IN ('accepted', 'archived')") {
+                $0.safe(through: safe, in: epoch).aged(now: now, retentionDays: days)
+            }
+            return ((), isGone)
         }
     }
 
     /// How many submissions are where, and since when the oldest has waited.
     public func queue() async throws(StoreError) -> QueueSummary {
         try await perform { db, keys in
-            let count = "SELECT count(*) FROM outbox WHERE state = ?"
             let waiting = try Row.fetchAll(db, sql: Self.pending)
             let opened = waiting.compactMap { try? SubmissionRecord.open($0, keys: keys).record }
-            return QueueSummary(
-                pending: waiting.count,
-                accepted: try Int.fetchOne(db, sql: count, arguments: ["accepted"]) ?? 0,
-                quarantined: try Int.fetchOne(db, sql: count, arguments: ["quarantined"]) ?? 0,
+            var summary = QueueSummary(
                 damaged: waiting.count - opened.count,
                 oldestPending: opened.map(\.finished).min()
             )
+            let sql = "SELECT state, count(*) AS count FROM submission GROUP BY state"
+            for row in try Row.fetchAll(db, sql: sql) {
+                summary.counts[DeliveryState.Word(rawValue: row["state"]) ?? .pending] =
+                    row["count"]
+            }
+            return summary
+        }
+    }
+
+    /// Every submission and how far it is, in the order they were finished; never whom it is about.
+    ///
+    /// One whose record no longer opens is passed over.
+    public func items() async throws(StoreError) -> [DeliveryItem] {
+        try await deliveries("SELECT * FROM submission ORDER BY number")
+    }
+
+    /// The submissions the server has put aside, in the order they were finished.
+    public func quarantined() async throws(StoreError) -> [DeliveryItem] {
+        try await deliveries(
+            "SELECT * FROM submission WHERE state = 'quarantined' ORDER BY number"
+        )
+    }
+
+    private func deliveries(_ sql: String) async throws(StoreError) -> [DeliveryItem] {
+        try await perform { db, keys in
+            var items: [DeliveryItem] = []
+            let rows = try Row.fetchCursor(db, sql: sql)
+            while let row = try rows.next() {
+                guard let item = try? DeliveryItem(row, keys: keys) else { continue }
+                items.append(item)
+            }
+            return items
         }
     }
 
     private static let pending = """
-        SELECT id, submission.sealed FROM submission JOIN outbox ON outbox.submission = number
-        WHERE state = 'pending' ORDER BY number
+        SELECT id, sealed FROM submission WHERE state = 'pending' ORDER BY number
         """
 }

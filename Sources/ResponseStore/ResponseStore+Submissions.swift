@@ -43,28 +43,24 @@ extension ResponseStore {
         }
     }
 
-    /// The finished questionnaires about one citizen, in the order they were finished.
+    /// The finished questionnaires about one citizen that are still here, in the order they were
+    /// finished.
     public func submissions(
         about citizen: CitizenReference
     ) async throws(StoreError) -> [StoredSubmission] {
         try await perform { db, keys in
             let lookup = keys.work.lookup(citizen.rawValue, as: .submission)
-            let sql = Self.allSubmissions + " WHERE citizen = ? ORDER BY number"
+            let sql = "SELECT * FROM submission WHERE citizen = ? ORDER BY number"
             return try Row.fetchAll(db, sql: sql, arguments: [lookup])
                 .map { try StoredSubmission($0, keys: keys) }
         }
     }
 
-    /// All finished questionnaires, in the order they were finished.
+    /// All finished questionnaires that are still here, in the order they were finished.
     public func submissions() async throws(StoreError) -> [StoredSubmission] {
         try await perform { db, keys in
-            try Row.fetchAll(db, sql: Self.allSubmissions + " ORDER BY number")
-                .map { try StoredSubmission($0, keys: keys) }
+            let sql = "SELECT * FROM submission WHERE citizen IS NOT NULL ORDER BY number"
+            return try Row.fetchAll(db, sql: sql).map { try StoredSubmission($0, keys: keys) }
         }
     }
-
-    private static let allSubmissions = """
-        SELECT submission.id, submission.sealed, state, epoch, outbox.sealed AS receipt
-        FROM submission JOIN outbox ON outbox.submission = number
-        """
 }

@@ -26,15 +26,18 @@ public final class ResponseStore: Sendable {
     ///   - path: the file to make.
     ///   - passphrase: at least 12 characters, 5 of them different.
     ///   - options: identities and the cost of a guess.
+    ///   - witness: what will tell a copy of the store from the store.
     /// - Returns: the store, open and empty.
     /// - Throws: ``StoreError``; nothing is left half made.
     public static func create(
         at path: String,
         passphrase: String,
-        options: Options
+        options: Options,
+        witness: Witness? = nil
     ) async throws(StoreError) -> ResponseStore {
         try await aside { () throws(StoreError) in
             let resources = try Resources.create(path, passphrase: passphrase, options: options)
+            try resources.settle(witness, path: path)
             return ResponseStore(path: path, resources: resources)
         }
     }
@@ -44,14 +47,21 @@ public final class ResponseStore: Sendable {
     /// Deriving the key takes about half a second and 128 MiB at the cost of a laptop; one derivation
     /// runs at a time.
     ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - passphrase: what it was made with.
+    ///   - witness: what tells a copy of the store from the store; a copy begins another incarnation.
+    /// - Returns: the store, open.
     /// - Throws: ``StoreError/wrongPassphrase``, ``StoreError/notThere(path:)``,
     ///   ``StoreError/inUse(path:)`` and others.
     public static func open(
         at path: String,
-        passphrase: String
+        passphrase: String,
+        witness: Witness? = nil
     ) async throws(StoreError) -> ResponseStore {
         try await aside { () throws(StoreError) in
             let resources = try Resources.open(path, passphrase: passphrase)
+            try resources.settle(witness, path: path)
             return ResponseStore(path: path, resources: resources)
         }
     }
@@ -98,6 +108,23 @@ public final class ResponseStore: Sendable {
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    /// Runs `work` as ``perform(_:)`` does; if it says that something is gone, the file of the last
+    /// changes is emptied too, where copies would stand for a while.
+    func scrubbing<Value: Sendable>(
+        _ work: @escaping @Sendable (Database, KeyRing) throws -> (value: Value, isGone: Bool)
+    ) async throws(StoreError) -> Value {
+        let (value, isGone) = try await perform(work)
+        guard isGone, let queue = resources.withLock({ $0?.queue }) else { return value }
+        await withCheckedContinuation { continuation in
+            queue.asyncWriteWithoutTransaction { db in
+                // What is gone stays gone; if this fails, a later commit empties the file.
+                _ = try? db.checkpoint(.truncate)
+                continuation.resume()
+            }
+        }
+        return value
     }
 
     /// Runs `work` away from Swift's own threads, which must not be blocked, one piece at a time.

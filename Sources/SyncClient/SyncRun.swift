@@ -7,6 +7,7 @@ internal import SyncProtocol
 struct SyncRun {
     private let engine: SyncEngine
     private var client: WireClient
+    private var serverTime = Date(timeIntervalSince1970: 0)
 
     init(engine: SyncEngine) {
         self.engine = engine
@@ -62,6 +63,7 @@ struct SyncRun {
         let after = engine.environment.now()
         // The server read its clock somewhere between our two readings.
         let middle = before.addingTimeInterval(after.timeIntervalSince(before) / 2)
+        serverTime = hello.time
         let offset = hello.time.timeIntervalSince(middle)
         try await stored { (store) throws(StoreError) in
             try await ServerContact.remember(offset, in: store)
@@ -89,7 +91,10 @@ struct SyncRun {
             as: BatchResult.self
         )
         guard result.nonce == nonce else { throw client.problem(.notOurServer) }
-        return .answered(SyncAnswer.believed(result, for: items), epoch: result.epoch)
+        return .answered(
+            SyncAnswer.believed(result, for: items, at: serverTime),
+            epoch: result.epoch
+        )
     }
 
     private func page(_ from: Int, _ epoch: UUID) async throws(SyncProblem) -> FeedPage {
@@ -119,7 +124,11 @@ extension SyncRun {
             if let change = try await change(item, kept: kept) { changes.append(change) }
         }
         return try await stored { [changes] (store) throws(StoreError) in
-            try await store.apply(changes, epoch: page.epoch, from: page.from, next: page.next)
+            try await store.apply(
+                changes,
+                from: page.from,
+                to: FeedCursor(epoch: page.epoch, next: page.next)
+            )
         }
     }
 

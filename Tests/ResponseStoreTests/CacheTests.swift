@@ -154,6 +154,6 @@ import Testing
         next: Int = 1
     ) async throws -> Bool {
         let epoch = try Sample.uuid(6_000 + epoch)
-        return try await store.apply(changes, epoch: epoch, from: from, next: next)
+        return try await store.apply(changes, from: from, to: FeedCursor(epoch: epoch, next: next))
     }
 }

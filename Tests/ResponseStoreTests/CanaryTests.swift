@@ -49,8 +49,8 @@ import Testing
     @Test func `no error tells a name, an answer or a reference`() async throws {
         let store = try await Sample.store(in: folder)
         try await plant(in: store)
-        let planted = ["chain", "draft", "submission", "cursor", "citizen"]
-        for place in SealedPlace.all where planted.contains(place.table) {
+        let planted: [StoreError.RecordKind] = [.chain, .draft, .submission, .cursor, .citizen]
+        for place in SealedPlace.all where planted.contains(place.kind) {
             try await place.write(Data(repeating: 1, count: 99), to: store)
             let said = try #require(await place.refusal(store))
             let text = said.sentence + "\(said)" + String(reflecting: said)
@@ -80,7 +80,11 @@ import Testing
                 history: []
             )
         }
-        _ = try await store.apply(grants, epoch: try Sample.uuid(6_001), from: 0, next: 1)
+        _ = try await store.apply(
+            grants,
+            from: 0,
+            to: FeedCursor(epoch: try Sample.uuid(6_001), next: 1)
+        )
         for number in 100..<150 {
             try await store.save(Sample.draft(10 + number % 10, answered: canaries[number]))
         }

@@ -104,10 +104,12 @@ import Testing
                 _ in SignedBytes(body: Data(count: 60_000), signature: Data())
             }
         }
-        #expect(try await store.drafts() == [Sample.draft(10, answered: "ja")])
+        let kept = try await store.drafts()
+        #expect(kept.first == (try Sample.draft(10, answered: "ja")))
+        #expect(kept.count < 20)
         try await store.sql("PRAGMA max_page_count = 100000")
-        try await store.save(Sample.draft(20, answered: long))
-        #expect(try await store.drafts().count == 2)
+        try await store.save(Sample.draft(900, answered: long))
+        #expect(try await store.drafts().count == kept.count + 1)
     }
 }
 

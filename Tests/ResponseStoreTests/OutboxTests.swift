@@ -93,7 +93,7 @@ import Testing
     }
 
     private func accepted(_ number: Int, epoch: Int = 1) throws -> DeliveryState {
-        .accepted(logSequence: number, epoch: try Sample.uuid(5_000 + epoch))
+        .accepted(try Sample.commit(number, epoch: epoch))
     }
 
     private func quarantined(_ reason: String) throws -> DeliveryState {
@@ -107,10 +107,10 @@ import Testing
         damaged: Int = 0,
         oldest: Date? = nil
     ) -> QueueSummary {
-        QueueSummary(
-            pending: pending,
-            accepted: accepted,
-            quarantined: quarantined,
+        let counts = [DeliveryState.Word.pending: pending, .accepted: accepted]
+            .merging([.quarantined: quarantined]) { first, _ in first }
+        return QueueSummary(
+            counts: counts.filter { $0.value > 0 },
             damaged: damaged,
             oldestPending: oldest
         )

@@ -25,9 +25,9 @@ import Testing
             changed[changed.startIndex + bit / 8] ^= 1 << UInt8(bit % 8)
             try await place.write(changed, to: store)
             let refusal = await place.refusal(store)
-            #expect(refusal == .damagedRecord(place.kind), "\(place.table), bit \(bit)")
+            #expect(refusal == .damagedRecord(place.kind), "\(place.kind), bit \(bit)")
             try await place.write(kept, to: store)
-            #expect(await place.refusal(store) == nil, "\(place.table) put right again")
+            #expect(await place.refusal(store) == nil, "\(place.kind) put right again")
         }
     }
 
@@ -35,19 +35,23 @@ import Testing
         let store = try await filled()
         for place in SealedPlace.all {
             let kept = try await place.read(store)
-            for other in SealedPlace.all where other.table != place.table {
+            for other in SealedPlace.all where other.kind != place.kind {
                 try await place.write(try await other.read(store), to: store)
                 let refusal = await place.refusal(store)
-                #expect(refusal == .damagedRecord(place.kind), "\(other.table) in \(place.table)")
+                #expect(refusal == .damagedRecord(place.kind), "\(other.kind) in \(place.kind)")
             }
             try await place.write(kept, to: store)
         }
     }
 
-    @Test(arguments: ["draft", "submission", "citizen", "measurement", "setting", "outbox"])
-    func `two records of a table cannot change places`(_ table: String) async throws {
+    @Test(
+        arguments: [
+            .draft, .submission, .citizen, .measurement, .setting, .receipt,
+        ] as [StoreError.RecordKind]
+    )
+    func `two records of a kind cannot change places`(_ kind: StoreError.RecordKind) async throws {
         let store = try await filled()
-        let place = try #require(SealedPlace.all.first { $0.table == table })
+        let place = try #require(SealedPlace.all.first { $0.kind == kind })
         let (first, second) = (try await place.read(store), try await place.read(store, offset: 1))
         try await place.write(second, to: store)
         try await place.write(first, to: store, offset: 1)
@@ -63,14 +67,14 @@ import Testing
         for place in SealedPlace.all {
             let kept = try await place.read(store)
             try await place.write(try await place.read(other), to: store)
-            #expect(await place.refusal(store) == .damagedRecord(place.kind), "\(place.table)")
+            #expect(await place.refusal(store) == .damagedRecord(place.kind), "\(place.kind)")
             try await place.write(kept, to: store)
         }
     }
 
     @Test func `a delivery state changed by another hand is refused`() async throws {
         let store = try await filled()
-        try await store.sql("UPDATE outbox SET state = 'quarantined' WHERE state = 'accepted'")
+        try await store.sql("UPDATE submission SET state = 'quarantined' WHERE state = 'accepted'")
         await #expect(throws: StoreError.damagedRecord(.receipt)) {
             _ = try await store.submissions()
         }
@@ -81,7 +85,7 @@ import Testing
         for number in [10, 20] { try await store.save(Sample.draft(number, answered: "svar")) }
         try await store.finish(1, 2, 3)
         for (number, id) in [(7, 1), (8, 2)] {
-            let state = DeliveryState.accepted(logSequence: number, epoch: try Sample.uuid(5_001))
+            let state = DeliveryState.accepted(try Sample.commit(number))
             try await store.record([Outcome(id: try Sample.uuid(id), state: state)])
         }
         for name in ["server", "device"] {
@@ -92,9 +96,8 @@ import Testing
         ]
         _ = try await store.apply(
             [.grant(Sample.entry(1), history: history), .grant(Sample.entry(2), history: [])],
-            epoch: try Sample.uuid(6_001),
             from: 0,
-            next: 1
+            to: FeedCursor(epoch: try Sample.uuid(6_001), next: 1)
         )
         return store
     }
@@ -104,6 +107,7 @@ import Testing
 struct SealedPlace: Sendable {
     let table: String
     let kind: StoreError.RecordKind
+    var column = "sealed"
     let use: @Sendable (ResponseStore) async throws -> Void
 
     static let all = [
@@ -119,7 +123,9 @@ struct SealedPlace: Sendable {
         },
         SealedPlace(table: "draft", kind: .draft) { _ = try await $0.drafts() },
         SealedPlace(table: "submission", kind: .submission) { _ = try await $0.submissions() },
-        SealedPlace(table: "outbox", kind: .receipt) { _ = try await $0.submissions() },
+        SealedPlace(table: "submission", kind: .receipt, column: "receipt") {
+            _ = try await $0.submissions()
+        },
         SealedPlace(table: "cursor", kind: .cursor) { _ = try await $0.cursor() },
         SealedPlace(table: "citizen", kind: .citizen) { _ = try await $0.caseload() },
         SealedPlace(table: "measurement", kind: .measurement) {
@@ -128,14 +134,14 @@ struct SealedPlace: Sendable {
     ]
 
     func read(_ store: ResponseStore, offset: Int = 0) async throws -> Data {
-        let sql = "SELECT sealed FROM \(table) ORDER BY rowid LIMIT 1 OFFSET \(offset)"
+        let sql = "SELECT \(column) FROM \(table) ORDER BY rowid LIMIT 1 OFFSET \(offset)"
         let found = try await store.perform { db, _ in try Data.fetchOne(db, sql: sql) }
         return try #require(found)
     }
 
     func write(_ bytes: Data, to store: ResponseStore, offset: Int = 0) async throws {
         let row = "SELECT rowid FROM \(table) ORDER BY rowid LIMIT 1 OFFSET \(offset)"
-        try await store.sql("UPDATE \(table) SET sealed = ? WHERE rowid = (\(row))", [bytes])
+        try await store.sql("UPDATE \(table) SET \(column) = ? WHERE rowid = (\(row))", [bytes])
     }
 
     func refusal(_ store: ResponseStore) async -> StoreError? {

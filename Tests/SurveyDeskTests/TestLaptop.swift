@@ -46,7 +46,11 @@ final class TestLaptop: Sendable {
                 cost: ScryptCost(rounds: 1 << 10, blockSize: 8, parallelism: 1)
             )
         )
-        _ = try await store.apply(changes, epoch: epoch, from: 0, next: changes.count)
+        _ = try await store.apply(
+            changes,
+            from: 0,
+            to: FeedCursor(epoch: epoch, next: changes.count)
+        )
         try await store.close()
         return try await body(laptop)
     }
@@ -160,7 +164,11 @@ extension TestLaptop {
         let next = try #require(try await store.cursor()).next
         let sha256 = ContentHash.hex(of: Data(text.utf8))
         let changes = [CacheChange.retire(sha256: sha256)]
-        let applied = try await store.apply(changes, epoch: Self.epoch, from: next, next: next + 1)
+        let applied = try await store.apply(
+            changes,
+            from: next,
+            to: FeedCursor(epoch: Self.epoch, next: next + 1)
+        )
         #expect(applied)
         try await store.close()
     }
@@ -204,7 +212,11 @@ extension TestLaptop {
         let store = try await ResponseStore.open(at: path, passphrase: Self.passphrase)
         let next = try #require(try await store.cursor()).next
         let change = CacheChange.grant(Self.entry(citizen, "Ana Prøve"), history: history)
-        _ = try await store.apply([change], epoch: Self.epoch, from: next, next: next + 1)
+        _ = try await store.apply(
+            [change],
+            from: next,
+            to: FeedCursor(epoch: Self.epoch, next: next + 1)
+        )
         try await store.close()
     }
 }

@@ -138,10 +138,10 @@ struct Ledger {
             let copies = there.filter { $0.sha256 == submission.sha256 }
             if copies.count > 1 { found.append("twice") }
             switch submission.state {
-            case .pending: break
-            case .accepted(let number, let epoch):
-                let isThere = copies.contains { $0.logSequence == number }
-                if !isThere || epoch != laptop.server.epoch { found.append("lost") }
+            case .pending, .erased: break
+            case .accepted(let commit), .archived(let commit), .dropped(let commit):
+                let isThere = copies.contains { $0.logSequence == commit.logSequence }
+                if !isThere || commit.epoch != laptop.server.epoch { found.append("lost") }
             case .quarantined:
                 if copies.isEmpty { found.append("lost") }
             }

@@ -103,7 +103,12 @@ import Testing
             #expect(second.accepted == 0)
             #expect(laptop.server.received == before)
             let state = try await laptop.store.submissions()[0].state
-            #expect(state == .accepted(logSequence: 1, epoch: laptop.server.epoch))
+            let commit = DeliveryState.Commit(
+                logSequence: 1,
+                epoch: laptop.server.epoch,
+                at: Laptop.now.addingTimeInterval(42.5)
+            )
+            #expect(state == .accepted(commit))
         }
     }
 

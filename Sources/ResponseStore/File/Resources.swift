@@ -50,6 +50,17 @@ final class Resources: Sendable {
         }
     }
 
+    /// Compares the store with its witness, if it has one, and renews both.
+    func settle(_ witness: Witness?, path: String) throws(StoreError) {
+        guard let witness else { return }
+        do {
+            let (_, installation) = try queue.read(WrappedKeys.read)
+            try WitnessFile(witness, installation: installation).settle(queue, keys: keys)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
     /// Refuses what is not a sound store of this or an earlier version, and brings it up to date.
     private static func prepare(_ queue: DatabaseQueue, path: String) throws {
         let migrator = Schema.migrator

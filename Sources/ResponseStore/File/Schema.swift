@@ -13,6 +13,9 @@ enum Schema {
             try db.execute(sql: work)
             try db.execute(sql: cache)
         }
+        migrator.registerMigration("2 a submission has its state, and may be a stub") { db in
+            try db.execute(sql: delivery)
+        }
         return migrator
     }
 
@@ -86,5 +89,34 @@ enum Schema {
             content BLOB NOT NULL,
             is_retired INTEGER NOT NULL CHECK (is_retired IN (0, 1))
         ) STRICT;
+        """
+
+    /// One table where there were two: without its bytes a submission is `dropped` or `erased`, and
+    /// nothing else.
+    ///
+    /// Version 1 did not note when the server accepted. Everything waits once more: the server knows
+    /// it again by its id.
+    private static let delivery = """
+        CREATE TABLE delivery (
+            number INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+            citizen BLOB CHECK (length(citizen) = 32),
+            sealed BLOB NOT NULL CHECK (length(sealed) > 28),
+            state TEXT NOT NULL CHECK (
+                state IN ('pending', 'accepted', 'archived', 'dropped', 'quarantined', 'erased')
+            ),
+            epoch BLOB CHECK (length(epoch) = 16),
+            receipt BLOB CHECK (length(receipt) > 28),
+            CHECK ((citizen IS NULL) = (state IN ('dropped', 'erased'))),
+            CHECK ((epoch IS NULL) = (state IN ('pending', 'erased'))),
+            CHECK ((receipt IS NULL) = (state = 'pending'))
+        ) STRICT;
+        INSERT INTO delivery (number, id, citizen, sealed, state)
+        SELECT number, id, citizen, sealed, 'pending' FROM submission;
+        DROP TABLE outbox;
+        DROP TABLE submission;
+        ALTER TABLE delivery RENAME TO submission;
+        CREATE INDEX submission_citizen ON submission (citizen);
+        CREATE INDEX submission_state ON submission (state);
         """
 }

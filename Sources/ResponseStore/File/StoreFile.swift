@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Glibc
 
 /// The file a store lies in: its place and who may read it.
@@ -32,10 +33,39 @@ struct StoreFile: Sendable {
 
     /// Makes an empty file for SQLite to fill, so that it is never readable for others.
     func makeEmpty() throws(StoreError) {
+        try make { _ in true }
+    }
+
+    /// Puts a file of these bytes in the place of the one that is there, durably, or leaves that one.
+    func replace(with bytes: Data) throws(StoreError) {
+        try makeFolder()
+        try unfinished.make { descriptor in
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            return count == bytes.count && fsync(descriptor) == 0
+        }
+        try unfinished.rename(to: self)
+    }
+
+    /// The first bytes of a small file; `nil` if there is none that can be read.
+    func read() -> Data? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return nil }
+        defer { Glibc.close(descriptor) }
+        var bytes = Data(count: 100)
+        let count = bytes.withUnsafeMutableBytes {
+            Glibc.read(descriptor, $0.baseAddress, $0.count)
+        }
+        return count < 0 ? nil : bytes.prefix(count)
+    }
+
+    private func make(filling fill: (Int32) -> Bool) throws(StoreError) {
         remove()
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw StoreError(errno: errno, path: path) }
+        let isFilled = fill(descriptor)
+        let reason = errno
         Glibc.close(descriptor)
+        guard isFilled else { throw StoreError(errno: reason, path: path) }
     }
 
     /// Checks that the file is there and may be written, and takes it from all others.

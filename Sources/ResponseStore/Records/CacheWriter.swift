@@ -7,22 +7,34 @@ struct CacheWriter {
     let db: Database
     let keys: KeyRing
 
-    func apply(_ change: CacheChange) throws {
+    /// Writes one change; returns whether the bytes of a submission are gone with it.
+    func apply(_ change: CacheChange) throws -> Bool {
         switch change {
         case .grant(let entry, let history):
             try revoke(entry.citizen)
             try insert(entry)
             for measurement in history { try insert(measurement, about: entry.citizen) }
-        case .revoke(let citizen):
-            try revoke(citizen)
-        case .measurement(let measurement):
-            try insert(measurement, about: measurement.citizen)
-        case .instrument(let hash, let content):
-            try insert(content, hash: hash)
-        case .retire(let hash):
-            let sql = "UPDATE instrument SET is_retired = 1 WHERE sha256 = ?"
-            try db.execute(sql: sql, arguments: [hash])
+        case .revoke(let citizen): try revoke(citizen)
+        case .measurement(let measurement): try insert(measurement, about: measurement.citizen)
+        case .instrument(let hash, let content): try insert(content, hash: hash)
+        case .retire(let hash): try retire(hash)
+        case .withdraw(let submission): try withdraw(submission)
+        case .eraseCitizen(let citizen): return try erase(citizen)
+        case .eraseSubmission(let submission): return try erase(submission)
+        case .rules(let rules): try rules.write(to: db, keys: keys)
         }
+        return false
+    }
+
+    /// Whether a page from one cursor to another can be applied; if it begins another life of the
+    /// server's database, the old one is forgotten.
+    func joins(from: Int, to cursor: FeedCursor) throws -> Bool {
+        if let own = try self.cursor(), own.epoch == cursor.epoch {
+            return from <= own.next && own.next < cursor.next
+        }
+        guard from == 0, cursor.next >= 0 else { return false }
+        try forgetAll()
+        return true
     }
 
     func cursor() throws -> FeedCursor? {
@@ -51,8 +63,18 @@ struct CacheWriter {
         keys.cache.lookup(citizen.rawValue, as: .citizen)
     }
 
+    private func key(_ submission: UUID, _ factor: Factor) -> Data {
+        let name = "\(submission.uuidString)|\(factor.rawValue)"
+        return keys.cache.lookup(name, as: .measurement)
+    }
+
     private func revoke(_ citizen: CitizenReference) throws {
         try db.execute(sql: "DELETE FROM citizen WHERE id = ?", arguments: [key(citizen)])
+    }
+
+    private func retire(_ hash: String) throws {
+        let sql = "UPDATE instrument SET is_retired = 1 WHERE sha256 = ?"
+        try db.execute(sql: sql, arguments: [hash])
     }
 
     private func insert(_ entry: CaseloadEntry) throws {
@@ -64,8 +86,7 @@ struct CacheWriter {
     }
 
     private func insert(_ measurement: Measurement, about citizen: CitizenReference) throws {
-        let name = "\(measurement.submission.uuidString)|\(measurement.factor.rawValue)"
-        let id = keys.cache.lookup(name, as: .measurement)
+        let id = key(measurement.submission, measurement.factor)
         // Chosen from the caseload, so that a measurement of anybody else falls away.
         try db.execute(
             sql: """
@@ -89,5 +110,39 @@ struct CacheWriter {
                 """,
             arguments: [hash, content]
         )
+    }
+}
+
+// MARK: - Forgetting
+
+extension CacheWriter {
+    private func withdraw(_ submission: UUID) throws {
+        for factor in Factor.allCases {
+            try db.execute(
+                sql: "DELETE FROM measurement WHERE id = ?",
+                arguments: [key(submission, factor)]
+            )
+        }
+    }
+
+    private func erase(_ submission: UUID) throws -> Bool {
+        try withdraw(submission)
+        return try DeliveryWriter(db: db, keys: keys).move(where: "id = ?", [submission]) {
+            $0.moved(to: .erased)
+        }
+    }
+
+    private func erase(_ citizen: CitizenReference) throws -> Bool {
+        try revoke(citizen)
+        for row in try Row.fetchAll(db, sql: "SELECT id, sealed FROM draft") {
+            let draft = try? Interview.Draft.open(row, keys: keys)
+            guard let draft, draft.visit.citizen == citizen else { continue }
+            let occasion = draft.visit.occasion
+            try db.execute(sql: "DELETE FROM draft WHERE id = ?", arguments: [occasion])
+        }
+        let lookup = keys.work.lookup(citizen.rawValue, as: .submission)
+        return try DeliveryWriter(db: db, keys: keys).move(where: "citizen = ?", [lookup]) {
+            $0.moved(to: .erased)
+        }
     }
 }

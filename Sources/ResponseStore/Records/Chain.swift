@@ -6,8 +6,13 @@ internal import GRDB
 struct Chain: Codable, Hashable, Sendable {
     let installation: UUID
     let incarnation: UUID
-    private(set) var sequence: Int
+    private(set) var sequence = 0
     private(set) var previous: String?
+
+    private init(installation: UUID, incarnation: UUID) {
+        self.installation = installation
+        self.incarnation = incarnation
+    }
 
     /// The place the next submission takes.
     var next: ChainLink {
@@ -27,13 +32,15 @@ struct Chain: Codable, Hashable, Sendable {
 
     /// Begins the first chain of a store.
     static func begin(_ options: ResponseStore.Options, in db: Database, keys: KeyRing) throws {
-        let chain = Chain(
-            installation: options.installation,
-            incarnation: options.incarnation,
-            sequence: 0,
-            previous: nil
-        )
-        try chain.write(number: 1, to: db, keys: keys)
+        try Chain(installation: options.installation, incarnation: options.incarnation)
+            .write(number: 1, to: db, keys: keys)
+    }
+
+    /// Begins another chain in a store that has one.
+    static func begin(_ incarnation: UUID, in db: Database, keys: KeyRing) throws {
+        let (number, chain) = try current(db, keys: keys)
+        try Chain(installation: chain.installation, incarnation: incarnation)
+            .write(number: number + 1, to: db, keys: keys)
     }
 
     /// The present chain, which is the last one begun.

@@ -2,7 +2,7 @@ internal import FoundationEssentials
 internal import GRDB
 
 extension StoredSubmission {
-    /// The submission in a row of submission and outbox together.
+    /// The submission in a row of the table.
     init(_ row: Row, keys: KeyRing) throws {
         let (id, record) = try SubmissionRecord.open(row, keys: keys)
         self.init(id: id, record: record, state: try DeliveryState.open(row, keys: keys))
@@ -15,6 +15,20 @@ extension StoredSubmission {
             content: SignedBytes(body: record.body, signature: record.signature),
             sha256: digest(of: record.body),
             state: state
+        )
+    }
+}
+
+extension DeliveryItem {
+    /// What may be told of the submission in a row of the table.
+    init(_ row: Row, keys: KeyRing) throws {
+        let state = try DeliveryState.open(row, keys: keys)
+        let record = state.hasPayload ? try SubmissionRecord.open(row, keys: keys).record : nil
+        self.init(
+            id: row["id"],
+            sha256: try record.map { digest(of: $0.body) } ?? Stub.open(row, keys: keys).sha256,
+            state: state,
+            finished: record?.finished
         )
     }
 }

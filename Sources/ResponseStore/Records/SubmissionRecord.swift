@@ -19,7 +19,10 @@ struct SubmissionRecord: Codable, Hashable, Sendable {
         let citizen = keys.work.lookup(citizen.rawValue, as: .submission)
         do {
             try db.execute(
-                sql: "INSERT INTO submission (id, citizen, sealed) VALUES (?, ?, ?)",
+                sql: """
+                    INSERT INTO submission (id, citizen, sealed, state)
+                    VALUES (?, ?, ?, 'pending')
+                    """,
                 arguments: [id, citizen, sealed]
             )
         } catch let error as DatabaseError
@@ -27,64 +30,70 @@ struct SubmissionRecord: Codable, Hashable, Sendable {
         {
             throw StoreError.alreadyStored(id: id)
         }
-        try db.execute(
-            sql: "INSERT INTO outbox (submission, state) VALUES (?, 'pending')",
-            arguments: [db.lastInsertedRowID]
-        )
     }
+}
+
+/// What is sealed in place of a questionnaire whose bytes are gone.
+struct Stub: Codable, Hashable, Sendable {
+    /// Of the bytes that were; empty if those no longer opened.
+    let sha256: String
+
+    static func open(_ row: Row, keys: KeyRing) throws -> Stub {
+        try keys.work.open(row["sealed"], as: .submission, id: context(row["id"]))
+    }
+
+    func sealed(of id: UUID, keys: KeyRing) throws -> Data {
+        try keys.work.seal(self, as: .submission, id: Self.context(id))
+    }
+
+    private static func context(_ id: UUID) -> String { "\(id.uuidString)|stub" }
 }
 
 /// What the server said of a submission, as it is sealed.
 struct Receipt: Codable, Hashable, Sendable {
-    let logSequence: Int?
-    let reason: String?
+    var commit: DeliveryState.Commit?
+    var reason: String?
 }
 
 extension DeliveryState {
-    /// The word for it in the table.
-    var word: String {
-        switch self {
-        case .pending: "pending"
-        case .accepted: "accepted"
-        case .quarantined: "quarantined"
-        }
-    }
-
-    var epoch: UUID? {
-        switch self {
-        case .pending: nil
-        case .accepted(_, let epoch), .quarantined(_, let epoch): epoch
-        }
-    }
-
     /// The receipt, sealed for a submission in just this state and epoch: a state changed by another
     /// hand does not open.
     func sealedReceipt(of submission: UUID, keys: KeyRing) throws -> Data? {
-        guard let epoch else { return nil }
-        let receipt =
-            switch self {
-            case .pending: Receipt(logSequence: nil, reason: nil)
-            case .accepted(let number, _): Receipt(logSequence: number, reason: nil)
-            case .quarantined(let reason, _): Receipt(logSequence: nil, reason: reason)
-            }
-        let id = Self.context(submission, word: word, epoch: epoch)
-        return try keys.work.seal(receipt, as: .receipt, id: id)
+        guard self != .pending else { return nil }
+        let receipt = Receipt(commit: commit, reason: reason)
+        let context = Self.context(submission, word: word, epoch: epoch)
+        return try keys.work.seal(receipt, as: .receipt, id: context)
     }
 
-    /// The state in a row of submission and outbox together.
+    /// The state in a row of the table of submissions.
     static func open(_ row: Row, keys: KeyRing) throws -> DeliveryState {
-        let word: String = row["state"]
-        guard word != DeliveryState.pending.word else { return .pending }
-        guard let epoch: UUID = row["epoch"], let sealed: Data = row["receipt"] else {
+        guard let word = Word(rawValue: row["state"]) else {
             throw StoreError.damagedRecord(.receipt)
         }
-        let id = context(row["id"], word: word, epoch: epoch)
-        let receipt: Receipt = try keys.work.open(sealed, as: .receipt, id: id)
-        if let number = receipt.logSequence { return .accepted(logSequence: number, epoch: epoch) }
-        return .quarantined(reason: receipt.reason ?? "", epoch: epoch)
+        if word == .pending { return .pending }
+        guard let sealed: Data = row["receipt"] else { throw StoreError.damagedRecord(.receipt) }
+        let epoch: UUID? = row["epoch"]
+        let context = context(row["id"], word: word, epoch: epoch)
+        let receipt: Receipt = try keys.work.open(sealed, as: .receipt, id: context)
+        guard let state = DeliveryState(word, receipt, epoch: epoch) else {
+            throw StoreError.damagedRecord(.receipt)
+        }
+        return state
     }
 
-    private static func context(_ submission: UUID, word: String, epoch: UUID) -> String {
-        "\(submission.uuidString)|\(word)|\(epoch.uuidString)"
+    private init?(_ word: Word, _ receipt: Receipt, epoch: UUID?) {
+        switch (word, receipt.commit, receipt.reason, epoch) {
+        case (.accepted, let commit?, _, _): self = .accepted(commit)
+        case (.archived, let commit?, _, _): self = .archived(commit)
+        case (.dropped, let commit?, _, _): self = .dropped(commit)
+        case (.quarantined, _, let reason?, let epoch?):
+            self = .quarantined(reason: reason, epoch: epoch)
+        case (.erased, _, _, _): self = .erased
+        default: return nil
+        }
+    }
+
+    private static func context(_ submission: UUID, word: Word, epoch: UUID?) -> String {
+        "\(submission.uuidString)|\(word.rawValue)|\(epoch?.uuidString ?? "-")"
     }
 }

@@ -34,6 +34,31 @@ public enum CacheChange: Hashable, Sendable {
     case instrument(sha256: String, content: Data)
     /// A question file no longer begun; drafts that have begun it can still be finished.
     case retire(sha256: String)
+    /// A submission whose measurements count no longer.
+    case withdraw(submission: UUID)
+    /// A citizen erased once and for all: entry, measurements, drafts and the bytes of submissions.
+    ///
+    /// Submissions dropped before are known by their id alone.
+    case eraseCitizen(CitizenReference)
+    /// A submission erased once and for all: its bytes and its measurements.
+    case eraseSubmission(UUID)
+    /// How this laptop is to be kept from now on.
+    case rules(LaptopRules)
+}
+
+/// How a laptop is to be kept, as its municipality says.
+public struct LaptopRules: Hashable, Sendable, Codable {
+    /// After so many minutes without a touch the desk locks itself.
+    public let lockAfterMinutes: Int
+    /// Days a submission that is safe at the server stays on the laptop;
+    /// ``DeliveryState/fewestDays`` at least.
+    public let retentionDays: Int
+
+    /// Rules of given parts.
+    public init(lockAfterMinutes: Int = 10, retentionDays: Int = DeliveryState.fewestDays) {
+        self.lockAfterMinutes = lockAfterMinutes
+        self.retentionDays = retentionDays
+    }
 }
 
 /// How far the server's feed has been applied.
@@ -42,11 +67,14 @@ public struct FeedCursor: Hashable, Sendable, Codable {
     public let epoch: UUID
     /// The cursor to ask from next.
     public let next: Int
+    /// The server's word that it gave this cursor; `nil` if it gave none.
+    public let proof: String?
 
     /// A cursor of given parts.
-    public init(epoch: UUID, next: Int) {
+    public init(epoch: UUID, next: Int, proof: String? = nil) {
         self.epoch = epoch
         self.next = next
+        self.proof = proof
     }
 }
 

@@ -38,6 +38,20 @@ public struct ChainLink: Hashable, Sendable {
     }
 }
 
+/// How far a laptop's chain goes.
+public struct ChainPosition: Hashable, Sendable {
+    /// The life of this store.
+    public let incarnation: UUID
+    /// The number of the last submission in it; 0 before the first.
+    public let sequence: Int
+
+    /// A position of given parts.
+    public init(incarnation: UUID, sequence: Int) {
+        self.incarnation = incarnation
+        self.sequence = sequence
+    }
+}
+
 /// Bytes and the detached signature over exactly these bytes.
 ///
 /// The store keeps both as they are and never looks inside.

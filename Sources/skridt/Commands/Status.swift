@@ -50,7 +50,7 @@ struct StatusReport: Hashable, Encodable {
         drafts = try await store.drafts().count
         waiting = queue.pending
         oldestWaiting = queue.oldestPending
-        accepted = queue.accepted
+        accepted = queue.received
         quarantined = queue.quarantined
         damaged = queue.damaged
         lastContact = try await ServerContact.last(in: store)

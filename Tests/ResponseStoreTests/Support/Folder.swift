@@ -34,6 +34,14 @@ final class Folder: Sendable {
         }
     }
 
+    /// Whether `bytes` stand somewhere in a file of the folder.
+    func holds(_ bytes: Data) throws -> Bool {
+        try names().contains { name in
+            let file = try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))
+            return file.range(of: bytes) != nil
+        }
+    }
+
     /// The rights of a file, as `chmod` writes them.
     func mode(_ file: String) throws -> Int {
         let attributes = try FileManager.default.attributesOfItem(atPath: file)

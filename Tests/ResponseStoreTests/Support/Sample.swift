@@ -104,6 +104,19 @@ enum Sample {
         )
     }
 
+    /// The server's word in the life `epoch` of its database, given on `day`.
+    static func commit(
+        _ number: Int,
+        epoch: Int = 1,
+        day: Int = 0
+    ) throws -> DeliveryState.Commit {
+        DeliveryState.Commit(
+            logSequence: number,
+            epoch: try uuid(5_000 + epoch),
+            at: Self.day(day)
+        )
+    }
+
     static func submission(_ number: Int, about citizen: Int = 1) throws -> NewSubmission {
         NewSubmission(
             id: try uuid(number),
