@@ -33,6 +33,18 @@ public struct CitizenRow: Hashable, Sendable, Codable {
     }
 }
 
+extension CitizenRow {
+    /// The complaint that its municipality is not there.
+    var noTenant: String {
+        "line \(line): there is no municipality with the id `\(tenant)`"
+    }
+
+    /// The complaint that its municipality has nobody like that.
+    func no(_ role: Role, _ id: String) -> String {
+        "line \(line): there is no \(role.rawValue) `\(id)` in `\(tenant)`"
+    }
+}
+
 /// A CSV file of citizens: comma, UTF-8, the header `tenant,name,language,caseworker,mentors`, mentors
 /// separated by semicolons.
 public enum CitizenFile {

@@ -10,7 +10,7 @@ struct Employee: Hashable, Sendable {
 }
 
 /// A passphrase as it is kept: the key scrypt made of it, and how.
-struct PassphraseRecord: Hashable, Sendable {
+package struct PassphraseRecord: Hashable, Sendable {
     let key: Data
     let salt: Data
     let cost: PassphraseCost

@@ -120,16 +120,14 @@ extension SQLiteStore {
             arguments: [row.tenant]
         )
         guard tenant != nil else {
-            return ["line \(row.line): there is no municipality with the id `\(row.tenant)`"]
+            return [row.noTenant]
         }
         var complaints: [String] = []
         let wanted = [(row.caseworker, Role.caseworker)] + row.mentors.map { ($0, Role.mentor) }
         for (id, role) in wanted {
             let known = try employee(id, in: db)
             if known?.role != role || known?.tenant != row.tenant {
-                complaints.append(
-                    "line \(row.line): there is no \(role.rawValue) `\(id)` in `\(row.tenant)`"
-                )
+                complaints.append(row.no(role, id))
             }
         }
         return complaints

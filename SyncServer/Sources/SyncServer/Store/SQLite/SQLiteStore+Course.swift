@@ -43,10 +43,6 @@ extension SQLiteStore {
 
     /// How often citizens are measured: the schedule of the instruments in use.
     var schedule: Schedule? {
-        questionnaires.withLock { known in
-            known.values.filter { $0.answeredBy == .citizen && $0.status == .active }
-                .compactMap(\.schedule)
-                .min { ($0.weeks, $0.graceWeeks) < ($1.weeks, $1.graceWeeks) }
-        }
+        questionnaires.withLock { Schedule.inUse(of: $0.values) }
     }
 }

@@ -120,9 +120,6 @@ final class SQLiteStore: CentralStore {
     }
 }
 
-/// Reads one question file; `nil` if it has any error.
-typealias QuestionnaireParser = @Sendable (_ bytes: Data) -> Questionnaire?
-
 extension SQLiteStore {
     /// Runs `work` in one durable transaction.
     ///

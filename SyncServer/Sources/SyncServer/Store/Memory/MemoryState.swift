@@ -1,0 +1,209 @@
+import FoundationEssentials
+import Progression
+import SyncProtocol
+
+/// Everything a ``MemoryStore`` knows.
+struct MemoryState: Sendable {
+    var epoch: UUID
+    let intake: Intake
+    var safeSequence = 0
+    /// What happened, in commit order: the number 1 stands at index 0.
+    var log: [Happening] = []
+
+    var tenants: [String: Tenant] = [:]
+    var employees: [String: Staff] = [:]
+    var codes: [String: Code] = [:]
+    var devices: [String: Device] = [:]
+    var citizens: [CitizenReference: Citizen] = [:]
+    /// For each citizen the employees who visit, and the number of the log since when.
+    var caseloads: [CitizenReference: [String: Int]] = [:]
+    var accesses: [CitizenReference: [String]] = [:]
+
+    var submissions: [SubmissionName: Submission] = [:]
+    /// The submissions in commit order.
+    var order: [SubmissionName] = []
+    var chains: [ChainName: Chain] = [:]
+    var quarantine: [Int: Kept] = [:]
+    var lastNumber = 0
+    /// The numbers in quarantine of a content.
+    var aside: [String: [Int]] = [:]
+    var erased: Set<Erased> = []
+
+    var instruments: [Instrument] = []
+    var questionnaires: [String: Questionnaire] = [:]
+    /// Who was measured at a number of the log.
+    var measuredAt: [Int: CitizenReference] = [:]
+    /// Measurements in the order of the log, then by factor.
+    var measurements: [CitizenReference: [Measured]] = [:]
+
+    init(epoch: UUID, intake: Intake) {
+        self.epoch = epoch
+        self.intake = intake
+    }
+
+    /// Writes a row of the log.
+    ///
+    /// - Returns: its number.
+    mutating func note(_ what: Happening.Kind, _ tenant: String? = nil) -> Int {
+        log.append(Happening(what: what, tenant: tenant))
+        return log.count
+    }
+
+    func device(_ id: String) -> EnrolledDevice? {
+        devices[id].map {
+            EnrolledDevice(
+                id: id,
+                tenant: $0.tenant,
+                employee: $0.employee,
+                publicKey: $0.publicKey,
+                isRevoked: $0.revocation != nil
+            )
+        }
+    }
+
+    /// Whom a reference means: a provisional citizen that was matched is somebody else.
+    func subject(_ citizen: CitizenReference) -> CitizenReference {
+        citizens[citizen]?.matched ?? citizen
+    }
+}
+
+/// A submission within its municipality.
+struct SubmissionName: Hashable, Sendable {
+    let tenant: String
+    let id: UUID
+}
+
+/// One life of one laptop's store.
+struct ChainName: Hashable, Sendable {
+    let device: String
+    let incarnation: UUID
+}
+
+/// What was erased in a municipality.
+struct Erased: Hashable, Sendable {
+    let tenant: String
+    let what: Erasure
+}
+
+extension MemoryState {
+    /// One row of the log.
+    struct Happening: Sendable {
+        let what: Kind
+        let tenant: String?
+
+        enum Kind: Sendable {
+            case submission
+            case measured
+            case withdraw(UUID, CitizenReference)
+            case grant(CitizenReference, String)
+            case revoke(CitizenReference, String)
+            case instrument(String)
+            case retire(String)
+            case erase(Erasure)
+            case policy
+            case wipe
+        }
+    }
+
+    struct Tenant: Sendable {
+        let name: String
+        var policy: (LaptopPolicy, sequence: Int)?
+    }
+
+    struct Staff: Sendable {
+        let employee: Employee
+        let passphrase: PassphraseRecord?
+    }
+
+    struct Code: Sendable {
+        let tenant: String
+        let employee: String
+        let expires: Date
+        var usedBy: String?
+    }
+
+    struct Device: Sendable {
+        let tenant: String
+        let employee: String
+        let publicKey: Data
+        var name: String
+        var enrolled: Date
+        /// The number of the wipe order, and when.
+        var revocation: (sequence: Int, at: Date)?
+    }
+
+    struct Citizen: Sendable {
+        let tenant: String
+        var name: String
+        var language: Language
+        var caseworker: String?
+        var broughtBy: String?
+        var matched: CitizenReference?
+        var isErased = false
+    }
+
+    struct Submission: Sendable {
+        /// `nil` once it is erased.
+        var item: ReceivedItem?
+        let sha256: String
+        let citizen: CitizenReference
+        let instrument: String
+        let sequence: Int
+        var flags: [SubmissionFlag]
+        var measured: Int?
+        var isAmended = false
+        let received: Date
+    }
+
+    /// What is known of one life of a laptop's store: contents by number.
+    struct Chain: Sendable {
+        var highest = 0
+        var contents: [Int: String] = [:]
+    }
+
+    struct Kept: Sendable {
+        let number: Int
+        let item: ReceivedItem
+        let device: EnrolledDevice
+        let reason: Problem.Code
+        let received: Date
+    }
+
+    struct Instrument: Sendable {
+        let reference: InstrumentReference
+        let content: Data
+        var isRetired: Bool
+    }
+
+    struct Measured: Sendable {
+        let sequence: Int
+        let measurement: Measurement
+    }
+}
+
+extension SubmissionRecord {
+    init(_ submission: MemoryState.Submission, _ name: SubmissionName) {
+        self.init(
+            id: name.id,
+            tenant: name.tenant,
+            sha256: submission.sha256,
+            logSequence: submission.sequence,
+            flags: submission.flags.map(\.rawValue)
+                + (submission.item == nil ? [SubmissionRecord.erased] : [])
+        )
+    }
+}
+
+extension QuarantinedItem {
+    init(_ kept: MemoryState.Kept) {
+        self.init(
+            number: kept.number,
+            tenant: kept.device.tenant,
+            device: kept.device.id,
+            id: kept.item.envelope?.id,
+            sha256: kept.item.sha256,
+            reason: kept.reason,
+            received: kept.received
+        )
+    }
+}
