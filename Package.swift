@@ -111,7 +111,10 @@ let serverTargets: [Target] = [
     ),
     .executableTarget(
         name: "skridt-server",
-        dependencies: ["QuestionnaireFormat", "SyncServer", argumentParser, logging],
+        dependencies: [
+            "Progression", "QuestionnaireFormat", "SyncProtocol", "SyncServer", argumentParser,
+            logging,
+        ],
         path: "SyncServer/Sources/skridt-server"
     ),
 ]

@@ -23,6 +23,9 @@ public struct DataDirectory: Hashable, Sendable {
     var epoch: String { path + "/epoch" }
     var database: String { path + "/skridt.sqlite" }
     var unfinishedDatabase: String { database + ".new" }
+    /// Where a copy of the database lies while a backup is made or read.
+    var temporaryDatabase: String { database + ".copy" }
+    var erasures: String { path + "/erasures" }
     var lock: String { path + "/lock" }
     var socket: String { path + "/admin.sock" }
 

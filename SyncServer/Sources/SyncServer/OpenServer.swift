@@ -4,6 +4,8 @@ import Progression
 /// A data directory that this process holds: the lock, and the store opened under it.
 struct OpenServer: Sendable {
     let store: SQLiteStore
+    let register: ErasureRegister
+    let backups: Backups
     private let lock: DirectoryLock
 
     /// Takes the lock, opens the store, and makes sure the epoch file agrees with the database.
@@ -26,6 +28,22 @@ struct OpenServer: Sendable {
             environment: environment,
             epoch: EpochNote(directory)
         )
+        register = ErasureRegister(path: directory.erasures)
+        backups = Backups(store: store, directory: directory, masterKey: key)
+    }
+
+    /// Erases again what the register says was erased: a database put back from a backup has it still.
+    ///
+    /// To be called before anything is served.
+    func replayErasures() async throws {
+        for entry in try register.entries() {
+            _ = try await store.erase(entry.erasure, tenant: entry.tenant)
+        }
+    }
+
+    /// The desk for administrative commands.
+    func desk(_ hasher: PassphraseHasher) -> AdminDesk {
+        AdminDesk(store: store, hasher: hasher, register: register, backups: backups)
     }
 }
 

@@ -88,4 +88,9 @@ extension PrivateFile {
     static func remove(_ path: String) {
         unlink(path)
     }
+
+    /// Removes a database and what SQLite makes beside it, if they are there.
+    static func removeDatabase(_ path: String) {
+        for suffix in ["", "-wal", "-shm", "-journal"] { remove(path + suffix) }
+    }
 }

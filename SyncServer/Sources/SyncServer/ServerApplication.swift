@@ -61,6 +61,7 @@ public struct ServerApplication: Sendable {
         guard try await opened.store.isSound() else {
             throw ServerError.damaged(directory.database)
         }
+        try await opened.replayErasures()
         let application = try application(at: address, ready: ready)
         do {
             try await application.runService()
@@ -81,7 +82,7 @@ public struct ServerApplication: Sendable {
         ready: @escaping @Sendable (_ port: Int) -> Void
     ) throws -> some ApplicationProtocol {
         let hasher = PassphraseHasher(environment: opened.store.environment)
-        let desk = AdminDesk(store: opened.store, hasher: hasher)
+        let desk = opened.desk(hasher)
         // An idle connection ends after a minute, so that slow bodies do not pile up.
         let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
         return Application(

@@ -2,12 +2,14 @@ import ArgumentParser
 import Foundation
 import SyncServer
 
+import struct Progression.CitizenReference
+
 /// Citizens.
 struct CitizenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "citizen",
         abstract: "Citizens.",
-        subcommands: [Import.self, Add.self]
+        subcommands: [Import.self, Add.self, Match.self]
     )
 
     struct Import: AsyncParsableCommand {
@@ -75,6 +77,33 @@ struct CitizenCommand: AsyncParsableCommand {
     }
 }
 
+extension CitizenCommand {
+    struct Match: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Tell who somebody is that was surveyed without being on a caseload.",
+            discussion: "The measurements move to the citizen; the one made up on the laptop goes."
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The reference made up on the laptop.")
+        var provisional: String
+
+        @Argument(help: "The citizen's own reference.")
+        var citizen: String
+
+        func run() async throws {
+            _ = try await common.perform(
+                .match(
+                    provisional: CitizenReference(rawValue: provisional),
+                    citizen: CitizenReference(rawValue: citizen)
+                )
+            )
+            print("The measurements now belong to the citizen \(citizen).")
+        }
+    }
+}
+
 /// One citizen that was added, as JSON tells it.
 private struct Imported: Encodable {
     let line: Int
@@ -85,7 +114,7 @@ private struct Imported: Encodable {
         let answer = try await common.perform(.addCitizens(rows))
         guard case .citizens(let references) = answer else { return }
         let imported = zip(rows, references).map { row, reference in
-            Imported(line: row.line, tenant: row.tenant, citizen: reference)
+            Imported(line: row.line, tenant: row.tenant, citizen: reference.rawValue)
         }
         if json {
             try Surroundings.printJSON(imported)
@@ -140,9 +169,9 @@ struct CaseloadCommand: AsyncParsableCommand {
         var employee: String
 
         func perform(
-            _ command: (_ citizen: String, _ employee: String) -> AdminCommand
+            _ command: (_ citizen: CitizenReference, _ employee: String) -> AdminCommand
         ) async throws {
-            _ = try await common.perform(command(citizen, employee))
+            _ = try await common.perform(command(CitizenReference(rawValue: citizen), employee))
         }
     }
 }

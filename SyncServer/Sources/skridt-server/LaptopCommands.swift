@@ -36,6 +36,60 @@ struct EnrolmentCodeCommand: AsyncParsableCommand {
     }
 }
 
+/// The laptops that are enrolled.
+struct LaptopCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "laptop",
+        abstract: "The laptops that are enrolled.",
+        subcommands: [List.self, Revoke.self]
+    )
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the laptops that are enrolled."
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Flag(help: "Answer in JSON.")
+        var json = false
+
+        func run() async throws {
+            guard case .laptops(let laptops) = try await common.perform(.listLaptops) else {
+                return
+            }
+            if json { return try Surroundings.printJSON(laptops) }
+            for laptop in laptops {
+                let state = laptop.revoked == nil ? "" : "  revoked"
+                print("\(laptop.id.prefix(16))  \(laptop.employee)  \(laptop.name)\(state)")
+            }
+            if laptops.isEmpty { print("No laptop is enrolled; make a code with enrolment-code.") }
+        }
+    }
+
+    struct Revoke: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Revoke a laptop that is lost, stolen or handed in.",
+            discussion: """
+                It gets no caseload any more and is told to forget the one it has. What it still sends \
+                is put aside for a person to look at, for the times in it can be forged.
+                """
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The laptop's id; its first 8 digits or more will do.")
+        var laptop: String
+
+        func run() async throws {
+            _ = try await common.perform(.revokeLaptop(laptop))
+            print(
+                "The laptop is revoked. If it is found, let it sync, then look at `quarantine list`."
+            )
+        }
+    }
+}
+
 /// What has been accepted.
 struct SubmissionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

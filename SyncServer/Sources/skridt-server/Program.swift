@@ -8,8 +8,8 @@ struct Program: AsyncParsableCommand {
         abstract: "The central server of Skridt: takes finished surveys in, shows their trends.",
         discussion: """
             A first run: init, tenant add, employee add, citizen import, questionnaire publish, \
-            serve; then enrolment-code for every laptop. All commands but serve also work while \
-            the server runs.
+            serve; then enrolment-code for every laptop. All commands but serve and restore also work \
+            while the server runs.
 
             Exit codes: 0 done, 64 wrong usage, 65 wrong input, 66 not there, 69 port not to be \
             had, 70 a fault of ours, 73 not to be made, 74 disk, 75 try again later, 77 not \
@@ -18,7 +18,9 @@ struct Program: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ServeCommand.self, TenantCommand.self, EmployeeCommand.self,
             CitizenCommand.self, CaseloadCommand.self, QuestionnaireCommand.self,
-            EnrolmentCodeCommand.self, SubmissionsCommand.self, MeasurementsCommand.self,
+            EnrolmentCodeCommand.self, LaptopCommand.self, SubmissionsCommand.self,
+            QuarantineCommand.self, ErasureCommand.self, MeasurementsCommand.self,
+            BackupCommand.self, VerifyCommand.self, RestoreCommand.self,
         ]
     )
 }

@@ -6,7 +6,7 @@ struct TenantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tenant",
         abstract: "Municipalities.",
-        subcommands: [Add.self]
+        subcommands: [Add.self, Policy.self]
     )
 
     struct Add: AsyncParsableCommand {
@@ -23,6 +23,39 @@ struct TenantCommand: AsyncParsableCommand {
         func run() async throws {
             _ = try await common.perform(.addTenant(id: id, name: name))
             print("Added the municipality \(name) (\(id)).")
+        }
+    }
+
+    struct Policy: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say how the municipality's laptops are to be kept."
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The municipality's id.")
+        var id: String
+
+        @Option(help: "Minutes without a touch after which the desk locks itself: 1 to 10.")
+        var lockAfter = 10
+
+        @Option(help: "Days a submission safe in a backup stays on the laptop: 30 to 365.")
+        var retention = 30
+
+        func validate() throws {
+            guard (1...10).contains(lockAfter) else {
+                throw ValidationError("--lock-after is 1 to 10 minutes")
+            }
+            guard (30...365).contains(retention) else {
+                throw ValidationError("--retention is 30 to 365 days")
+            }
+        }
+
+        func run() async throws {
+            _ = try await common.perform(
+                .setPolicy(tenant: id, lockAfterMinutes: lockAfter, retentionDays: retention)
+            )
+            print("The laptops of \(id) hear of it at their next sync.")
         }
     }
 }

@@ -10,8 +10,7 @@ import Testing
 @Suite struct AdministrationTests {
     @Test func `commands work beside a running server, through its socket`() async throws {
         let world = try World()
-        let hasher = PassphraseHasher(environment: world.environment)
-        let desk = AdminDesk(store: try world.store, hasher: hasher)
+        let desk = try world.desk()
         let group = ServiceGroup(
             services: [AdminSocket(path: world.directory.socket, desk: desk)],
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
@@ -139,11 +138,7 @@ import Testing
 
     @Test func `an analyst gets no laptop, and nobody unknown does`() async throws {
         let town = try await Town()
-        let store = try town.world.store
-        let desk = AdminDesk(
-            store: store,
-            hasher: PassphraseHasher(environment: town.world.environment)
-        )
+        let desk = try town.world.desk()
         #expect(
             await desk.answer(.enrolmentCode(employee: "anna"))
                 == .refused(.noLaptopForAnalysts)

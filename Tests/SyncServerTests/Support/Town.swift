@@ -61,6 +61,16 @@ struct Town: Sendable {
         return try await world.store.append([batch])[0]
     }
 
+    /// One finished, signed questionnaire about asta, by mette's laptop.
+    func finished() throws -> SignedEnvelope {
+        try mette.finished(about: asta, at: world.clock.now)
+    }
+
+    /// Everything the laptop would know after following the feed from the beginning.
+    func feed(for laptop: Laptop) async throws -> FeedPage {
+        try await world.store.feed(for: laptop.device, after: .beginning, limit: 500)
+    }
+
     static func row(
         _ line: Int,
         _ tenant: String,

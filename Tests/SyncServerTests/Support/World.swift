@@ -40,12 +40,34 @@ final class World: Sendable {
         get throws { try #require(opened.withLock { $0?.store }) }
     }
 
-    /// Closes the store and opens it anew, as after a restart.
-    func restart() throws {
+    var backups: Backups {
+        get throws { try #require(opened.withLock { $0?.backups }) }
+    }
+
+    /// The desk for administrative commands, as the running server has it.
+    func desk() throws -> AdminDesk {
+        let hasher = PassphraseHasher(environment: environment)
+        return try #require(opened.withLock { $0?.desk(hasher) })
+    }
+
+    /// Closes the store, as a server that ends does.
+    func close() throws {
         try store.close()
         opened.withLock { $0 = nil }
+    }
+
+    /// Closes the store and opens it anew, as after a restart.
+    func restart() throws {
+        if opened.withLock({ $0 != nil }) { try close() }
         let again = try OpenServer(directory, parser: TestForm.read, environment: environment)
         opened.withLock { $0 = again }
+    }
+
+    /// A fresh folder inside the directory, for files that are no server's.
+    func folder() throws -> String {
+        let path = directory.path + "/" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        return path
     }
 
     /// The routes as one server process has them: in-memory sessions are the application's own.

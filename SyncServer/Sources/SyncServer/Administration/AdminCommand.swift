@@ -1,6 +1,6 @@
 public import FoundationEssentials
-import Progression
-import SyncProtocol
+public import Progression
+public import SyncProtocol
 
 /// What an operator can ask of a server, whether it is running or not.
 public enum AdminCommand: Hashable, Sendable, Codable {
@@ -11,9 +11,9 @@ public enum AdminCommand: Hashable, Sendable, Codable {
     /// Adds citizens, all or none.
     case addCitizens([CitizenRow])
     /// Puts a citizen into an employee's caseload.
-    case grant(citizen: String, employee: String)
+    case grant(citizen: CitizenReference, employee: String)
     /// Takes a citizen out of an employee's caseload.
-    case revoke(citizen: String, employee: String)
+    case revoke(citizen: CitizenReference, employee: String)
     /// Publishes question files, all or none.
     case publish([PublishedFile])
     /// Drops all measurements and computes them anew from the submissions.
@@ -22,6 +22,24 @@ public enum AdminCommand: Hashable, Sendable, Codable {
     case enrolmentCode(employee: String)
     /// Lists the accepted submissions.
     case listSubmissions
+    /// Lists what was put aside.
+    case listQuarantine
+    /// Judges an item that was put aside again.
+    case release(Int)
+    /// Lists the laptops.
+    case listLaptops
+    /// Revokes the laptop whose id begins so.
+    case revokeLaptop(String)
+    /// Says how a municipality's laptops are to be kept.
+    case setPolicy(tenant: String, lockAfterMinutes: Int, retentionDays: Int)
+    /// Tells who somebody is that was surveyed without being on a caseload.
+    case match(provisional: CitizenReference, citizen: CitizenReference)
+    /// Erases a citizen or a submission.
+    case erase(Erasure, tenant: String)
+    /// Writes a sealed copy of the database into a folder.
+    case backUp(folder: String)
+    /// Reads a backup through, and lets laptops rely on it.
+    case verifyBackup(path: String)
 }
 
 /// What a server answers its operator.
@@ -29,69 +47,21 @@ public enum AdminAnswer: Hashable, Sendable, Codable {
     /// It is done, and there is nothing to tell.
     case done
     /// The new citizens' random references, in the order of the rows.
-    case citizens([String])
+    case citizens([CitizenReference])
     /// What became of each question file.
     case published([Publication])
     /// A code, and when it ends.
     case enrolmentCode(code: String, expires: Date)
     /// The accepted submissions in commit order, and how many more were put aside in quarantine.
     case submissions([SubmissionRecord], quarantined: Int)
+    /// What was put aside, oldest first.
+    case quarantine([QuarantineRecord])
+    /// What became of an item that was judged again.
+    case released(ReleaseRecord)
+    /// The laptops.
+    case laptops([DeviceListing])
+    /// A backup that was made, or found sound.
+    case backup(BackupReport)
     /// It could not be done.
     case refused(ServerError)
-}
-
-/// Carries out administrative commands on an open store.
-struct AdminDesk: Sendable {
-    let store: any CentralStore
-    let hasher: PassphraseHasher
-
-    /// Carries out one command; a failure is an answer too.
-    func answer(_ command: AdminCommand) async -> AdminAnswer {
-        do {
-            return try await perform(command)
-        } catch let error as ServerError {
-            return .refused(error)
-        } catch {
-            return .refused(.storeBroke)
-        }
-    }
-
-    private func perform(_ command: AdminCommand) async throws -> AdminAnswer {
-        switch command {
-        case .addTenant(let id, let name): try await store.addTenant(id, name: name)
-        case .addEmployee(let new): try await add(new)
-        case .addCitizens(let rows):
-            return .citizens(try await store.addCitizens(rows).map(\.rawValue))
-        case .grant(let citizen, let employee):
-            try await store.grant(CitizenReference(rawValue: citizen), to: employee)
-        case .revoke(let citizen, let employee):
-            try await store.revoke(CitizenReference(rawValue: citizen), from: employee)
-        case .publish(let files): return .published(try await store.publish(files))
-        case .rebuildMeasurements: try await store.rebuildMeasurements()
-        case .enrolmentCode(let employee): return try await enrolmentCode(for: employee)
-        case .listSubmissions:
-            let aside = try await store.quarantined().count
-            return .submissions(try await store.submissions(), quarantined: aside)
-        }
-        return .done
-    }
-
-    private func add(_ new: NewEmployee) async throws {
-        try new.check()
-        let record = try await passphraseRecord(of: new)
-        try await store.addEmployee(new, passphrase: record)
-    }
-
-    private func passphraseRecord(of new: NewEmployee) async throws -> PassphraseRecord? {
-        guard let passphrase = new.passphrase else { return nil }
-        return try await hasher.record(of: passphrase)
-    }
-
-    private func enrolmentCode(for employee: String) async throws -> AdminAnswer {
-        let code = EnrolmentCodes.mint(store.environment)
-        let expires = store.environment.now().addingTimeInterval(EnrolmentCodes.lifetime)
-        let hash = EnrolmentCodes.hash(code)
-        try await store.addEnrolmentCode(hash: hash, for: employee, expires: expires)
-        return .enrolmentCode(code: code.text, expires: expires)
-    }
 }

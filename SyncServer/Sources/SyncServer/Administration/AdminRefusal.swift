@@ -24,6 +24,18 @@ extension ServerError {
         )
     }
 
+    static func noLaptop(_ beginning: String) -> Self {
+        Self(
+            .badInput,
+            "There is no laptop whose id begins with `\(beginning)`; give 8 digits or more of one "
+                + "that `skridt-server laptop list` shows."
+        )
+    }
+
+    static func severalLaptops(_ beginning: String) -> Self {
+        Self(.badInput, "Several laptops' ids begin with `\(beginning)`; give more of its digits.")
+    }
+
     static func noCitizen(_ reference: String) -> Self {
         Self(.badInput, "There is no citizen with the reference `\(reference)`.")
     }

@@ -51,7 +51,8 @@ public struct Administration: Sendable {
         do {
             let opened = try OpenServer(directory, parser: parser, environment: environment)
             let hasher = PassphraseHasher(environment: environment)
-            let answer = await AdminDesk(store: opened.store, hasher: hasher).answer(command)
+            try await opened.replayErasures()
+            let answer = await opened.desk(hasher).answer(command)
             try opened.store.close()
             return answer
         } catch let error as ServerError where error == .inUse(directory.path) {

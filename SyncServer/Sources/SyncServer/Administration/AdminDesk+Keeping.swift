@@ -1,0 +1,24 @@
+import FoundationEssentials
+import Progression
+import SyncProtocol
+
+extension AdminDesk {
+    /// Notes the erasure in the register, then lets the database forget; and notes what went with it.
+    func erase(_ erasure: Erasure, tenant: String) async throws {
+        let now = store.environment.now()
+        try register.append(ErasureRegister.Entry(tenant: tenant, erasure: erasure, at: now))
+        for entailed in try await store.erase(erasure, tenant: tenant) where entailed != erasure {
+            try register.append(ErasureRegister.Entry(tenant: tenant, erasure: entailed, at: now))
+        }
+    }
+
+    /// The id of the one laptop whose id begins so.
+    func laptop(_ beginning: String) async throws -> String {
+        let found = try await store.devices().filter { $0.id.hasPrefix(beginning.lowercased()) }
+        guard beginning.count >= 8, let laptop = found.first else {
+            throw ServerError.noLaptop(beginning)
+        }
+        guard found.count == 1 else { throw ServerError.severalLaptops(beginning) }
+        return laptop.id
+    }
+}

@@ -1,0 +1,72 @@
+import FoundationEssentials
+import Progression
+import SyncProtocol
+
+/// Carries out administrative commands on an open store.
+struct AdminDesk: Sendable {
+    let store: any CentralStore
+    let hasher: PassphraseHasher
+    let register: ErasureRegister
+    let backups: Backups
+
+    /// Carries out one command; a failure is an answer too.
+    func answer(_ command: AdminCommand) async -> AdminAnswer {
+        do {
+            return try await perform(command)
+        } catch let error as ServerError {
+            return .refused(error)
+        } catch {
+            return .refused(.storeBroke)
+        }
+    }
+
+    private func perform(_ command: AdminCommand) async throws -> AdminAnswer {
+        switch command {
+        case .addTenant(let id, let name): try await store.addTenant(id, name: name)
+        case .setPolicy(let tenant, let minutes, let days):
+            let policy = LaptopPolicy(lockAfterMinutes: minutes, retentionDays: days)
+            try await store.setPolicy(policy, tenant: tenant)
+        case .addEmployee(let new): try await add(new)
+        case .addCitizens(let rows): return .citizens(try await store.addCitizens(rows))
+        case .grant(let citizen, let employee): try await store.grant(citizen, to: employee)
+        case .revoke(let citizen, let employee): try await store.revoke(citizen, from: employee)
+        case .match(let provisional, let citizen):
+            try await store.match(provisional: provisional, with: citizen)
+        case .publish(let files): return .published(try await store.publish(files))
+        case .rebuildMeasurements: try await store.rebuildMeasurements()
+        case .enrolmentCode(let employee): return try await enrolmentCode(for: employee)
+        case .listLaptops: return .laptops(try await store.devices())
+        case .revokeLaptop(let id): try await store.revokeDevice(try await laptop(id))
+        case .listSubmissions:
+            let aside = try await store.quarantined().count
+            return .submissions(try await store.submissions(), quarantined: aside)
+        case .listQuarantine:
+            return .quarantine(try await store.quarantined().map(QuarantineRecord.init))
+        case .release(let number):
+            return .released(ReleaseRecord(try await store.release(number)))
+        case .erase(let erasure, let tenant): try await erase(erasure, tenant: tenant)
+        case .backUp(let folder): return .backup(try await backups.make(in: folder))
+        case .verifyBackup(let path): return .backup(try await backups.verify(path))
+        }
+        return .done
+    }
+
+    private func add(_ new: NewEmployee) async throws {
+        try new.check()
+        let record = try await passphraseRecord(of: new)
+        try await store.addEmployee(new, passphrase: record)
+    }
+
+    private func passphraseRecord(of new: NewEmployee) async throws -> PassphraseRecord? {
+        guard let passphrase = new.passphrase else { return nil }
+        return try await hasher.record(of: passphrase)
+    }
+
+    private func enrolmentCode(for employee: String) async throws -> AdminAnswer {
+        let code = EnrolmentCodes.mint(store.environment)
+        let expires = store.environment.now().addingTimeInterval(EnrolmentCodes.lifetime)
+        let hash = EnrolmentCodes.hash(code)
+        try await store.addEnrolmentCode(hash: hash, for: employee, expires: expires)
+        return .enrolmentCode(code: code.text, expires: expires)
+    }
+}

@@ -1,0 +1,81 @@
+public import FoundationEssentials
+import Progression
+import SyncProtocol
+
+/// What `skridt-server backup` and `verify` tell of a backup.
+public struct BackupReport: Hashable, Sendable, Codable {
+    /// The file.
+    public let path: String
+    /// The life of the database it was taken from.
+    public let epoch: UUID
+    /// The highest commit number in it.
+    public let logSequence: Int
+    /// When it was made.
+    public let made: Date
+}
+
+/// Makes and verifies backups of an open store.
+struct Backups: Sendable {
+    let store: SQLiteStore
+    let directory: DataDirectory
+    let masterKey: Data
+
+    /// Writes a sealed copy into the folder `folder`, while the server goes on.
+    func make(in folder: String) async throws -> BackupReport {
+        let copy = directory.temporaryDatabase
+        PrivateFile.removeDatabase(copy)
+        defer { PrivateFile.removeDatabase(copy) }
+        try PrivateFile.create(copy, Data())
+        let header = try await store.copy(to: copy)
+        let name = "skridt-\(Self.stamp(header.made))-\(header.logSequence).backup"
+        let file = BackupFile(folder + "/" + name, masterKey: masterKey)
+        try file.write(copy, header: header)
+        return BackupReport(file.path, header)
+    }
+
+    /// Reads a backup through as a restore would, and remembers how far it reaches: laptops may then
+    /// archive what is in it.
+    func verify(_ path: String) async throws -> BackupReport {
+        let header = try Self.check(
+            path,
+            masterKey: masterKey,
+            scratch: directory.temporaryDatabase
+        )
+        guard header.epoch == store.epoch else {
+            throw ServerError(
+                .badInput,
+                "\(path) is sound, but from an earlier life of the database; make a new backup."
+            )
+        }
+        try await store.markSafe(through: header.logSequence, in: header.epoch)
+        return BackupReport(path, header)
+    }
+
+    /// Unseals a backup and reads the database in it through.
+    static func check(
+        _ path: String,
+        masterKey: Data,
+        scratch: String
+    ) throws -> BackupFile.Header {
+        PrivateFile.removeDatabase(scratch)
+        defer { PrivateFile.removeDatabase(scratch) }
+        let header = try BackupFile(path, masterKey: masterKey).extract(to: scratch)
+        guard try SQLiteStore.holds(header, at: scratch) else {
+            throw ServerError.brokenBackup(path)
+        }
+        return header
+    }
+
+    static func stamp(_ moment: Date) -> String {
+        moment.ISO8601Format().filter { $0 != "-" && $0 != ":" }
+    }
+}
+
+extension BackupReport {
+    init(_ path: String, _ header: BackupFile.Header) {
+        self.path = path
+        epoch = header.epoch
+        logSequence = header.logSequence
+        made = header.made
+    }
+}
