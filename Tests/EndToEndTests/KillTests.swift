@@ -1,9 +1,6 @@
 import Foundation
-import HTTPTransport
-import Progression
 import ResponseStore
 import SyncClient
-import SyncProtocol
 import Testing
 
 /// The server's program is killed again and again while a laptop sends: what it has acknowledged is
@@ -16,7 +13,7 @@ import Testing
         async throws
     {
         try await World.with { world in
-            let laptop = try await KillLaptop(world: world)
+            let laptop = try await BareLaptop(world: world)
             try await world.serving { try await laptop.begin(at: $0, count: Self.submissions) }
             var interrupted = 0
             for round in 1...Self.kills {
@@ -42,56 +39,7 @@ import Testing
     }
 }
 
-/// A laptop without a program of its own: the sealed store and the sync, over real TLS.
-private struct KillLaptop: Sendable {
-    let world: World
-    let store: ResponseStore
-    let key = DeviceKey()
-
-    init(world: World) async throws {
-        self.world = world
-        store = try await ResponseStore.create(
-            at: world.folder.appending(path: "killed.sqlite").path,
-            passphrase: World.passphrase,
-            options: ResponseStore.Options(
-                installation: UUID(),
-                incarnation: UUID(),
-                cost: ScryptCost(rounds: 1 << 10, blockSize: 8, parallelism: 1)
-            )
-        )
-    }
-
-    /// Enrols, fetches the caseload, and fills the outbox.
-    func begin(at address: String, count: Int) async throws {
-        let made = try await world.server(["enrolment-code", "--employee", World.mentor, "--json"])
-        let code = try JSONDecoder().decode(JSON.self, from: Data(made.utf8))["code"].string
-        let record = try await engine(address)
-            .enrol(code: #require(code), deviceName: "Bærbar", authority: nil)
-        let report = try await sync(at: address) { _ in }
-        #expect(report.problem == nil)
-        let citizen = try #require(try await store.caseload().first?.citizen)
-        let now = Date()
-        try await store.submit(
-            (0..<count).map { _ in response(about: citizen, at: now) },
-            signedBy: Signatory(tenant: record.tenant, key: key),
-            clock: ClockReading(
-                wall: now,
-                utcOffset: 0,
-                monotonic: 1,
-                boot: "boot",
-                serverOffset: nil
-            ),
-            discardingDraft: nil
-        )
-    }
-
-    func sync(
-        at address: String,
-        progress: @escaping @Sendable (SyncProgress) -> Void
-    ) async throws -> SyncReport {
-        try await engine(address).sync(progress: progress)
-    }
-
+extension BareLaptop {
     /// Syncs, and kills the server some milliseconds after so many submissions are answered for.
     func syncAndKill(after enough: Int, pause milliseconds: Int) async throws -> SyncReport {
         let (reached, signal) = AsyncStream<Void>.makeStream()
@@ -105,52 +53,5 @@ private struct KillLaptop: Sendable {
             await server.kill()
             return try await report
         }
-    }
-
-    /// The ids of what the laptop believes the server to have.
-    func acknowledged() async throws -> Set<String> {
-        var ids: Set<String> = []
-        for submission in try await store.submissions() {
-            if case .accepted = submission.state { ids.insert(submission.id.uuidString) }
-        }
-        return ids
-    }
-
-    private func engine(_ address: String) throws -> SyncEngine {
-        let authority = try Data(contentsOf: world.folder.appending(path: "server/ca.pem"))
-        return SyncEngine(
-            store: store,
-            transport: try CurlTransport(trust: .authority(pem: authority)),
-            server: try #require(ServerAddress(address)),
-            key: key,
-            environment: SyncEnvironment(
-                now: { Date() },
-                nonce: { UUID().uuidString },
-                canRead: { _ in true }
-            )
-        )
-    }
-
-    /// To a questionnaire the server does not know: it is kept all the same.
-    private func response(about citizen: CitizenReference, at now: Date) -> Response {
-        Response(
-            id: UUID(),
-            visit: Visit(
-                occasion: UUID(),
-                citizen: citizen,
-                informant: .citizen,
-                language: .danish,
-                author: World.mentor,
-                started: now
-            ),
-            instrument: InstrumentReference(
-                url: "https://skridt.example/unknown",
-                version: "1.0.0",
-                sha256: ContentHash.hex(of: Data())
-            ),
-            respondent: .citizen,
-            answers: [ItemAnswer(item: "a", answer: .integer(3))],
-            finished: now
-        )
     }
 }

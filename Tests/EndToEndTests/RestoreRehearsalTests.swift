@@ -1,0 +1,39 @@
+import Foundation
+import ResponseStore
+import SyncClient
+import Testing
+
+/// The real programs go through what an operator hopes never to need.
+@Suite(.serialized, .timeLimit(.minutes(5))) struct RestoreRehearsalTests {
+    @Test func `a server put back from a backup has everything again after the next sync`()
+        async throws
+    {
+        try await World.with { world in
+            let laptop = try await BareLaptop(world: world)
+            let folder = world.folder.path
+            let backup = try await world.serving { address in
+                try await laptop.begin(at: address, count: 120)
+                #expect(try await laptop.sync(at: address) { _ in }.accepted == 120)
+                // While the server runs, through its socket.
+                let made = try await world.server(["backup", "--to", folder, "--json"])
+                let path = try JSONDecoder().decode(JSON.self, from: Data(made.utf8))["path"].string
+                let file = try #require(path)
+                try await world.server(["verify", file])
+                try await laptop.finish(130)
+                #expect(try await laptop.sync(at: address) { _ in }.accepted == 130)
+                return file
+            }
+            #expect(try await world.submissionsReceived().count == 250)
+
+            try await world.server(["restore", backup])
+            #expect(try await world.submissionsReceived().count == 120)
+            let report = try await world.serving { try await laptop.sync(at: $0) { _ in } }
+            #expect(report.problem == nil && report.waiting == 0)
+            #expect(report.alreadyThere == 120 && report.accepted == 130)
+            let received = try await world.submissionsReceived()
+            #expect(received.count == 250)
+            #expect(try await laptop.acknowledged() == Set(received))
+            try await laptop.store.close()
+        }
+    }
+}
