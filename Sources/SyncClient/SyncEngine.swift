@@ -7,6 +7,8 @@ public import SyncProtocol
 public struct SyncEnvironment: Sendable {
     let now: @Sendable () -> Date
     let nonce: @Sendable () -> String
+    let newID: @Sendable () -> UUID
+    let program: String
     let canRead: @Sendable (_ questionFile: Data) -> Bool
 
     /// An environment of given parts.
@@ -14,14 +16,20 @@ public struct SyncEnvironment: Sendable {
     /// - Parameters:
     ///   - now: the laptop's clock.
     ///   - nonce: a fresh random text each time.
+    ///   - newID: a fresh random id each time.
+    ///   - program: which program asks, as `skridt/1.2.3`.
     ///   - canRead: whether this program can read a question file.
     public init(
         now: @escaping @Sendable () -> Date,
         nonce: @escaping @Sendable () -> String,
+        newID: @escaping @Sendable () -> UUID,
+        program: String,
         canRead: @escaping @Sendable (_ questionFile: Data) -> Bool
     ) {
         self.now = now
         self.nonce = nonce
+        self.newID = newID
+        self.program = program
         self.canRead = canRead
     }
 }
@@ -65,7 +73,7 @@ public struct SyncEngine: Sendable {
         deviceName: String,
         authority: Data?
     ) async throws(SyncProblem) -> DeviceRecord {
-        let client = WireClient(transport: transport, server: server)
+        let client = WireClient(self)
         guard let code = EnrolmentCode(typed: code) else { throw client.problem(.codeWrong) }
         let request = EnrolRequest(code: code.text, publicKey: key.publicKey, name: deviceName)
         let record = try await client.post(request, to: "/v1/devices", as: DeviceRecord.self)
@@ -97,8 +105,8 @@ public struct SyncEngine: Sendable {
         while true {
             if case .finish = effect { break }
             effect = core.handle(await run.event(of: effect))
-            let sent = core.report.accepted + core.report.alreadyThere + core.report.quarantined
-            progress(SyncProgress(sent: sent, received: core.report.received))
+            let report = core.report
+            progress(SyncProgress(sent: report.answered, received: report.received))
         }
         return await completed(core.report)
     }
@@ -129,5 +137,45 @@ public struct SyncEngine: Sendable {
             !$0.isRetired && !environment.canRead($0.content)
         }
         return unread.map { SyncProblem(.instrument(sha256: $0.sha256), server: server.host) }
+    }
+}
+
+/// A receipt whose signature is the server's.
+public struct VerifiedReceipt: Hashable, Sendable {
+    /// What the server says.
+    public let statement: Receipt.Statement
+    /// Its very words with the signature, to be kept.
+    public let receipt: Receipt
+}
+
+extension SyncEngine {
+    /// Fetches the server's receipt for a submission, and checks it.
+    ///
+    /// - Parameters:
+    ///   - id: the submission.
+    ///   - key: the server's key for receipts, as given at enrolment.
+    /// - Returns: a receipt signed by that key, for that submission and the bytes this laptop has or
+    ///   had.
+    /// - Throws: ``SyncProblem``.
+    public func receipt(
+        for id: UUID,
+        signedBy key: Data
+    ) async throws(SyncProblem) -> VerifiedReceipt {
+        var run = SyncRun(engine: self)
+        let receipt = try await run.receipt(for: id)
+        let client = WireClient(self)
+        guard let statement = try? receipt.statement(by: key) else {
+            throw client.problem(.badReceipt)
+        }
+        let known: String?
+        do throws(StoreError) {
+            known = try await store.items().first { $0.id == id }?.sha256
+        } catch {
+            throw client.problem(.store(error))
+        }
+        guard statement.key.id == id, known == nil || statement.key.sha256 == known else {
+            throw client.problem(.doubtfulAnswer)
+        }
+        return VerifiedReceipt(statement: statement, receipt: receipt)
     }
 }

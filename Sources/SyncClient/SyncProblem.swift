@@ -28,6 +28,12 @@ public struct SyncProblem: Error, Hashable, Sendable {
         case sessionRefused
         /// The server does not know this laptop.
         case deviceUnknown
+        /// The laptop was revoked: what it still sends is looked at, and it gets nothing.
+        case deviceRevoked
+        /// Another laptop writes in this one's name: the store was copied.
+        case forked
+        /// A receipt is not signed by the server.
+        case badReceipt
         /// The enrolment code is wrong, used or too old.
         case codeWrong
         /// The server asks for patience, for so many seconds if it says how many.
@@ -65,6 +71,16 @@ extension SyncProblem {
                 + Self.safe
         case .deviceUnknown:
             "\(server) does not know this laptop. Ask for a new enrolment code. \(Self.safe)"
+        case .deviceRevoked:
+            "This laptop may no longer be used: it was revoked at \(server), and the list of "
+                + "citizens is gone from it. What waited has been handed over to be looked at; hand "
+                + "in the laptop."
+        case .forked:
+            "Another laptop sends in this one's name to \(server): its store has been copied. "
+                + "Ask for a new enrolment code and enrol this laptop anew. \(Self.safe)"
+        case .badReceipt:
+            "The receipt from \(server) is not signed with the key it gave at enrolment, so it "
+                + "proves nothing. Tell the administrator."
         case .codeWrong:
             "The enrolment code is wrong, already used, or more than ten minutes old. "
                 + "Check it, or ask for a new one."

@@ -6,10 +6,16 @@ public struct SyncReport: Hashable, Sendable {
     public var alreadyThere = 0
     /// Submissions the server put aside for a person to look at.
     public var quarantined = 0
+    /// Submissions erased at the server once and for all, and now here.
+    public var erased = 0
+    /// Submissions put aside earlier that the server has accepted since.
+    public var released = 0
     /// Submissions that still wait.
     public var waiting = 0
     /// Changes received.
     public var received = 0
+    /// What the server's operator wants everybody to know, if anything.
+    public var notice: String?
     /// What kept the sync from being complete; `nil` if nothing did.
     public var problem: SyncProblem?
 
@@ -32,11 +38,14 @@ public struct SyncProgress: Hashable, Sendable {
 }
 
 extension SyncReport {
+    /// Submissions the server has answered for.
+    var answered: Int { accepted + alreadyThere + quarantined + erased }
+
     /// Whether the server itself answered, if only in part.
     public var metServer: Bool {
         switch problem?.kind {
         case nil: true
-        case .transport, .notOurServer: accepted + alreadyThere + quarantined + received > 0
+        case .transport, .notOurServer: answered + received > 0
         default: true
         }
     }

@@ -5,13 +5,12 @@ internal import SyncProtocol
 
 /// Does what ``SyncCore`` decides, and tells it what came of it.
 struct SyncRun {
-    private let engine: SyncEngine
-    private var client: WireClient
-    private var serverTime = Date(timeIntervalSince1970: 0)
+    let engine: SyncEngine
+    private(set) var client: WireClient
 
     init(engine: SyncEngine) {
         self.engine = engine
-        client = WireClient(transport: engine.transport, server: engine.server)
+        client = WireClient(engine)
     }
 
     /// Does `effect`; what fails becomes an event too.
@@ -27,35 +26,61 @@ struct SyncRun {
         _ effect: SyncCore.Effect
     ) async throws(SyncProblem) -> SyncCore.Event {
         switch effect {
-        case .greet: return .greeted(try await greet())
-        case .openSession(let challenge):
-            try await openSession(challenge)
-            return .sessionOpened
-        case .rewind(let epoch):
-            try await stored { (store) throws(StoreError) in
-                try await store.rewindToPending(notIn: epoch)
-            }
-            return .rewound
-        case .load(let limit):
-            return .loaded(
-                try await stored { (store) throws(StoreError) in
-                    try await store.outbox(limit: limit)
-                }
-            )
-        case .send(let items): return try await send(items)
-        case .record(let outcomes):
-            try await stored { (store) throws(StoreError) in try await store.record(outcomes) }
-            return .recorded
-        case .readCursor:
-            return .cursorRead(
-                try await stored { (store) throws(StoreError) in try await store.cursor() }
-            )
-        case .fetchPage(let from, let epoch): return .pageCame(try await page(from, epoch))
-        case .apply(let page): return .pageApplied(try await apply(page))
-        case .finish: return .recorded
+        case .greet: .greeted(try await greet())
+        case .openSession(let challenge): .sessionOpened(try await openSession(challenge))
+        case .send(let items): try await send(items)
+        case .askStatus(let keys): try await askStatus(keys)
+        case .fetchPage(let cursor): .pageCame(try await page(from: cursor))
+        case .apply(let page): .pageApplied(try await apply(page))
+        default:
+            try await stored { (store) throws(StoreError) in try await keep(effect, in: store) }
         }
     }
 
+    /// Does an effect that asks for the store alone.
+    private func keep(
+        _ effect: SyncCore.Effect,
+        in store: ResponseStore
+    ) async throws(StoreError) -> SyncCore.Event {
+        switch effect {
+        case .beginIncarnation:
+            try await store.beginIncarnation(engine.environment.newID())
+            return .incarnationBegun
+        case .rewind(let epoch):
+            try await store.rewindToPending(notIn: epoch)
+            return .rewound
+        case .load(let limit): return .loaded(try await store.outbox(limit: limit))
+        case .readQuarantined:
+            let items = try await store.quarantined()
+            return .quarantinedRead(items.map { SubmissionKey(id: $0.id, sha256: $0.sha256) })
+        case .readCursor: return .cursorRead(try await store.cursor())
+        case .wipe:
+            try await store.wipe()
+            return .wiped
+        case .sweep(let safe, let epoch, let now):
+            try await store.sweep(safe: safe, epoch: epoch, now: now)
+            return .swept
+        case .record(let outcomes):
+            try await store.record(outcomes)
+            return .recorded
+        case .greet, .openSession, .send, .askStatus, .fetchPage, .apply, .finish: return .recorded
+        }
+    }
+
+    func stored<Value: Sendable>(
+        _ work: (ResponseStore) async throws(StoreError) -> Value
+    ) async throws(SyncProblem) -> Value {
+        do throws(StoreError) {
+            return try await work(engine.store)
+        } catch {
+            throw client.problem(.store(error))
+        }
+    }
+}
+
+// MARK: - Calls
+
+extension SyncRun {
     private mutating func greet() async throws(SyncProblem) -> Hello {
         client.token = nil
         let before = engine.environment.now()
@@ -63,7 +88,6 @@ struct SyncRun {
         let after = engine.environment.now()
         // The server read its clock somewhere between our two readings.
         let middle = before.addingTimeInterval(after.timeIntervalSince(before) / 2)
-        serverTime = hello.time
         let offset = hello.time.timeIntervalSince(middle)
         try await stored { (store) throws(StoreError) in
             try await ServerContact.remember(offset, in: store)
@@ -71,12 +95,23 @@ struct SyncRun {
         return hello
     }
 
-    private mutating func openSession(_ challenge: String) async throws(SyncProblem) {
-        guard let request = try? SessionRequest(answering: challenge, with: engine.key) else {
-            throw client.problem(.store(.damagedRecord(.setting)))
-        }
+    private mutating func openSession(
+        _ challenge: String
+    ) async throws(SyncProblem) -> OpenedSession {
+        let chain = try await stored { (store) throws(StoreError) in try await store.chain() }
+        let request = try? SessionRequest(
+            answering: challenge,
+            with: engine.key,
+            incarnation: chain.incarnation
+        )
+        guard let request else { throw client.problem(.store(.damagedRecord(.setting))) }
         let session = try await client.post(request, to: "/v1/session", as: SessionToken.self)
         client.token = session.token
+        return OpenedSession(
+            scope: session.scope,
+            highestSequence: session.highestSequence,
+            ownSequence: chain.sequence
+        )
     }
 
     private func send(_ items: [OutboxItem]) async throws(SyncProblem) -> SyncCore.Event {
@@ -85,31 +120,32 @@ struct SyncRun {
             throw client.problem(.refused(.unreadableRequest))
         }
         let nonce = engine.environment.nonce()
-        let result = try await client.post(
-            SubmissionBatch(nonce: nonce, items: envelopes),
-            to: "/v1/submissions:batch",
-            as: BatchResult.self
-        )
-        guard result.nonce == nonce else { throw client.problem(.notOurServer) }
-        return .answered(
-            SyncAnswer.believed(result, for: items, at: serverTime),
-            epoch: result.epoch
-        )
+        let batch = SubmissionBatch(nonce: nonce, items: envelopes)
+        let path = "/v1/submissions:batch"
+        return .answered(try await client.post(batch, to: path, as: BatchResult.self), nonce: nonce)
     }
 
-    private func page(_ from: Int, _ epoch: UUID) async throws(SyncProblem) -> FeedPage {
-        let query = "cursor=\(from)&limit=\(WireLimit.feedItems)&epoch=\(epoch.uuidString)"
+    private func askStatus(_ keys: [SubmissionKey]) async throws(SyncProblem) -> SyncCore.Event {
+        let nonce = engine.environment.nonce()
+        let request = StatusRequest(nonce: nonce, items: keys)
+        let path = "/v1/submissions:status"
+        let result = try await client.post(request, to: path, as: StatusResult.self)
+        return .statusCame(result, nonce: nonce)
+    }
+
+    private func page(from cursor: FeedCursor) async throws(SyncProblem) -> FeedPage {
+        var query = "cursor=\(cursor.next)&limit=\(WireLimit.feedItems)"
+        query += "&epoch=\(cursor.epoch.uuidString)"
+        if let proof = cursor.proof { query += "&proof=\(proof)" }
         return try await client.get("/v1/feed?\(query)", as: FeedPage.self)
     }
 
-    private func stored<Value: Sendable>(
-        _ work: (ResponseStore) async throws(StoreError) -> Value
-    ) async throws(SyncProblem) -> Value {
-        do throws(StoreError) {
-            return try await work(engine.store)
-        } catch {
-            throw client.problem(.store(error))
-        }
+    /// The server's receipt for a submission, as it came.
+    mutating func receipt(for id: UUID) async throws(SyncProblem) -> Receipt {
+        let hello = try await greet()
+        _ = try await openSession(hello.challenge)
+        let path = "/v1/receipts/\(id.uuidString.lowercased())"
+        return try await client.get(path, as: Receipt.self)
     }
 }
 
@@ -123,12 +159,9 @@ extension SyncRun {
         for item in page.items {
             if let change = try await change(item, kept: kept) { changes.append(change) }
         }
+        let cursor = FeedCursor(epoch: page.epoch, next: page.next, proof: page.cursorProof)
         return try await stored { [changes] (store) throws(StoreError) in
-            try await store.apply(
-                changes,
-                from: page.from,
-                to: FeedCursor(epoch: page.epoch, next: page.next)
-            )
+            try await store.apply(changes, from: page.from, to: cursor)
         }
     }
 
@@ -137,18 +170,15 @@ extension SyncRun {
         kept: [StoredInstrument]
     ) async throws(SyncProblem) -> CacheChange? {
         switch item {
-        case .grant(let grant):
-            let entry = CaseloadEntry(
-                citizen: grant.citizen,
-                name: grant.name,
-                language: grant.language,
-                caseworker: grant.caseworker
-            )
-            return .grant(entry, history: grant.history)
+        case .grant(let grant): return .grant(CaseloadEntry(grant), history: grant.history)
         case .revoke(let citizen): return .revoke(citizen)
         case .measurement(let measurement): return .measurement(measurement)
         case .retire(let sha256): return .retire(sha256: sha256)
-        case .withdraw, .erase, .policy, .wipe: return nil
+        case .withdraw(let submission): return .withdraw(submission: submission)
+        case .erase(.citizen(let citizen)): return .eraseCitizen(citizen)
+        case .erase(.submission(let submission)): return .eraseSubmission(submission)
+        case .policy(let policy): return .rules(LaptopRules(policy))
+        case .wipe: return nil
         case .instrument(let sha256):
             if let have = kept.first(where: { $0.sha256 == sha256 }) {
                 return .instrument(sha256: sha256, content: have.content)
@@ -156,5 +186,37 @@ extension SyncRun {
             let content = try await client.questionnaire(sha256)
             return .instrument(sha256: sha256, content: content)
         }
+    }
+}
+
+extension FeedPage {
+    /// The proof, if it can stand in an address as it is.
+    fileprivate var cursorProof: String? {
+        let isPlain = proof.utf8.allSatisfy { byte in
+            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+                || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+                || byte == UInt8(ascii: "_")
+        }
+        return isPlain && !proof.isEmpty ? proof : nil
+    }
+}
+
+extension CaseloadEntry {
+    fileprivate init(_ grant: CaseloadGrant) {
+        self.init(
+            citizen: grant.citizen,
+            name: grant.name,
+            language: grant.language,
+            caseworker: grant.caseworker
+        )
+    }
+}
+
+extension LaptopRules {
+    fileprivate init(_ policy: LaptopPolicy) {
+        self.init(
+            lockAfterMinutes: policy.lockAfterMinutes,
+            retentionDays: policy.retentionDays
+        )
     }
 }

@@ -48,6 +48,8 @@ struct Laptop {
             environment: SyncEnvironment(
                 now: { Date() },
                 nonce: { UUID().uuidString },
+                newID: { UUID() },
+                program: "skridt-demo",
                 canRead: { QuestionnaireReader.read([UInt8]($0), path: "").questionnaire != nil }
             )
         )

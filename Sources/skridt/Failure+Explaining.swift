@@ -53,8 +53,10 @@ extension Failure {
             .configuration
         case .transport(.untrustedCertificate): .foreignAnswer
         case .transport, .busy, .serverFault, .serverFull, .store: .tryLater
-        case .notOurServer, .doubtfulAnswer, .instrument, .programTooOld: .foreignAnswer
-        case .sessionRefused, .deviceUnknown, .codeWrong, .refused: .notPermitted
+        case .notOurServer, .doubtfulAnswer, .instrument, .programTooOld, .badReceipt:
+            .foreignAnswer
+        case .sessionRefused, .deviceUnknown, .deviceRevoked, .forked, .codeWrong, .refused:
+            .notPermitted
         }
     }
 

@@ -5,6 +5,9 @@ import ArgumentParser
 /// Exit codes are those of `sysexits.h`; ``ExitStatus`` lists them.
 @main
 struct Skridt: AsyncParsableCommand {
+    /// The program's version, as servers are told it.
+    static let version = "0.4.0"
+
     static let configuration = CommandConfiguration(
         commandName: "skridt",
         abstract: "Ask, keep and send surveys of a citizen's small steps; works without a network.",
@@ -14,6 +17,7 @@ struct Skridt: AsyncParsableCommand {
 
             \(ExitStatus.table)
             """,
+        version: version,
         subcommands: [
             Enrol.self, Open.self, Sync.self, Status.self, QuestionnaireCommand.self,
         ]

@@ -33,11 +33,23 @@ final class FakeServer: HTTPExchange {
         /// What befalls every batch that holds one of these.
         var poison: [UUID: Fault] = [:]
         var quarantine: [UUID: Problem.Code] = [:]
+        var erased: Set<UUID> = []
+        var flags: [UUID: [SubmissionFlag]] = [:]
+        /// What becomes of what was put aside; unknown unless it stands here.
+        var statuses: [UUID: SubmissionStatus.State] = [:]
+        var scope = SessionToken.Scope.full
+        /// The highest number the server says it has of any incarnation.
+        var highest: Int?
+        var incarnations: [UUID?] = []
+        var programs: Set<String> = []
+        var notice: String?
+        var time = Laptop.now.addingTimeInterval(42.5)
         var lastSequence = 0
         var mostItems = Int.max
         var paths: [String] = []
         var batches: [Int] = []
         var packed: [Int] = []
+        var asked: [Int] = []
         var codes: [String] = []
     }
 
@@ -72,6 +84,7 @@ final class FakeServer: HTTPExchange {
         let path = String(request.url.dropFirst("https://skridt.example:8443".count))
         let fault = state.withLock { state in
             state.paths.append(path)
+            state.programs.insert(request.headers["Skridt-Program"] ?? "-")
             let index = state.faults.firstIndex { path.hasPrefix($0.path) }
             return index.map { state.faults.remove(at: $0).fault }
         }
@@ -105,28 +118,44 @@ final class FakeServer: HTTPExchange {
     private func respond(_ request: HTTPRequest, _ path: String) -> HTTPResponse {
         if path.hasPrefix("/v1/hello") { return hello() }
         if path.hasPrefix("/v1/devices") { return enrol(request) }
-        if path.hasPrefix("/v1/session") {
-            let token = SessionToken(token: "t", expires: Laptop.now.addingTimeInterval(900))
-            return Self.answer(token)
-        }
+        if path.hasPrefix("/v1/session") { return session(request) }
         guard request.headers["authorization"] == "Bearer t" else {
             return Self.problem(.tokenExpired)
         }
         if path.hasPrefix("/v1/submissions:batch") { return batch(request) }
+        if path.hasPrefix("/v1/submissions:status") { return status(request) }
+        if path.hasPrefix("/v1/receipts") { return receipt(path) }
         if path.hasPrefix("/v1/feed") { return feed(path) }
         let file = state.withLock { $0.files[String(path.split(separator: "/").last ?? "")] }
         return file.map { HTTPResponse(status: 200, body: $0) } ?? Self.problem(.notFound)
     }
 
     private func hello() -> HTTPResponse {
-        Self.answer(
+        let (time, notice) = state.withLock { ($0.time, $0.notice) }
+        return Self.answer(
             Hello(
-                time: Laptop.now.addingTimeInterval(42.5),
+                time: time,
                 epoch: epoch,
                 protocols: ClosedProtocolRange(min: 1, max: 1),
-                challenge: "challenge"
+                challenge: "challenge",
+                notice: notice
             )
         )
+    }
+
+    private func session(_ request: HTTPRequest) -> HTTPResponse {
+        let asked = Self.message(SessionRequest.self, in: request)
+        return state.withLock { state in
+            state.incarnations.append(asked?.incarnation)
+            return Self.answer(
+                SessionToken(
+                    token: "t",
+                    expires: Laptop.now.addingTimeInterval(900),
+                    scope: state.scope,
+                    highestSequence: state.highest
+                )
+            )
+        }
     }
 
     private func enrol(_ request: HTTPRequest) -> HTTPResponse {
@@ -197,7 +226,7 @@ final class FakeServer: HTTPExchange {
         )
     }
 
-    private static func message<Message: Decodable>(
+    static func message<Message: Decodable>(
         _ type: Message.Type,
         in request: HTTPRequest
     ) -> Message? {
@@ -235,6 +264,7 @@ extension FakeServer.State {
                 logSequence: known.logSequence
             )
         }
+        if erased.contains(id) { return ItemResult(id: id, sha256: sha256, status: .erased) }
         lastSequence += 1
         received[id] = FakeServer.Received(sha256: sha256, logSequence: lastSequence)
         if let code = quarantine[id] {
@@ -244,7 +274,8 @@ extension FakeServer.State {
             id: id,
             sha256: sha256,
             status: .accepted,
-            logSequence: lastSequence
+            logSequence: lastSequence,
+            flags: flags[id]
         )
     }
 }

@@ -50,6 +50,8 @@ struct Laptop {
                         return "nonce \($0)"
                     }
                 },
+                newID: { UUID() },
+                program: "skridt/1.2.3",
                 canRead: { !$0.starts(with: Data("unreadable".utf8)) }
             )
         )

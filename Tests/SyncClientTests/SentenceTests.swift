@@ -36,6 +36,21 @@ import Testing
             "s:1 does not know this laptop. Ask for a new enrolment code." + safe
         ),
         (
+            .deviceRevoked,
+            "This laptop may no longer be used: it was revoked at s:1, and the list of citizens is "
+                + "gone from it. What waited has been handed over to be looked at; hand in the laptop."
+        ),
+        (
+            .forked,
+            "Another laptop sends in this one's name to s:1: its store has been copied. "
+                + "Ask for a new enrolment code and enrol this laptop anew." + safe
+        ),
+        (
+            .badReceipt,
+            "The receipt from s:1 is not signed with the key it gave at enrolment, so it proves "
+                + "nothing. Tell the administrator."
+        ),
+        (
             .codeWrong,
             "The enrolment code is wrong, already used, or more than ten minutes old. "
                 + "Check it, or ask for a new one."

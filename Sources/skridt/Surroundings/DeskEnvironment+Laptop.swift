@@ -65,10 +65,10 @@ extension SendingProblem {
         case .transport(.untrustedCertificate): self = .notTrusted
         case .transport(.unreachable), .transport(.noSecureConnection): self = .unreachable
         case .notOurServer, .doubtfulAnswer: self = .notOurServer
-        case .deviceUnknown, .sessionRefused: self = .deviceUnknown
+        case .deviceUnknown, .deviceRevoked, .forked, .sessionRefused: self = .deviceUnknown
         case .programTooOld: self = .programTooOld
         case .busy, .serverFault, .serverFull: self = .busy
-        case .transport, .codeWrong, .instrument, .store, .refused: self = .other
+        case .transport, .codeWrong, .badReceipt, .instrument, .store, .refused: self = .other
         }
     }
 }

@@ -77,6 +77,8 @@ extension SyncEnvironment {
         SyncEnvironment(
             now: { Date() },
             nonce: { Data(Clocks.random(16)).base64EncodedString() },
+            newID: { UUID() },
+            program: "skridt/\(Skridt.version)",
             canRead: { file in
                 QuestionnaireReader.read([UInt8](file), path: "").questionnaire != nil
             }

@@ -80,6 +80,8 @@ struct BareLaptop: Sendable {
             environment: SyncEnvironment(
                 now: { Date() },
                 nonce: { UUID().uuidString },
+                newID: { UUID() },
+                program: "skridt-test",
                 canRead: { _ in true }
             )
         )

@@ -4,9 +4,16 @@ internal import SyncProtocol
 
 /// Sends messages of SYNC/1 and believes only answers that are of it.
 struct WireClient: Sendable {
-    let transport: any HTTPExchange
-    let server: ServerAddress
     var token: String?
+    private let transport: any HTTPExchange
+    private let server: ServerAddress
+    private let environment: SyncEnvironment
+
+    init(_ engine: SyncEngine) {
+        transport = engine.transport
+        server = engine.server
+        environment = engine.environment
+    }
 
     /// The message a `GET` brings.
     func get<Answer: Decodable>(
@@ -59,6 +66,7 @@ struct WireClient: Sendable {
 
     private var headers: HTTPHeaders {
         var headers: HTTPHeaders = ["Accept": WireFormat.mediaType]
+        headers["Skridt-Program"] = environment.program
         headers["Authorization"] = token.map { "Bearer \($0)" }
         return headers
     }
@@ -84,7 +92,10 @@ struct WireClient: Sendable {
 
     /// What an answer of another status than 200 means.
     private func refusal(_ response: HTTPResponse) -> SyncProblem {
-        let seconds = response.headers["Retry-After"].flatMap { Int($0) }
+        let date = response.headers["Date"]
+        let seconds = response.headers["Retry-After"].flatMap {
+            RetryAfter.seconds($0, answered: date, now: environment.now())
+        }
         if response.mediaType == WireFormat.problemMediaType,
             let stated = try? WireFormat.decode(Problem.self, from: response.body),
             stated.code.status == response.status
