@@ -85,6 +85,15 @@ import Testing
             """
         ),
         FaultCase(
+            "an operator of a programming language is not taken for its opposite",
+            .replace(["operator: '>='": "operator: '=='"]),
+            """
+            demo.yaml:35:47: error: `operator` cannot be `==` — did you mean `=`?
+                relevant: {all: [{question: q1, operator: '==', answer: 3}]}
+                                                          ^
+            """
+        ),
+        FaultCase(
             "no operator",
             .replace(["operator: '>=', answer": "answer"]),
             """

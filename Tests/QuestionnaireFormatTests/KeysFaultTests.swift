@@ -52,6 +52,15 @@ import Testing
             """
         ),
         FaultCase(
+            "an entry without its dash",
+            .replace(["  - id: q4": "    id: q4"]),
+            """
+            demo.yaml:32:5: error: the key `id` stands here a second time — begin the next entry with `- `, or keep one of the two
+                id: q4
+                ^
+            """
+        ),
+        FaultCase(
             "a key twice in one line",
             .replace(["title: {da: Prøve, en: Trial}": "title: {da: Prøve, da: Test, en: Trial}"]),
             """

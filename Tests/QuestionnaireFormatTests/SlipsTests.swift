@@ -52,6 +52,11 @@ import Testing
             "35:37: `operater` is not a key of a condition — did you mean `operator`?"
         ),
         (
+            "en: Some}, score: 1}", "en: Some}, score: one}",
+            "14:56: `score` takes a number, but this is `one` — write `score: 0.8` or another "
+                + "number, with a decimal point"
+        ),
+        (
             "questionnaire:", "questionaire:",
             "1:1: `questionaire` is not a key of a question file — did you mean `questionnaire`?"
         ),

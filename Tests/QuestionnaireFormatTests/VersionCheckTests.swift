@@ -48,6 +48,23 @@ import Testing
         #expect(Self.faults([Self.old, Self.file("new.yaml", edits)]) == [])
     }
 
+    @Test func `more rounds of a group are one change`() throws {
+        func form(_ atMost: Int) throws -> Questionnaire {
+            let group = """
+                  - id: walk
+                    type: group
+                    repeats: {at_most: \(atMost), count: '${days}'}
+                    items:
+                      - {id: place, type: text, text: {da: Hvor gik du?, en: Where did you go?}}
+                scores:
+                """
+            let file = Self.file("demo.yaml", ["scores:": group])
+            return try #require(file.read().questionnaire)
+        }
+        let changes = QuestionnaireChange.changes(from: try form(3), to: try form(4))
+        #expect(changes.map(\.what) == ["`walk` is asked at most 4 times instead of 3"])
+    }
+
     @Test func `the same number for different questions is a fault`() {
         let new = Self.file("new.yaml", ["How glad": "How happy"])
         let fault = Self.faults([Self.old, new]).first ?? ""

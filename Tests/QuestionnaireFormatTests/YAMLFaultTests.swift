@@ -87,6 +87,17 @@ import Testing
             """
         ),
         FaultCase(
+            "a quote left open after others on its line",
+            .replace([
+                "{da: Gæt, en: Guess}": "{da: 'Gæt', en: 'Guess}\n    bands: [{from: 0, text: 'x'}]"
+            ]),
+            """
+            demo.yaml:52:33: error: this quote is closed only on line 53, where more follows — close it where the text ends
+                provenance: {da: 'Gæt', en: 'Guess}
+                                            ^
+            """
+        ),
+        FaultCase(
             "a wrong indentation",
             .replace(["    min: 0": "   min: 0"]),
             """

@@ -83,13 +83,14 @@ struct VersionComparison {
     private var groups: [QuestionnaireChange] {
         var list = ChangeList()
         let before = Dictionary(old.groups.map { ($0.id, $0) }) { first, _ in first }
-        for group in new.groups {
+        for group in new.groups where group.id.isFirstRound {
             guard let earlier = before[group.id] else { continue }
-            list.addTexts("`text` of `\(group.id)`", earlier.text, group.text)
+            let name = group.id.withoutRounds
+            list.addTexts("`text` of `\(name)`", earlier.text, group.text)
             let rounds = (earlier.rounds ?? 1, group.rounds ?? 1)
             list.add(
                 rounds.1 < rounds.0 ? .measurement : .addition,
-                "`\(group.id)` is asked at most \(rounds.1) times instead of \(rounds.0)",
+                "`\(name)` is asked at most \(rounds.1) times instead of \(rounds.0)",
                 if: rounds.0 != rounds.1
             )
         }
@@ -153,9 +154,7 @@ struct ChangeList {
 extension Questionnaire {
     /// The items, those of repeating groups in their first round only: all rounds ask the same.
     var itemsOnce: [Item] {
-        items.filter { item in
-            item.id.split(separator: "[").dropFirst().allSatisfy { $0 == "1]" }
-        }
+        items.filter(\.id.isFirstRound)
     }
 }
 
@@ -167,4 +166,9 @@ extension Item {
 extension String {
     /// `child_age` for `child_age[2]`.
     var withoutRounds: String { String(prefix { $0 != "[" }) }
+
+    /// Whether it is asked once, or names the first round of all that it stands in.
+    fileprivate var isFirstRound: Bool {
+        split(separator: "[").dropFirst().allSatisfy { $0 == "1]" }
+    }
 }

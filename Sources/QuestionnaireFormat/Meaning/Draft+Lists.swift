@@ -14,7 +14,7 @@ extension Draft {
     /// Options written out.
     mutating func options(_ value: Value) -> [Option] {
         var places: [String: Place] = [:]
-        return value.entries.map { entry in
+        return value.entries.enumerated().map { index, entry in
             let code = entry["code"]?.scalar ?? ""
             if let place = entry["code"]?.place, !code.isEmpty {
                 if let first = places[code] {
@@ -29,7 +29,8 @@ extension Draft {
             return Option(
                 code: code,
                 text: text(entry["text"]) ?? LocalizedText([:]),
-                score: entry["score"]?.number,
+                // One that is no number has been reported; it is not missing as well.
+                score: entry["score"].map { $0.number ?? Double(index) },
                 isExclusive: entry["exclusive"]?.boolean ?? false
             )
         }

@@ -57,7 +57,7 @@ private struct NodeReader {
     let source: RepeatedKeys
     var faults: [Fault] = []
 
-    mutating func value(of node: Node) -> Value {
+    mutating func value(of node: Node, isEntry: Bool = false) -> Value {
         let place = place(of: node)
         if node.anchor != nil {
             report(place, "YAML anchors (`&` and `*`) are not read", Words.anchorRemedy)
@@ -68,16 +68,21 @@ private struct NodeReader {
         case .scalar(let scalar):
             return Value(place: place, content: .scalar(read(scalar)))
         case .sequence(let sequence):
-            return Value(place: place, content: .list(sequence.map { value(of: $0) }))
+            return Value(
+                place: place,
+                content: .list(sequence.map { value(of: $0, isEntry: true) })
+            )
         case .mapping(let mapping):
-            return Value(place: place, content: .object(members(of: mapping)))
+            return Value(place: place, content: .object(members(of: mapping, isEntry)))
         case .alias:
             return Value(place: place, content: .faulty)
         }
     }
 
-    private mutating func members(of mapping: Node.Mapping) -> [Value.Member] {
+    private mutating func members(of mapping: Node.Mapping, _ isEntry: Bool) -> [Value.Member] {
         var seen: Set<String> = []
+        var first: (name: String, line: Int)?
+        var lacksDash = false
         return mapping.compactMap { key, node in
             guard case .scalar(let scalar) = key else {
                 report(place(of: key), "a key must be one word", Words.keyRemedy)
@@ -85,10 +90,20 @@ private struct NodeReader {
             }
             let name = source.restored(scalar.string)
             let isRepeated = !seen.insert(name).inserted
-            if isRepeated { report(place(of: key), Words.repeated(name), Words.repeatedRemedy) }
+            let place = place(of: key)
+            if isRepeated, !lacksDash {
+                // Where the first key comes again, on a line of its own, another entry was meant.
+                lacksDash = isEntry && name == first?.name && place.line != first?.line
+                report(
+                    place,
+                    Words.repeated(name),
+                    lacksDash ? Words.entryRemedy : Words.repeatedRemedy
+                )
+            }
+            first = first ?? (name, place.line)
             return Value.Member(
                 key: name,
-                place: place(of: key),
+                place: place,
                 value: value(of: node),
                 isRepeated: isRepeated
             )
@@ -135,6 +150,7 @@ private enum Words {
     }
 
     static let repeatedRemedy = "keep one of the two"
+    static let entryRemedy = "begin the next entry with `- `, or keep one of the two"
     static let anchorRemedy = "share answers through `option_lists` or `anchor_lists`"
     static let keyRemedy = "write `key: value`"
 }

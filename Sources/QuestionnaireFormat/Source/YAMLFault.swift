@@ -86,11 +86,18 @@ private struct Report {
                 "put a text that has a colon in it in quotes, or a comma before the key"
             )
         }
-        guard line.contains("${") else { return nil }
-        return (
-            "inside `{ }` and `[ ]` YAML takes the braces of `${…}` for its own",
-            "put the text or the formula in quotes"
-        )
+        if line.contains("${") {
+            return (
+                "inside `{ }` and `[ ]` YAML takes the braces of `${…}` for its own",
+                "put the text or the formula in quotes"
+            )
+        }
+        return line.firstMatch(of: /[^'"\w.](\w[\w.]*\[[0-9]+\])/).map { round in
+            (
+                "inside `{ }` and `[ ]` YAML takes the brackets of `\(round.1)` for its own",
+                "put the name in quotes: '\(round.1)'"
+            )
+        }
     }
 
     /// Where the quote began, on an earlier line, that ends right before the place of the problem.
@@ -102,10 +109,10 @@ private struct Report {
         for number in stride(from: found.line - 1, through: 1, by: -1) {
             let line = Array((lines[number] ?? "").unicodeScalars)
             guard let last = line.lastIndex(of: quote) else { continue }
-            let isFirst = line[..<last].allSatisfy { $0 != quote }
+            let isOpening = line[..<last].count { $0 == quote }.isMultiple(of: 2)
             let beginsValue =
                 last >= 2 && line[last - 1] == " " && ":-,".unicodeScalars.contains(line[last - 2])
-            return isFirst && beginsValue ? Place(line: number, column: last + 1) : nil
+            return isOpening && beginsValue ? Place(line: number, column: last + 1) : nil
         }
         return nil
     }

@@ -39,7 +39,12 @@ extension StructureCheck {
     private mutating func checkWord(_ text: String, _ words: [String], _ value: Value, key: String)
     {
         guard !words.contains(text) else { return }
-        let meant = key == "type" ? ForeignTypes.ours[text] : nil
+        let meant =
+            switch key {
+            case "type": ForeignTypes.ours[text]
+            case "operator": ForeignOperators.ours[text.lowercased()]
+            default: String?.none
+            }
         let nearest = meant ?? Suggestion.nearest(to: text, among: words)
         faults.error(
             at: value.place,
@@ -135,5 +140,19 @@ private enum ForeignTypes {
         "expression": "calculate", "computed": "calculate", "begin_group": "group",
         "begin_repeat": "group", "repeat": "group", "panel": "group", "paneldynamic": "group",
         "matrixdynamic": "group", "section": "group", "page": "group",
+    ]
+}
+
+/// Operators of other formats and languages, with ours.
+///
+/// Some are a letter away from the opposite: `==` is no slip for `!=`.
+private enum ForeignOperators {
+    static let ours = [
+        "==": "=", "===": "=", "eq": "=", "equals": "=", "equal": "=", "is": "=", "<>": "!=",
+        "!==": "!=", "≠": "!=", "ne": "!=", "neq": "!=", "notequal": "!=", "not_equal": "!=",
+        "gt": ">", "greater": ">", "lt": "<", "less": "<", "ge": ">=", "gte": ">=", "=>": ">=",
+        "≥": ">=", "le": "<=", "lte": "<=", "=<": "<=", "≤": "<=", "contains": "selected",
+        "includes": "selected", "in": "selected", "has": "selected", "anyof": "selected",
+        "exists": "answered", "notempty": "answered",
     ]
 }

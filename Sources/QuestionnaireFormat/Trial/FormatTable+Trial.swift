@@ -59,7 +59,7 @@ extension FormatTable {
             ),
             Key(
                 "scores",
-                .map(keys: .slug, values: .anything, atLeast: 1),
+                .map(keys: .line, values: .anything, atLeast: 1),
                 example: "scores: {network: 75}",
                 "What the scores come to; `missing` for none."
             ),

@@ -106,6 +106,23 @@ import Testing
             "demo.tests.yaml:4:73: error: there is no score `dmeo` — did you mean `demo`?"
         ),
         (
+            "scores: {demo: 100}", "scores: {de_mo: 100}",
+            "demo.tests.yaml:4:73: error: there is no score `de_mo` — did you mean `demo`?"
+        ),
+        (
+            "help: [family, friend]", "help: [family, frend]",
+            "demo.tests.yaml:3:39: error: `help` does not offer `frend` — did you mean `friend`?"
+        ),
+        (
+            "help: [family, friend]", "help: [friend, friend]",
+            "demo.tests.yaml:3:39: error: `friend` is chosen twice — keep it once"
+        ),
+        (
+            "walks: true}", "walks[1]: true}",
+            "demo.tests.yaml:3:62: error: inside `{ }` and `[ ]` YAML takes the brackets of `walks[1]` "
+                + "for its own — put the name in quotes: 'walks[1]'"
+        ),
+        (
             "scores: {demo: 100}", "scores: {demo: high}",
             "demo.tests.yaml:4:79: error: a score cannot be `high` — "
                 + "write a number such as 75, or `missing`"

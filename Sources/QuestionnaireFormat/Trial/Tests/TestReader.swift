@@ -32,11 +32,7 @@ struct TestReader {
         do throws(AnswerError) {
             try item.check(answer)
         } catch .notOffered {
-            faults.error(
-                at: value.place,
-                "`\(item.id)` does not offer \(value.described)",
-                "it offers \(item.offers)"
-            )
+            reportNotOffered(value, by: item)
             return nil
         } catch .wrongKind {
             faults.error(at: value.place, "`\(item.id)` takes \(item.takes)", "remove it")
@@ -45,6 +41,33 @@ struct TestReader {
             // Limits, patterns and constraints are what tests expect errors of.
         }
         return TestCase.Given(item: item.id, answer: answer, place: member.place)
+    }
+
+    /// Of a list of codes, those that are not offered, each at its place.
+    private mutating func reportNotOffered(_ value: Value, by item: Item) {
+        guard case .choices(let options) = item.kind, !value.entries.isEmpty else {
+            faults.error(
+                at: value.place,
+                "`\(item.id)` does not offer \(value.described)",
+                "it offers \(item.offers)"
+            )
+            return
+        }
+        let codes = options.map(\.code)
+        var seen: Set<String> = []
+        for entry in value.entries {
+            guard let code = entry.scalar else { continue }
+            if !codes.contains(code) {
+                let meant = Suggestion.nearest(to: code, among: codes)
+                faults.error(
+                    at: entry.place,
+                    "`\(item.id)` does not offer \(entry.described)",
+                    meant.map { "did you mean `\($0)`?" } ?? "it offers \(item.offers)"
+                )
+            } else if !seen.insert(code).inserted {
+                faults.error(at: entry.place, "`\(code)` is chosen twice", "keep it once")
+            }
+        }
     }
 
     /// A way of not answering; in quotes, or where an option has such a code, the word is an answer.
