@@ -33,7 +33,7 @@ public struct Diagnostic: Hashable, Sendable {
 
     /// The fault in one line: `path:line:column: error: what — remedy`.
     public var summary: String {
-        "\(path):\(line):\(column): \(severity.rawValue): \(what) — \(remedy)"
+        "\(path):\(line):\(column): \(severity.rawValue): \(what) — \(remedy)".withoutControls
     }
 
     /// The fault with the offending line and a caret under the place.
@@ -47,6 +47,18 @@ public struct Diagnostic: Hashable, Sendable {
 
     func rendered(lines: SourceLines) -> String {
         guard let text = lines[line] else { return summary }
-        return "\(summary)\n\(text)\n\(SourceLines.caret(under: text, column: column))"
+        let caret = SourceLines.caret(under: text, column: column)
+        return "\(summary)\n\(text.withoutControls)\n\(caret)"
+    }
+}
+
+extension String {
+    /// The same, with a sign in place of each control character but the tab: what stands in a file from
+    /// elsewhere cannot steer the terminal on which it is shown.
+    fileprivate var withoutControls: String {
+        let shown = unicodeScalars.map { scalar in
+            scalar.properties.generalCategory == .control && scalar != "\t" ? "\u{FFFD}" : scalar
+        }
+        return String(String.UnicodeScalarView(shown))
     }
 }

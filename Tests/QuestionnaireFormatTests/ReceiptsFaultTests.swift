@@ -51,6 +51,15 @@ import Testing
             """
         ),
         FaultCase(
+            "a score",
+            .append("receipts:\n  - id: a\n    when: ${demo} > 3\n    text: {da: A, en: A}\n"),
+            """
+            demo.yaml:55:11: error: `demo` is a score, which formulas do not look at — work out what you need in an item of type `calculate`, and name that
+                when: ${demo} > 3
+                      ^
+            """
+        ),
+        FaultCase(
             "one that is never shown",
             .append(
                 "receipts:\n  - {id: a, text: {da: A, en: A}}\n  - {id: b, text: {da: B, en: B}}\n"

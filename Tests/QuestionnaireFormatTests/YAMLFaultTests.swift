@@ -87,6 +87,24 @@ import Testing
             """
         ),
         FaultCase(
+            "a space that cannot break",
+            .replace(["    min: 0": "    min:\u{A0}0"]),
+            """
+            demo.yaml:39:9: error: here is a space that cannot break, which YAML takes for a letter — write it anew with the space bar
+                min:\u{A0}0
+                    ^
+            """
+        ),
+        FaultCase(
+            "an item in braces without its sign",
+            .replace(["{all: [{question: q1, operator: '>=', answer: 3}]}": "{q1} > 3"]),
+            """
+            demo.yaml:35:20: error: `{q1}` is not how an item is named — write `${q1}`
+                relevant: {q1} > 3
+                               ^
+            """
+        ),
+        FaultCase(
             "a quote left open after others on its line",
             .replace([
                 "{da: Gæt, en: Guess}": "{da: 'Gæt', en: 'Guess}\n    bands: [{from: 0, text: 'x'}]"
@@ -219,7 +237,7 @@ import Testing
             .replace(["Prøve, en": "Pr\u{7}øve, en"]),
             """
             demo.yaml:6:17: error: there is a control character in the file — remove it
-              title: {da: Pr\u{7}øve, en: Trial}
+              title: {da: Pr\u{FFFD}øve, en: Trial}
                             ^
             """
         ),

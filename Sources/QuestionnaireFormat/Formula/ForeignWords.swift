@@ -13,6 +13,9 @@ enum ForeignWords {
         "contains", "in", "includes", "anyof", "allof", "contain", "has",
     ]
 
+    /// Words elsewhere for the two answers of a `boolean`.
+    static let truths = ["yes": true, "no": false, "ja": true, "nej": false]
+
     /// Words elsewhere for the lack of an answer.
     static let absence: Set<String> = ["null", "nil", "undefined", "empty", "nan", "missing"]
 

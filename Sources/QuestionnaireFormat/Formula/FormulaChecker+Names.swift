@@ -63,6 +63,14 @@ extension FormulaChecker {
             )
             return
         }
+        if names.scores.contains(name) {
+            report(
+                "`\(name)` is a score, which formulas do not look at",
+                "work out what you need in an item of type `calculate`, and name that",
+                at: offset
+            )
+            return
+        }
         guard names.areWhole else { return }
         report("there is no item `\(name)`", remedy(forName: name), at: offset)
     }
@@ -95,7 +103,10 @@ extension FormulaChecker {
     }
 
     private func remedy(forWord word: String) -> String {
-        nearest(to: word).map { "did you mean `${\($0)}`?" }
+        if let truth = ForeignWords.truths[word.lowercased()] {
+            return "write `\(truth)`, or a code in quotes: `'\(word)'`"
+        }
+        return nearest(to: word).map { "did you mean `${\($0)}`?" }
             ?? "write a text or a code in quotes: `'\(word)'`"
     }
 }

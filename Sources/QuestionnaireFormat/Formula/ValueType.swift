@@ -87,6 +87,8 @@ struct FormulaNames {
     var items: [String: NamedItem] = [:]
     /// Every group with its most rounds; 1 for a group that does not repeat.
     var groups: [String: Int] = [:]
+    /// The scores, which no formula may look at.
+    var scores: Set<String> = []
     /// Whether every item has been read; where one may have been lost, no name is called unknown.
     var areWhole = true
 

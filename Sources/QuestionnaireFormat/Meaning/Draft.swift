@@ -37,6 +37,7 @@ struct Draft {
     /// Builds the whole questionnaire.
     mutating func questionnaire(sha256: String) -> Questionnaire {
         let head = document["questionnaire"] ?? Self.nothing
+        names.scores = Set((document["scores"]?.entries ?? []).compactMap { $0["id"]?.scalar })
         readLists()
         readItems()
         let receipts = readReceipts()

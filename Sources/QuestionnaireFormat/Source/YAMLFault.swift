@@ -53,6 +53,13 @@ private struct Report {
                 remedy: "close it where the text ends"
             )
         }
+        if let space = oddSpace(in: lines) {
+            return Fault(
+                place: space,
+                what: "here is a space that cannot break, which YAML takes for a letter",
+                remedy: "write it anew with the space bar"
+            )
+        }
         if let words = words(in: line) {
             return Fault(place: found, what: words.what, remedy: words.remedy)
         }
@@ -67,6 +74,13 @@ private struct Report {
         )
     }
 
+    /// Where a space that cannot break keeps a key from being one; other programs put it into texts.
+    private func oddSpace(in lines: SourceLines) -> Place? {
+        guard problem.contains("find expected ':'"), let begun else { return nil }
+        let line = Array((lines[begun.line] ?? "").unicodeScalars)
+        return line.firstIndex(of: "\u{A0}").map { Place(line: begun.line, column: $0 + 1) }
+    }
+
     /// What depends on the line; `nil` where it says nothing.
     private func words(in line: String) -> (what: String, remedy: String)? {
         let isNoToken = problem.contains("cannot start any token")
@@ -79,6 +93,9 @@ private struct Report {
         if isNoToken, let sign = line.unicodeScalars.dropFirst(found.column - 1).first {
             return ("a text cannot begin with `\(sign)`", "put the text in quotes")
         }
+        if problem.contains("expected key"), let item = line.firstMatch(of: /: \x7B(\w+)\x7D/)?.1 {
+            return ("`{\(item)}` is not how an item is named", "write `${\(item)}`")
+        }
         guard problem.contains("expected ',' or") else { return nil }
         if line.unicodeScalars.dropFirst(found.column - 1).first == ":" {
             return (
@@ -86,13 +103,18 @@ private struct Report {
                 "put a text that has a colon in it in quotes, or a comma before the key"
             )
         }
+        return brackets(in: line)
+    }
+
+    /// What a name's own brackets or braces come to inside `{ }` and `[ ]`.
+    private func brackets(in line: String) -> (what: String, remedy: String)? {
         if line.contains("${") {
             return (
                 "inside `{ }` and `[ ]` YAML takes the braces of `${…}` for its own",
                 "put the text or the formula in quotes"
             )
         }
-        return line.firstMatch(of: /[^'"\w.](\w[\w.]*\[[0-9]+\])/).map { round in
+        return line.firstMatch(of: /[^'\x22\w.](\w[\w.]*\[[0-9]+\])/).map { round in
             (
                 "inside `{ }` and `[ ]` YAML takes the brackets of `\(round.1)` for its own",
                 "put the name in quotes: '\(round.1)'"

@@ -66,6 +66,10 @@ import Testing
             "${one} = some",
             "10: `some` means nothing here — write a text or a code in quotes: `'some'`"
         ),
+        FormulaCase(
+            "${walks} = yes",
+            "12: `yes` means nothing here — write `true`, or a code in quotes: `'yes'`"
+        ),
         FormulaCase("hors = 3", "1: `hors` means nothing here — did you mean `${hours}`?"),
     ]
 
