@@ -99,9 +99,18 @@ import Testing
             "an item in braces without its sign",
             .replace(["{all: [{question: q1, operator: '>=', answer: 3}]}": "{q1} > 3"]),
             """
-            demo.yaml:35:20: error: `{q1}` is not how an item is named — write `${q1}`
+            demo.yaml:35:22: error: `{q1}` is not how an item is named — write `${q1}`
                 relevant: {q1} > 3
-                               ^
+                                 ^
+            """
+        ),
+        FaultCase(
+            "a formula that begins with a sign of YAML",
+            .replace(["{all: [{question: q1, operator: '>=', answer: 3}]}": "> 3"]),
+            """
+            demo.yaml:35:17: error: to YAML a `>` or `|` before this begins a block of text — put the text or the formula in quotes
+                relevant: > 3
+                            ^
             """
         ),
         FaultCase(

@@ -93,7 +93,9 @@ private struct Report {
         if isNoToken, let sign = line.unicodeScalars.dropFirst(found.column - 1).first {
             return ("a text cannot begin with `\(sign)`", "put the text in quotes")
         }
-        if problem.contains("expected key"), let item = line.firstMatch(of: /: \x7B(\w+)\x7D/)?.1 {
+        if ["expected key", "comment or line break"].contains(where: problem.contains),
+            let item = line.firstMatch(of: /: \x7B(\w+)\x7D/)?.1
+        {
             return ("`{\(item)}` is not how an item is named", "write `${\(item)}`")
         }
         guard problem.contains("expected ',' or") else { return nil }
@@ -235,6 +237,11 @@ private struct Report {
             problem: "nesting level",
             what: "there is too much inside each other here",
             remedy: "close brackets that were left open"
+        ),
+        Known(
+            problem: "comment or line break",
+            what: "to YAML a `>` or `|` before this begins a block of text",
+            remedy: "put the text or the formula in quotes"
         ),
         Known(
             problem: "document start",
