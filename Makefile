@@ -61,7 +61,7 @@ fuzz: build
 
 bench:
 	@.ci/prepare build
-	@BENCHMARK_DISABLE_JEMALLOC=1 swift package $(BENCHMARKS) benchmark
+	@BENCHMARK_DISABLE_JEMALLOC=1 swift package $(BENCHMARKS) benchmark --target SkridtBenchmarks
 	@for product in skridt skridt-server; do \
 		.ci/step "Building $$product ($(CONFIGURATION))" \
 			$(BUILD) --product $$product || exit; \
