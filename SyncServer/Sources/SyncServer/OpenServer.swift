@@ -1,11 +1,14 @@
 import FoundationEssentials
 import Progression
+import SyncProtocol
 
 /// A data directory that this process holds: the lock, and the store opened under it.
 struct OpenServer: Sendable {
     let store: SQLiteStore
     let register: ErasureRegister
     let backups: Backups
+    /// By which receipts are signed.
+    let receiptKey: DeviceKey
     private let lock: DirectoryLock
 
     /// Takes the lock, opens the store, and makes sure the epoch file agrees with the database.
@@ -21,6 +24,7 @@ struct OpenServer: Sendable {
         guard let key = try PrivateFile.read(directory.masterKey), key.count == 32 else {
             throw ServerError.damaged(directory.masterKey)
         }
+        receiptKey = try Vault(master: key).receiptKey
         store = try SQLiteStore(
             path: directory.database,
             masterKey: key,

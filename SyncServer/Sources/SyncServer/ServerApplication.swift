@@ -27,6 +27,7 @@ public struct ServerApplication: Sendable {
 
     private let directory: DataDirectory
     private let opened: OpenServer
+    private let settings: ServerSettings
     private let logger: Logger
 
     /// Opens the data directory; nothing listens yet.
@@ -35,14 +36,17 @@ public struct ServerApplication: Sendable {
     ///   - directory: made by ``ServerSetup``.
     ///   - parser: reads a question file; `nil` if it has faults.
     ///   - environment: clock, ids, randomness.
+    ///   - settings: what the operator has decided.
     ///   - logger: for what goes wrong; never an answer or a name.
     /// - Throws: ``ServerError``.
     public init(
         _ directory: DataDirectory,
         parser: @escaping @Sendable (Data) -> Questionnaire?,
         environment: ServerEnvironment,
+        settings: ServerSettings = ServerSettings(),
         logger: Logger
     ) throws {
+        self.settings = settings
         self.directory = directory
         self.logger = logger
         opened = try OpenServer(directory, parser: parser, environment: environment)
@@ -85,8 +89,14 @@ public struct ServerApplication: Sendable {
         let desk = opened.desk(hasher)
         // An idle connection ends after a minute, so that slow bodies do not pile up.
         let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
+        let routes = ServerRoutes(
+            store: opened.store,
+            hasher: hasher,
+            receiptKey: opened.receiptKey,
+            settings: settings
+        )
         return Application(
-            router: ServerRoutes(store: opened.store, hasher: hasher).router(),
+            router: routes.router(),
             server: try .tls(http, tlsConfiguration: tls()),
             configuration: ApplicationConfiguration(
                 address: .hostname(address.host, port: address.port)

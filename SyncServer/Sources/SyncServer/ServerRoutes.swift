@@ -1,32 +1,43 @@
 import FoundationEssentials
 import Hummingbird
 import Progression
+import SyncProtocol
 
 /// Every route of the server, and what each needs.
 struct ServerRoutes {
     let store: any CentralStore
     let hasher: PassphraseHasher
+    let receiptKey: DeviceKey
+    var settings = ServerSettings()
 
     /// The router with all routes.
     func router() -> Router<ServerContext> {
         let environment = store.environment
         let deviceSessions = DeviceSessions(environment: environment)
         let pageSessions = PageSessions(environment: environment)
+        let gate = DeviceGate(store: store, sessions: deviceSessions)
         let router = Router(context: ServerContext.self)
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ProblemMiddleware())
+        router.add(
+            middleware: ProgramVersion(oldest: settings.oldestProgram.map { VersionNumber($0) })
+        )
         router.add(middleware: PageRefusalMiddleware(maker: PageMaker(environment: environment)))
         HealthController().addRoutes(to: router)
         DeviceController(
             store: store,
             challenges: Challenges(for: "session", lifetime: 120, environment: environment),
-            sessions: deviceSessions
+            sessions: deviceSessions,
+            gate: gate,
+            settings: settings,
+            receiptKey: receiptKey
         )
         .addRoutes(to: router)
-        SubmissionController(store: store, sessions: deviceSessions).addRoutes(to: router)
+        SubmissionController(store: store, intake: GroupCommit(store: store), gate: gate)
+            .addRoutes(to: router)
         TrendController(
             store: store,
-            deviceSessions: deviceSessions,
+            gate: gate,
             pageSessions: pageSessions
         )
         .addRoutes(to: router)

@@ -19,9 +19,24 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on; 0 takes any free one.")
     var port = 8443
 
+    @Option(help: "A sentence every laptop is to show, as “Closed on Friday from 16.”.")
+    var notice: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The oldest version of skridt that is served; older ones keep everything and ask to be "
+                + "updated.",
+            valueName: "version"
+        )
+    )
+    var oldestProgram: String?
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("a port is a number from 0 to 65535")
+        }
+        if let oldestProgram, !ServerSettings.isVersion(oldestProgram) {
+            throw ValidationError("a version is three numbers with dots, as 1.2.0")
         }
     }
 
@@ -34,6 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
                 common.directory,
                 parser: { QuestionnaireReader.read([UInt8]($0), path: "").questionnaire },
                 environment: Surroundings.environment,
+                settings: ServerSettings(notice: notice, oldestProgram: oldestProgram),
                 logger: logger
             )
             try await application.run(at: .init(host: host, port: port)) { actual in

@@ -11,7 +11,8 @@ import Testing
 /// Every route against everybody who may knock: one table, every cell tested.
 @Suite struct AuthorisationTests {
     enum Who: String, CaseIterable, Sendable {
-        case nobody, ownLaptop, foreignLaptop, caseworker, colleague, foreignCaseworker, analyst
+        case nobody, ownLaptop, foreignLaptop, revokedLaptop
+        case caseworker, colleague, foreignCaseworker, analyst
     }
 
     struct Route: Sendable, CustomTestStringConvertible {
@@ -31,44 +32,61 @@ import Testing
 
     /// `ASTA` stands for her reference; 303 is the way to the sign-in page.
     static let routes = [
-        //                                        nobody own foreign worker colleague foreign analyst
-        Route(uri: "/health/live", expected: [200, 200, 200, 200, 200, 200, 200]),
-        Route(uri: "/v1/hello", expected: [200, 200, 200, 200, 200, 200, 200]),
-        Route(uri: "/v1/feed", expected: [401, 200, 200, 401, 401, 401, 401]),
-        Route(uri: "/v1/questionnaires/FORM", expected: [401, 200, 200, 401, 401, 401, 401]),
-        Route(uri: "/v1/questionnaires/none", expected: [401, 404, 404, 401, 401, 401, 401]),
-        Route(uri: "/v1/citizens/ASTA/trend", expected: [401, 200, 404, 200, 404, 404, 401]),
-        Route(uri: "/v1/citizens/none/trend", expected: [401, 404, 404, 404, 404, 404, 401]),
-        Route(uri: "/citizens", expected: [303, 303, 303, 200, 200, 200, 403]),
-        Route(uri: "/citizens/ASTA", expected: [303, 303, 303, 200, 404, 404, 403]),
-        Route(uri: "/citizens/none", expected: [303, 303, 303, 404, 404, 404, 403]),
-        Route(uri: "/central", expected: [303, 303, 303, 403, 403, 403, 200]),
-        Route(uri: "/", expected: [303, 303, 303, 303, 303, 303, 303]),
-        Route(uri: "/sign-in", expected: [200, 200, 200, 200, 200, 200, 200]),
-        Route(uri: "/style.css", expected: [200, 200, 200, 200, 200, 200, 200]),
-        Route(uri: "/nothing", expected: [404, 404, 404, 404, 404, 404, 404]),
+        //                        nobody own foreign revoked worker colleague foreign analyst
+        Route(uri: "/health/live", expected: [200, 200, 200, 200, 200, 200, 200, 200]),
+        Route(uri: "/v1/hello", expected: [200, 200, 200, 200, 200, 200, 200, 200]),
+        Route(uri: "/v1/feed", expected: [401, 200, 200, 200, 401, 401, 401, 401]),
+        Route(uri: "/v1/receipts/SENT", expected: [401, 200, 404, 403, 401, 401, 401, 401]),
+        Route(uri: "/v1/receipts/none", expected: [401, 404, 404, 403, 401, 401, 401, 401]),
+        Route(uri: "/v1/questionnaires/FORM", expected: [401, 200, 200, 403, 401, 401, 401, 401]),
+        Route(uri: "/v1/questionnaires/none", expected: [401, 404, 404, 403, 401, 401, 401, 401]),
+        Route(uri: "/v1/citizens/ASTA/trend", expected: [401, 200, 404, 403, 200, 404, 404, 401]),
+        Route(uri: "/v1/citizens/none/trend", expected: [401, 404, 404, 403, 404, 404, 404, 401]),
+        Route(uri: "/citizens", expected: [303, 303, 303, 303, 200, 200, 200, 403]),
+        Route(uri: "/citizens/ASTA", expected: [303, 303, 303, 303, 200, 404, 404, 403]),
+        Route(uri: "/citizens/none", expected: [303, 303, 303, 303, 404, 404, 404, 403]),
+        Route(uri: "/central", expected: [303, 303, 303, 303, 403, 403, 403, 200]),
+        Route(uri: "/", expected: [303, 303, 303, 303, 303, 303, 303, 303]),
+        Route(uri: "/sign-in", expected: [200, 200, 200, 200, 200, 200, 200, 200]),
+        Route(uri: "/style.css", expected: [200, 200, 200, 200, 200, 200, 200, 200]),
+        Route(uri: "/nothing", expected: [404, 404, 404, 404, 404, 404, 404, 404]),
         // Posted is an empty message, without an origin: 400 and 403 come from whoever let it in.
-        Route(method: .post, uri: "/v1/devices", expected: [400, 400, 400, 400, 400, 400, 400]),
-        Route(method: .post, uri: "/v1/session", expected: [400, 400, 400, 400, 400, 400, 400]),
+        Route(
+            method: .post,
+            uri: "/v1/devices",
+            expected: [400, 400, 400, 400, 400, 400, 400, 400]
+        ),
+        Route(
+            method: .post,
+            uri: "/v1/session",
+            expected: [400, 400, 400, 400, 400, 400, 400, 400]
+        ),
         Route(
             method: .post,
             uri: "/v1/submissions:batch",
-            expected: [401, 400, 400, 401, 401, 401, 401]
+            expected: [401, 400, 400, 400, 401, 401, 401, 401]
         ),
-        Route(method: .post, uri: "/sign-in", expected: [403, 403, 403, 403, 403, 403, 403]),
-        Route(method: .post, uri: "/sign-out", expected: [303, 303, 303, 403, 403, 403, 403]),
+        Route(
+            method: .post,
+            uri: "/v1/submissions:status",
+            expected: [401, 400, 400, 403, 401, 401, 401, 401]
+        ),
+        Route(method: .post, uri: "/sign-in", expected: [403, 403, 403, 403, 403, 403, 403, 403]),
+        Route(method: .post, uri: "/sign-out", expected: [303, 303, 303, 303, 403, 403, 403, 403]),
         Route(
             method: .delete,
             uri: "/citizens/ASTA",
-            expected: [404, 404, 404, 404, 404, 404, 404]
+            expected: [404, 404, 404, 404, 404, 404, 404, 404]
         ),
     ]
 
     @Test func `a route that is not in the table fails here`() async throws {
         let world = try World()
         let hasher = PassphraseHasher(environment: world.environment)
-        let router = ServerRoutes(store: try world.store, hasher: hasher).router()
-        #expect(router.routes.count >= 16)
+        let key = try world.receiptKey
+        let routes = ServerRoutes(store: try world.store, hasher: hasher, receiptKey: key)
+        let router = routes.router()
+        #expect(router.routes.count >= 18)
         for route in router.routes {
             let path = route.path.description
             let isCovered = Self.routes.contains { $0.covers(route.method, path) }
@@ -82,13 +100,19 @@ import Testing
     @Test func `each route answers each of them as the table says`() async throws {
         let town = try await Town()
         let form = TestForm.network.questionnaire.reference.sha256
+        let draft = town.mette.draft(about: town.asta, at: town.world.clock.now)
+        _ = try await town.accept([town.mette.sign(draft)], from: town.mette)
+        let stolen = Laptop(tenant: "nord", employee: "mette")
+        try await town.enrol(stolen)
+        try await town.world.store.revokeDevice(stolen.key.device)
         try await town.world.serving { server in
             for who in Who.allCases {
-                let headers = try await credentials(of: who, town, server)
+                let headers = try await credentials(of: who, town, stolen, server)
                 for route in Self.routes {
                     let uri = route.uri
                         .replacing("ASTA", with: town.asta.rawValue)
                         .replacing("FORM", with: form)
+                        .replacing("SENT", with: draft.id.uuidString)
                     let status = try await server.knock(route.method, uri, headers).status.code
                     let index = try #require(Who.allCases.firstIndex(of: who))
                     #expect(status == route.expected[index], "\(route.testDescription) by \(who)")
@@ -97,7 +121,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["/v1/submissions:batch"])
+    @Test(arguments: ["/v1/submissions:batch", "/v1/submissions:status"])
     func `what is posted needs a token too`(uri: String) async throws {
         let town = try await Town()
         let batch = SubmissionBatch(nonce: "n", items: [])
@@ -124,6 +148,7 @@ import Testing
     private func credentials(
         of who: Who,
         _ town: Town,
+        _ stolen: Laptop,
         _ server: Caller
     ) async throws -> HTTPFields {
         switch who {
@@ -132,6 +157,8 @@ import Testing
             [.authorization: "Bearer \(try await server.token(of: town.mette))"]
         case .foreignLaptop:
             [.authorization: "Bearer \(try await server.token(of: town.sofie))"]
+        case .revokedLaptop:
+            [.authorization: "Bearer \(try await server.token(of: stolen))"]
         case .caseworker: [.cookie: try await server.cookie(of: "karen")]
         case .colleague: [.cookie: try await server.cookie(of: "kim")]
         case .foreignCaseworker: [.cookie: try await server.cookie(of: "sara")]

@@ -74,6 +74,8 @@ final class Laptop: Sendable {
         var text: String?
         var form = TestForm.network
         var serverOffset: Double?
+        var kind: Envelope.Kind?
+        var context = Envelope.Context()
 
         func envelope(incarnation: UUID) -> Envelope {
             let visit = Visit(
@@ -111,7 +113,8 @@ final class Laptop: Sendable {
                     incarnation: incarnation,
                     sequence: sequence,
                     previous: nil
-                )
+                ),
+                context: context
             )
         }
     }

@@ -54,9 +54,18 @@ struct Caller: Sendable {
 
     /// Begins a session as a laptop does.
     func token(of laptop: Laptop) async throws -> String {
+        try await session(of: laptop).token
+    }
+
+    /// Begins a session, told of an incarnation.
+    func session(of laptop: Laptop, _ incarnation: UUID? = nil) async throws -> SessionToken {
         let hello = try await get("/v1/hello").message(Hello.self)
-        let asked = try SessionRequest(answering: hello.challenge, with: laptop.key)
-        return try await post("/v1/session", asked).message(SessionToken.self).token
+        let asked = try SessionRequest(
+            answering: hello.challenge,
+            with: laptop.key,
+            incarnation: incarnation
+        )
+        return try await post("/v1/session", asked).message(SessionToken.self)
     }
 
     /// Posts a form as a browser does from our own page.
@@ -138,8 +147,9 @@ extension TestResponse {
 extension World {
     /// Runs `work` against the routes of one server process.
     func serving<Value>(
+        _ settings: ServerSettings = ServerSettings(),
         _ work: @escaping @Sendable (Caller) async throws -> Value
     ) async throws -> Value {
-        try await application().test(.router) { try await work(Caller(client: $0)) }
+        try await application(settings).test(.router) { try await work(Caller(client: $0)) }
     }
 }

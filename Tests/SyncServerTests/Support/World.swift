@@ -70,10 +70,21 @@ final class World: Sendable {
         return path
     }
 
+    /// The key the server signs receipts by.
+    var receiptKey: DeviceKey {
+        get throws { try #require(opened.withLock { $0?.receiptKey }) }
+    }
+
     /// The routes as one server process has them: in-memory sessions are the application's own.
-    func application() throws -> some ApplicationProtocol {
-        let hasher = PassphraseHasher(environment: environment)
-        let routes = ServerRoutes(store: try store, hasher: hasher)
+    func application(
+        _ settings: ServerSettings = ServerSettings()
+    ) throws -> some ApplicationProtocol {
+        let routes = ServerRoutes(
+            store: try store,
+            hasher: PassphraseHasher(environment: environment),
+            receiptKey: try receiptKey,
+            settings: settings
+        )
         let journal = journal
         return Application(
             router: routes.router(),

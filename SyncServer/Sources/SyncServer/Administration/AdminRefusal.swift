@@ -80,7 +80,7 @@ extension ServerError {
     static func noDevice(_ id: String) -> Self {
         Self(
             .badInput,
-            "There is no laptop with the id `\(id)`; `skridt-server device list` tells them all."
+            "There is no laptop with the id `\(id)`; `skridt-server laptop list` tells them all."
         )
     }
 

@@ -3,16 +3,21 @@ import HTTPTypes
 import Hummingbird
 import SyncProtocol
 
-/// `hello`, `devices`, `session`: how a laptop becomes known, and proves who it is.
+/// `hello`, `devices`, `session`, `receipts`: how laptop and server become known to each other, and
+/// give each other their word.
 struct DeviceController: Sendable {
     let store: any CentralStore
     let challenges: Challenges
     let sessions: DeviceSessions
+    let gate: DeviceGate
+    let settings: ServerSettings
+    let receiptKey: DeviceKey
 
     func addRoutes(to router: Router<ServerContext>) {
         router.get("/v1/hello") { _, _ in try hello() }
         router.post("/v1/devices") { request, _ in try await enrol(request) }
         router.post("/v1/session") { request, _ in try await begin(request) }
+        router.get("/v1/receipts/:id") { request, context in try await receipt(request, context) }
     }
 
     private func hello() throws -> Response {
@@ -22,7 +27,8 @@ struct DeviceController: Sendable {
                 time: store.environment.now(),
                 epoch: store.epoch,
                 protocols: ClosedProtocolRange(min: version, max: version),
-                challenge: challenges.mint()
+                challenge: challenges.mint(),
+                notice: settings.notice
             )
         )
     }
@@ -36,7 +42,7 @@ struct DeviceController: Sendable {
         guard let hash, let record = try await store.enrol(codeHash: hash, asked) else {
             throw Problem(.enrolmentCode)
         }
-        return try WireMessage.response(record)
+        return try WireMessage.response(record.with(receiptKey: receiptKey.publicKey))
     }
 
     private func begin(_ request: Request) async throws -> Response {
@@ -48,6 +54,34 @@ struct DeviceController: Sendable {
         guard DeviceKey.isValid(asked.signature, over: signed, by: device.publicKey),
             challenges.use(asked.challenge)
         else { throw Problem(.tokenExpired) }
-        return try WireMessage.response(sessions.begin(for: device))
+        var highest: Int?
+        if let incarnation = asked.incarnation {
+            highest = try await store.highestSequence(of: incarnation, device)
+        }
+        return try WireMessage.response(sessions.begin(for: device, highestSequence: highest))
+    }
+
+    private func receipt(_ request: Request, _ context: ServerContext) async throws -> Response {
+        let device = try await gate.device(of: request)
+        guard let id = UUID(uuidString: try context.parameters.require("id")),
+            let statement = try await store.receipt(of: id, askedBy: device)
+        else { throw Problem(.notFound) }
+        return try WireMessage.response(
+            SyncProtocol.Receipt(statement, signedBy: receiptKey)
+        )
+    }
+}
+
+extension DeviceRecord {
+    /// The same, with the key by which the server signs receipts.
+    fileprivate func with(receiptKey: Data) -> DeviceRecord {
+        DeviceRecord(
+            device: device,
+            tenant: tenant,
+            tenantName: tenantName,
+            employee: employee,
+            employeeName: employeeName,
+            receiptKey: receiptKey
+        )
     }
 }

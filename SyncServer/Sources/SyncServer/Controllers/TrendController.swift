@@ -8,7 +8,7 @@ import SyncProtocol
 /// signed in who has.
 struct TrendController: Sendable {
     let store: any CentralStore
-    let deviceSessions: DeviceSessions
+    let gate: DeviceGate
     let pageSessions: PageSessions
 
     func addRoutes(to router: Router<ServerContext>) {
@@ -34,7 +34,7 @@ struct TrendController: Sendable {
         {
             return session.employee
         }
-        let device = try deviceSessions.device(of: request)
+        let device = try await gate.device(of: request)
         guard let employee = try await store.employee(device.employee) else {
             throw Problem(.deviceUnknown)
         }

@@ -7,7 +7,7 @@ import Synchronization
 /// A laptop whose token is gone is told 401.1 and gets a new one.
 final class DeviceSessions: Sendable {
     private struct Session {
-        let device: EnrolledDevice
+        let device: String
         let expires: Date
     }
 
@@ -20,19 +20,29 @@ final class DeviceSessions: Sendable {
     }
 
     /// Begins a session.
-    func begin(for device: EnrolledDevice) -> SessionToken {
+    ///
+    /// - Parameters:
+    ///   - device: whose.
+    ///   - highestSequence: what the server has of the incarnation asked about.
+    /// - Returns: the token, with what it is good for now.
+    func begin(for device: EnrolledDevice, highestSequence: Int?) -> SessionToken {
         let token = hexadecimal(environment.randomBytes(32))
         let now = environment.now()
-        let session = Session(device: device, expires: now.addingTimeInterval(Self.lifetime))
+        let session = Session(device: device.id, expires: now.addingTimeInterval(Self.lifetime))
         sessions.withLock { sessions in
             sessions = sessions.filter { $0.value.expires > now }
             sessions[Self.hash(token)] = session
         }
-        return SessionToken(token: token, expires: session.expires)
+        return SessionToken(
+            token: token,
+            expires: session.expires,
+            scope: device.isRevoked ? .handIn : .full,
+            highestSequence: highestSequence
+        )
     }
 
-    /// The device a token belongs to; `nil` if it is unknown or has ended.
-    func device(token: String) -> EnrolledDevice? {
+    /// The id of the device a token belongs to; `nil` if it is unknown or has ended.
+    func device(token: String) -> String? {
         let now = environment.now()
         let session = sessions.withLock { $0[Self.hash(token)] }
         return session.flatMap { $0.expires > now ? $0.device : nil }

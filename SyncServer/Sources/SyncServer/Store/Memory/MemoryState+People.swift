@@ -112,7 +112,19 @@ extension MemoryState {
         where condition: (Envelope) -> Bool
     ) {
         for (number, kept) in quarantine where kept.device.tenant == tenant {
-            if kept.item.envelope.map(condition) ?? false { remove(number) }
+            guard kept.item.envelope.map(condition) ?? false else { continue }
+            remove(number)
+            if let origin = kept.item.provenOrigin { forgetPlace(origin) }
         }
+    }
+
+    /// Counts a laptop's chain anew, without what was erased from quarantine.
+    private mutating func forgetPlace(_ origin: Origin) {
+        let name = ChainName(device: origin.device, incarnation: origin.incarnation)
+        guard let chain = chains[name] else { return }
+        let aside = quarantine.values.compactMap(\.item.provenOrigin)
+            .filter { $0.device == origin.device && $0.incarnation == origin.incarnation }
+        let highest = (aside.map(\.sequence) + Array(chain.contents.keys)).max()
+        chains[name] = highest.map { Chain(highest: $0, contents: chain.contents) }
     }
 }

@@ -53,9 +53,11 @@ extension MemoryState {
             throw .notInQuarantine(number)
         }
         try checkSubject(of: kept.item, tenant: device.tenant)
-        let result = carryOut(kept.item, from: device, by: intake.byWord, at: now)
+        var after = self
+        let result = after.carryOut(kept.item, from: device, by: intake.byWord, at: now)
         if let problem = result.problem { throw .stillRefused(number, problem) }
-        forgetQuarantined(kept.item, from: device)
+        after.forgetQuarantined(kept.item, from: device)
+        self = after
         return result
     }
 

@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// A laptop, as `device list` prints it.
+/// A laptop, as `laptop list` prints it.
 public struct DeviceListing: Hashable, Sendable, Codable {
     /// The device: hash of its public key.
     public let id: String

@@ -24,7 +24,8 @@ extension SQLiteStore {
         }
     }
 
-    private func accept(
+    /// Takes in one item, or puts it aside; what it does to the database is whole either way.
+    func accept(
         _ item: ReceivedItem,
         from device: EnrolledDevice,
         in db: Database

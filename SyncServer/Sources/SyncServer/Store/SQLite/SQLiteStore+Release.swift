@@ -49,7 +49,7 @@ extension SQLiteStore {
         )
         for row in rows {
             guard let kept = try kept(row, in: db) else { continue }
-            _ = try carryOut(kept.item, from: kept.device, by: intake, in: db)
+            _ = try accept(kept.item, from: kept.device, in: db)
         }
     }
 

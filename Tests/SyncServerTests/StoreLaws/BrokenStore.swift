@@ -1,0 +1,202 @@
+import Foundation
+import Progression
+import SyncProtocol
+
+@testable import SyncServer
+
+/// A store with one planted fault, or none, in front of a sound one.
+struct BrokenStore: CentralStore {
+    enum Fault: String, CaseIterable, Sendable {
+        case losesLastOfBatch, callsOldNew, forgetsFlags
+        case feedLeavesOut, feedTurnsRound, feedSkips, feedKnowsAllSafe, feedWithoutCaution
+        case statusFlatters, receiptForAnybody, chainForgotten
+        case erasesNothing, revokesNothing, matchesNothing, releasesNothing, keepsNoPolicy
+        case grantsNothing, leavesEpoch
+    }
+
+    let sound: any CentralStore
+    let fault: Fault?
+
+    init(_ sound: any CentralStore, _ fault: Fault?) {
+        self.sound = sound
+        self.fault = fault
+    }
+
+    var environment: ServerEnvironment { sound.environment }
+    var epoch: UUID { sound.epoch }
+    var schedule: Schedule? { sound.schedule }
+
+    func append(_ batches: [ReceivedBatch]) async throws -> [[ItemResult]] {
+        switch fault {
+        case .losesLastOfBatch:
+            let cut = batches.map { ReceivedBatch(device: $0.device, items: $0.items.dropLast()) }
+            let results = try await sound.append(cut)
+            return zip(results, batches).map { found, batch in
+                found + (batch.items.last.map { [pretended($0)] } ?? [])
+            }
+        case .callsOldNew:
+            return try await sound.append(batches).map { $0.map { changed($0, isNew: true) } }
+        case .forgetsFlags:
+            return try await sound.append(batches).map { $0.map { changed($0, isNew: false) } }
+        default: return try await sound.append(batches)
+        }
+    }
+
+    private func pretended(_ item: ReceivedItem) -> ItemResult {
+        ItemResult(
+            id: item.envelope?.id,
+            sha256: item.sha256,
+            status: .accepted,
+            logSequence: 1_000
+        )
+    }
+
+    private func changed(_ result: ItemResult, isNew: Bool) -> ItemResult {
+        ItemResult(
+            id: result.id,
+            sha256: result.sha256,
+            status: isNew && result.status == .exists ? .accepted : result.status,
+            logSequence: result.logSequence,
+            problem: result.problem,
+            flags: isNew ? result.flags : nil
+        )
+    }
+
+    func feed(
+        for device: EnrolledDevice,
+        after place: FeedPlace,
+        limit: Int
+    ) async throws -> FeedPage {
+        let page = try await sound.feed(for: device, after: place, limit: limit)
+        var items = page.items
+        if fault == .feedLeavesOut, items.count > 1 { items.removeLast() }
+        if fault == .feedTurnsRound { items.reverse() }
+        if fault == .feedWithoutCaution { items.removeAll { $0 == .wipe } }
+        let skips = fault == .feedSkips && page.more ? 1 : 0
+        return FeedPage(
+            epoch: page.epoch,
+            from: page.from,
+            next: page.next + skips,
+            items: items,
+            more: page.more,
+            safeSequence: fault == .feedKnowsAllSafe ? page.next : page.safeSequence,
+            proof: page.proof
+        )
+    }
+
+    func status(
+        of keys: [SubmissionKey],
+        askedBy device: EnrolledDevice
+    ) async throws -> [SubmissionStatus] {
+        guard fault == .statusFlatters else {
+            return try await sound.status(of: keys, askedBy: device)
+        }
+        return keys.map { SubmissionStatus(key: $0, state: .accepted, logSequence: 1) }
+    }
+
+    func receipt(
+        of id: UUID,
+        askedBy device: EnrolledDevice
+    ) async throws -> SyncProtocol.Receipt.Statement? {
+        guard fault == .receiptForAnybody else {
+            return try await sound.receipt(of: id, askedBy: device)
+        }
+        let anybody = EnrolledDevice(
+            id: device.id,
+            tenant: "nord",
+            employee: device.employee,
+            publicKey: device.publicKey
+        )
+        return try await sound.receipt(of: id, askedBy: anybody)
+    }
+
+    func highestSequence(of incarnation: UUID, _ device: EnrolledDevice) async throws -> Int? {
+        fault == .chainForgotten
+            ? nil : try await sound.highestSequence(of: incarnation, device)
+    }
+
+    func setPolicy(_ policy: LaptopPolicy, tenant: String) async throws {
+        if fault != .keepsNoPolicy { try await sound.setPolicy(policy, tenant: tenant) }
+    }
+
+    func revokeDevice(_ id: String) async throws {
+        if fault != .revokesNothing { try await sound.revokeDevice(id) }
+    }
+
+    func grant(_ citizen: CitizenReference, to employee: String) async throws {
+        if fault != .grantsNothing { try await sound.grant(citizen, to: employee) }
+    }
+
+    func match(provisional: CitizenReference, with citizen: CitizenReference) async throws {
+        if fault != .matchesNothing {
+            try await sound.match(provisional: provisional, with: citizen)
+        }
+    }
+
+    func erase(_ erasure: Erasure, tenant: String) async throws -> [Erasure] {
+        fault == .erasesNothing ? [erasure] : try await sound.erase(erasure, tenant: tenant)
+    }
+
+    func release(_ number: Int) async throws -> ItemResult {
+        guard fault == .releasesNothing else { return try await sound.release(number) }
+        return ItemResult(id: nil, sha256: "", status: .accepted, logSequence: 1)
+    }
+
+    func renewEpoch() async throws -> UUID {
+        fault == .leavesEpoch ? epoch : try await sound.renewEpoch()
+    }
+}
+
+extension BrokenStore {
+    func questionnaireFile(_ sha256: String) async throws -> Data? {
+        try await sound.questionnaireFile(sha256)
+    }
+    func addTenant(_ id: String, name: String) async throws {
+        try await sound.addTenant(id, name: name)
+    }
+    func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws {
+        try await sound.addEmployee(new, passphrase: passphrase)
+    }
+    func employee(_ id: String) async throws -> Employee? { try await sound.employee(id) }
+    func passphrase(of employee: String) async throws -> PassphraseRecord? {
+        try await sound.passphrase(of: employee)
+    }
+    func addEnrolmentCode(hash: String, for employee: String, expires: Date) async throws {
+        try await sound.addEnrolmentCode(hash: hash, for: employee, expires: expires)
+    }
+    func enrol(codeHash: String, _ asked: EnrolRequest) async throws -> DeviceRecord? {
+        try await sound.enrol(codeHash: codeHash, asked)
+    }
+    func device(_ id: String) async throws -> EnrolledDevice? { try await sound.device(id) }
+    func devices() async throws -> [DeviceListing] { try await sound.devices() }
+    func addCitizens(_ rows: [CitizenRow]) async throws -> [CitizenReference] {
+        try await sound.addCitizens(rows)
+    }
+    func revoke(_ citizen: CitizenReference, from employee: String) async throws {
+        try await sound.revoke(citizen, from: employee)
+    }
+    func submissions() async throws -> [SubmissionRecord] { try await sound.submissions() }
+    func quarantined() async throws -> [QuarantinedItem] { try await sound.quarantined() }
+    func publish(_ files: [PublishedFile]) async throws -> [Publication] {
+        try await sound.publish(files)
+    }
+    func rebuildMeasurements() async throws { try await sound.rebuildMeasurements() }
+    func markSafe(through sequence: Int, in epoch: UUID) async throws {
+        try await sound.markSafe(through: sequence, in: epoch)
+    }
+    func course(
+        of citizen: CitizenReference,
+        readBy employee: Employee,
+        what: String
+    ) async throws -> CitizenCourse? {
+        try await sound.course(of: citizen, readBy: employee, what: what)
+    }
+    func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse] {
+        try await sound.courses(ofCaseloadOf: employee)
+    }
+    func accesses(to citizen: CitizenReference) async throws -> [String] {
+        try await sound.accesses(to: citizen)
+    }
+    func cohorts() async throws -> [Cohort] { try await sound.cohorts() }
+    func measuredPeriod() async throws -> DateInterval? { try await sound.measuredPeriod() }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import Progression
+import SyncProtocol
+
+@testable import SyncServer
+
+/// What a laptop knows from the feed, put together as SYNC/1 says.
+struct LaptopView: Hashable {
+    /// A page that does not join on to what is known, or goes nowhere.
+    struct Gap: Error {}
+
+    var epoch: UUID?
+    var cursor = 0
+    var proof = ""
+    var safe = 0
+    var caseload: [CitizenReference: Set<Progression.Measurement>] = [:]
+    var names: [CitizenReference: String] = [:]
+    var instruments: [String: Bool] = [:]
+    var erased: Set<Erasure> = []
+    var policy: LaptopPolicy?
+    var isWiped = false
+    /// The pages' items in the order they came.
+    var items: [FeedItem] = []
+
+    var place: FeedPlace { FeedPlace(next: cursor, epoch: epoch, proof: proof) }
+
+    /// What is seen on the laptop, however it came there.
+    var shown: [AnyHashable] {
+        [caseload, names, instruments, erased, policy, isWiped, safe, cursor]
+    }
+
+    mutating func apply(_ page: FeedPage) throws {
+        if page.epoch != epoch {
+            self = LaptopView()
+            epoch = page.epoch
+        }
+        guard page.from <= cursor, page.next >= cursor, page.next > page.from || !page.more else {
+            throw Gap()
+        }
+        for item in page.items { apply(item) }
+        items += page.items
+        (cursor, proof, safe) = (page.next, page.proof, page.safeSequence)
+    }
+
+    private mutating func apply(_ item: FeedItem) {
+        switch item {
+        case .grant(let grant):
+            caseload[grant.citizen] = Set(grant.history)
+            names[grant.citizen] = grant.name
+        case .revoke(let citizen): forget(citizen)
+        case .measurement(let measurement):
+            caseload[measurement.citizen]?.insert(measurement)
+        case .instrument(let sha256): instruments[sha256] = true
+        case .retire(let sha256): instruments[sha256] = false
+        case .withdraw(let submission): withdraw(submission)
+        case .erase(let erasure):
+            erased.insert(erasure)
+            switch erasure {
+            case .citizen(let citizen): forget(citizen)
+            case .submission(let id): withdraw(id)
+            }
+        case .policy(let policy): self.policy = policy
+        case .wipe:
+            (caseload, names, instruments, erased, policy) = ([:], [:], [:], [], nil)
+            isWiped = true
+        }
+    }
+
+    private mutating func forget(_ citizen: CitizenReference) {
+        caseload[citizen] = nil
+        names[citizen] = nil
+    }
+
+    private mutating func withdraw(_ submission: UUID) {
+        for citizen in caseload.keys {
+            caseload[citizen] = caseload[citizen]?.filter { $0.submission != submission }
+        }
+    }
+
+    /// The scores of a citizen, sorted.
+    func scores(_ citizen: CitizenReference) -> [Double]? {
+        caseload[citizen].map { $0.compactMap(\.score.value).sorted() }
+    }
+}
