@@ -8,7 +8,7 @@ import Testing
 
 /// The same numbered sequence of calls to both stores: every answer is the same.
 @Suite struct StoreComparisonTests {
-    @Test(arguments: 1...16)
+    @Test(arguments: 1...8)
     func `both stores answer a hundred calls drawn at random alike`(seed: Int) async throws {
         let first = try await Street(.memory, seed: UInt64(seed))
         let streets = [first, try await Street(.sqlite, seed: UInt64(seed), like: first)]
