@@ -19,7 +19,8 @@ struct Skridt: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Enrol.self, Open.self, Sync.self, Status.self, QuestionnaireCommand.self,
+            Enrol.self, Open.self, Sync.self, Status.self, ReceiptCommand.self,
+            QuestionnaireCommand.self,
         ]
     )
 }

@@ -63,6 +63,10 @@ import Testing
     ])
     func `the store lies where XDG says`(environment: [String: String], path: String) {
         #expect(Places.defaultStore(environment) == path)
+        let state = environment.filter { $0.key == "HOME" }
+        #expect(Places.witnesses(state) == "/h/.local/state/skridt")
+        let given = state.merging(["XDG_STATE_HOME": "/s"]) { first, _ in first }
+        #expect(Places.witnesses(given) == "/s/skridt")
     }
 
     @Test(

@@ -19,6 +19,8 @@ import WebPages
             (.deviceUnknown, 77, .deviceUnknown), (.busy(retryAfter: nil), 75, .busy),
             (.serverFault, 75, .busy), (.programTooOld, 76, .programTooOld),
             (.instrument(sha256: "abc"), 76, .other), (.store(.diskFull), 74, .other),
+            (.deviceRevoked, 77, .deviceUnknown), (.forked, 77, .deviceUnknown),
+            (.badReceipt, 76, .other),
         ] as [(SyncProblem.Kind, Int32, SendingProblem)]
     )
     func `each problem has its exit code and its words at the desk`(
@@ -48,6 +50,48 @@ import WebPages
         report.waiting = 1
         let failure = Failure(.tryLater, "not everything is sent; run `skridt sync` again.")
         #expect(SyncSummary(report).failure == failure)
+    }
+
+    @Test func `what was released, erased and said is told when there is any`() {
+        var report = SyncReport()
+        report.released = 2
+        report.erased = 1
+        report.notice = "Closed on Friday."
+        let lines = [
+            "0 sent, 0 already there, 0 put aside, 2 released, 1 erased, 0 waiting, 0 changes fetched.",
+            "The server says: Closed on Friday.",
+        ]
+        #expect(SyncSummary(report).lines == lines)
+    }
+
+    @Test func `every submission is listed with its state, never whom it is about`() throws {
+        let (id, epoch) = (UUID(), UUID())
+        let time = Date(timeIntervalSince1970: 1_772_442_000)
+        let commit = DeliveryState.Commit(logSequence: 7, epoch: epoch, at: time)
+        let states: [DeliveryState] = [
+            .pending, .archived(commit), .quarantined(reason: "403.2", epoch: epoch), .erased,
+        ]
+        let items = states.map {
+            let finished = $0.hasPayload ? time.addingTimeInterval(-60) : nil
+            return DeliveryItem(id: id, sha256: "ab", state: $0, finished: finished)
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        encoder.dateEncodingStrategy = .iso8601
+        let json = try SyncSummary(SyncReport(), items: items).items.map {
+            String(decoding: try encoder.encode($0), as: UTF8.self)
+        }
+        let waiting = #""since":"2026-03-02T08:59:00Z""#
+        #expect(
+            json == [
+                #"{"id":"\#(id)","sha256":"ab",\#(waiting),"state":"pending"}"#,
+                #"{"epoch":"\#(epoch)","id":"\#(id)","log_seq":7,"sha256":"ab","#
+                    + #""since":"2026-03-02T09:00:00Z","state":"archived"}"#,
+                #"{"epoch":"\#(epoch)","id":"\#(id)","reason":"403.2","sha256":"ab","#
+                    + #"\#(waiting),"state":"quarantined"}"#,
+                #"{"id":"\#(id)","sha256":"ab","state":"erased"}"#,
+            ]
+        )
     }
 
     @Test(

@@ -96,7 +96,8 @@ struct Enrol: AsyncParsableCommand {
         if FileManager.default.fileExists(atPath: path) {
             let store = try await ResponseStore.open(
                 at: path,
-                passphrase: try passphrase.source.read(prompt: "Passphrase: ")
+                passphrase: try passphrase.source.read(prompt: "Passphrase: "),
+                witness: .laptop
             )
             guard try await LaptopIdentity.load(from: store) == nil else {
                 try await store.close()
@@ -115,7 +116,8 @@ struct Enrol: AsyncParsableCommand {
                 installation: UUID(),
                 incarnation: UUID(),
                 cost: .laptop
-            )
+            ),
+            witness: .laptop
         )
     }
 

@@ -22,6 +22,9 @@ struct Status: AsyncParsableCommand {
 }
 
 /// What is on the laptop: figures only, never whom they are about.
+///
+/// `accepted` counts all that the server has; `archived` of them are in a backup too, and `dropped`
+/// ones no longer on the laptop.
 struct StatusReport: Hashable, Encodable {
     let store: String
     let enrolled: Bool
@@ -33,7 +36,10 @@ struct StatusReport: Hashable, Encodable {
     let waiting: Int
     let oldestWaiting: Date?
     let accepted: Int
+    let archived: Int
+    let dropped: Int
     let quarantined: Int
+    let erased: Int
     let damaged: Int
     let lastContact: Date?
 
@@ -51,6 +57,9 @@ struct StatusReport: Hashable, Encodable {
         waiting = queue.pending
         oldestWaiting = queue.oldestPending
         accepted = queue.received
+        archived = queue.counts[.archived] ?? 0
+        dropped = queue.counts[.dropped] ?? 0
+        erased = queue.counts[.erased] ?? 0
         quarantined = queue.quarantined
         damaged = queue.damaged
         lastContact = try await ServerContact.last(in: store)
@@ -64,7 +73,9 @@ struct StatusReport: Hashable, Encodable {
             "\(store): \(owner ?? "not enrolled; run `skridt enrol`").",
             "\(counted(citizens, "citizen")), \(counted(questionnaires, "questionnaire")) in use, "
                 + "\(counted(drafts, "visit")) begun.",
-            "\(waiting) waiting to be sent, \(accepted) received by the server, "
+            "\(waiting) waiting to be sent, \(accepted) received by the server"
+                + (archived + dropped > 0 ? " (\(archived + dropped) safe in a backup), " : ", ")
+                + (erased > 0 ? "\(erased) erased, " : "")
                 + "\(quarantined) put aside, \(damaged) damaged.",
             contact ?? "The server was never reached; run `skridt sync`.",
         ]

@@ -66,7 +66,8 @@ struct EnrolledOptions: ParsableArguments {
     ) async throws -> Value {
         let store = try await ResponseStore.open(
             at: try storeOptions.existing(),
-            passphrase: try passphrase.source.read(prompt: "Passphrase: ")
+            passphrase: try passphrase.source.read(prompt: "Passphrase: "),
+            witness: .laptop
         )
         return try await closing(store) { try await work(store) }
     }

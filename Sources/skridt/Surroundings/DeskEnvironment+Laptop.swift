@@ -14,7 +14,7 @@ extension DeskEnvironment {
             random: Clocks.random,
             pause: { try await Task.sleep(for: $0) },
             laptop: Laptop(
-                open: { try await ResponseStore.open(at: path, passphrase: $0) },
+                open: { try await ResponseStore.open(at: path, passphrase: $0, witness: .laptop) },
                 standing: { try await Standing(of: $0) },
                 sync: { await SendingStatus.Outcome(syncing: $0) }
             )

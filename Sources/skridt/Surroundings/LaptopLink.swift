@@ -71,6 +71,28 @@ struct LaptopLink {
     }
 }
 
+extension LaptopLink {
+    /// The server's receipt for a submission, checked.
+    func receipt(for id: UUID) async throws -> VerifiedReceipt {
+        guard let key = try await LaptopIdentity.load(from: store)?.record.receiptKey else {
+            throw Failure(
+                .configuration,
+                "\(store.path): the server gave no key for receipts when this laptop was enrolled."
+            )
+        }
+        do throws(SyncProblem) {
+            return try await engine.receipt(for: id, signedBy: key)
+        } catch {
+            guard error.kind == .refused(.notFound) else { throw error }
+            throw Failure(
+                .noInput,
+                "\(error.server) has no receipt for \(id.uuidString). Run `skridt sync --json` "
+                    + "and look at its state."
+            )
+        }
+    }
+}
+
 extension SyncEnvironment {
     /// The machine's clock and dice.
     static var laptop: SyncEnvironment {

@@ -1,4 +1,5 @@
 import Foundation
+import ResponseStore
 
 /// Where the program keeps things, by the XDG base directory rules.
 enum Places {
@@ -7,10 +8,30 @@ enum Places {
         dataDirectory(environment) + "/skridt/laptop.sqlite"
     }
 
+    /// Where the witness of a store stands, away from the store.
+    static func witnesses(_ environment: [String: String]) -> String {
+        directory("XDG_STATE_HOME", environment, else: ".local/state") + "/skridt"
+    }
+
     /// `$XDG_DATA_HOME` if it is an absolute path, else `~/.local/share`.
     static func dataDirectory(_ environment: [String: String]) -> String {
-        if let given = environment["XDG_DATA_HOME"], given.hasPrefix("/") { return given }
+        directory("XDG_DATA_HOME", environment, else: ".local/share")
+    }
+
+    private static func directory(
+        _ name: String,
+        _ environment: [String: String],
+        else usual: String
+    ) -> String {
+        if let given = environment[name], given.hasPrefix("/") { return given }
         let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory()
-        return home + "/.local/share"
+        return home + "/" + usual
+    }
+}
+
+extension Witness {
+    /// What tells a copy of a store from the store, on this machine.
+    static var laptop: Witness {
+        Witness(folder: Places.witnesses(ProcessInfo.processInfo.environment), word: UUID())
     }
 }

@@ -11,9 +11,20 @@ enum Program: String, Sendable {
         return URL(filePath: tests ?? "").deletingLastPathComponent().appending(path: rawValue).path
     }
 
+    /// Where programs leave what is not in a file they are given: not where people's own do.
+    static let ownPlaces = [
+        "XDG_STATE_HOME": FileManager.default.temporaryDirectory
+            .appending(path: "skridt-test-state").path
+    ]
+
     /// Starts it and lets it run.
     func start(_ arguments: [String], log: URL) throws -> RunningProgram {
-        try RunningProgram(at: path, arguments: arguments, log: log)
+        try RunningProgram(
+            at: path,
+            arguments: arguments,
+            log: log,
+            environment: Self.ownPlaces
+        )
     }
 
     /// Runs it to its end.
@@ -30,6 +41,8 @@ enum Program: String, Sendable {
             let process = Process()
             process.executableURL = URL(filePath: path)
             process.arguments = arguments
+            process.environment = ProcessInfo.processInfo.environment
+                .merging(Self.ownPlaces) { _, given in given }
             process.standardInput = try FileHandle(forReadingFrom: streams[0])
             process.standardOutput = try FileHandle(creating: streams[1])
             process.standardError = try FileHandle(creating: streams[2])
