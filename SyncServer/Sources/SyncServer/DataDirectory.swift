@@ -25,7 +25,8 @@ public struct DataDirectory: Hashable, Sendable {
     var unfinishedDatabase: String { database + ".new" }
     /// Where a copy of the database lies while a backup is made or read.
     var temporaryDatabase: String { database + ".copy" }
-    var erasures: String { path + "/erasures" }
+    /// What a restore must not undo.
+    var register: String { path + "/register" }
     var lock: String { path + "/lock" }
     var socket: String { path + "/admin.sock" }
 

@@ -5,7 +5,7 @@ import SyncProtocol
 /// A data directory that this process holds: the lock, and the store opened under it.
 struct OpenServer: Sendable {
     let store: SQLiteStore
-    let register: ErasureRegister
+    let register: LastingRegister
     let backups: Backups
     /// By which receipts are signed.
     let receiptKey: DeviceKey
@@ -32,16 +32,23 @@ struct OpenServer: Sendable {
             environment: environment,
             epoch: EpochNote(directory)
         )
-        register = ErasureRegister(path: directory.erasures)
+        register = LastingRegister(path: directory.register)
         backups = Backups(store: store, directory: directory, masterKey: key)
     }
 
-    /// Erases again what the register says was erased: a database put back from a backup has it still.
+    /// Carries out again what was decided for good: a database put back from a backup has forgotten it.
     ///
-    /// To be called before anything is served.
-    func replayErasures() async throws {
+    /// To be called before anything is served. A laptop enrolled after the backup is unknown again,
+    /// and with it what was decided about it.
+    func replayRegister() async throws {
         for entry in try register.entries() {
-            _ = try await store.erase(entry.erasure, tenant: entry.tenant)
+            switch entry.decision {
+            case .erase(let erasure, let tenant):
+                _ = try await store.erase(erasure, tenant: tenant)
+            case .revoke(let device):
+                guard try await store.device(device) != nil else { continue }
+                try await store.revokeDevice(device)
+            }
         }
     }
 

@@ -65,7 +65,7 @@ public struct ServerApplication: Sendable {
         guard try await opened.store.isSound() else {
             throw ServerError.damaged(directory.database)
         }
-        try await opened.replayErasures()
+        try await opened.replayRegister()
         let application = try application(at: address, ready: ready)
         do {
             try await application.runService()

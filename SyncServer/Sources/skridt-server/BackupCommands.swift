@@ -68,7 +68,7 @@ struct RestoreCommand: AsyncParsableCommand {
         discussion: """
             The database that was there is kept beside it. A new epoch begins: at their next sync all \
             laptops offer again what they still have, so that nothing sent since the backup is \
-            missing. What was erased since is erased again.
+            missing. What was erased or revoked since stays so.
             """
     )
 
@@ -92,7 +92,7 @@ struct RestoreCommand: AsyncParsableCommand {
         if json { return try Surroundings.printJSON(report) }
         print("The database is back as it was up to number \(report.backup.logSequence).")
         if let replaced = report.replaced { print("The one that was there is kept: \(replaced)") }
-        print("Erasures carried out again: \(report.erasures).")
+        print("Erasures and revocations carried out again: \(report.replayed).")
         print("A new epoch begins. Start the server; laptops offer again what they still have.")
     }
 }

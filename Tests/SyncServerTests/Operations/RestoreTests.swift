@@ -46,17 +46,30 @@ import Testing
         #expect(answer == .done)
         try world.close()
         let report = try await restore(world).run(made.path)
-        #expect(report.erasures == 1)
+        #expect(report.replayed == 1)
         try world.restart()
         #expect(try await town.accept([envelope], from: town.mette).map(\.status) == [.erased])
         #expect(try await town.feed(for: town.mette).grants == [])
 
         // The control: without its register the database brings her back.
         try world.close()
-        try FileManager.default.removeItem(atPath: world.directory.erasures)
+        try FileManager.default.removeItem(atPath: world.directory.register)
         _ = try await restore(world).run(made.path)
         try world.restart()
         #expect(try await town.feed(for: town.mette).grants.map(\.citizen) == [town.asta])
+    }
+
+    @Test func `a laptop revoked since the backup is not trusted again`() async throws {
+        let town = try await Town()
+        let world = town.world
+        let made = try await world.backups.make(in: world.folder())
+        let answer = await (try world.desk()).answer(.revokeLaptop(town.mette.key.device))
+        #expect(answer == .done)
+        try world.close()
+        _ = try await restore(world).run(made.path)
+        try world.restart()
+        #expect(try await world.store.device(town.mette.key.device)?.isRevoked == true)
+        #expect(try await world.store.device(town.sofie.key.device)?.isRevoked == false)
     }
 
     @Test func `a server that runs is not restored under its feet`() async throws {

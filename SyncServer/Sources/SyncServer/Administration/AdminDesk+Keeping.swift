@@ -5,11 +5,21 @@ import SyncProtocol
 extension AdminDesk {
     /// Notes the erasure in the register, then lets the database forget; and notes what went with it.
     func erase(_ erasure: Erasure, tenant: String) async throws {
-        let now = store.environment.now()
-        try register.append(ErasureRegister.Entry(tenant: tenant, erasure: erasure, at: now))
+        try note(.erase(erasure, tenant: tenant))
         for entailed in try await store.erase(erasure, tenant: tenant) where entailed != erasure {
-            try register.append(ErasureRegister.Entry(tenant: tenant, erasure: entailed, at: now))
+            try note(.erase(entailed, tenant: tenant))
         }
+    }
+
+    /// Notes in the register that a laptop is trusted no longer, then revokes it.
+    func revoke(_ device: String) async throws {
+        try note(.revoke(device: device))
+        try await store.revokeDevice(device)
+    }
+
+    private func note(_ decision: LastingRegister.Decision) throws {
+        let now = store.environment.now()
+        try register.append(LastingRegister.Entry(decision: decision, at: now))
     }
 
     /// The id of the one laptop whose id begins so.

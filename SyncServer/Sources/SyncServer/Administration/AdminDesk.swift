@@ -6,7 +6,7 @@ import SyncProtocol
 struct AdminDesk: Sendable {
     let store: any CentralStore
     let hasher: PassphraseHasher
-    let register: ErasureRegister
+    let register: LastingRegister
     let backups: Backups
 
     /// Carries out one command; a failure is an answer too.
@@ -36,7 +36,7 @@ struct AdminDesk: Sendable {
         case .rebuildMeasurements: try await store.rebuildMeasurements()
         case .enrolmentCode(let employee): return try await enrolmentCode(for: employee)
         case .listLaptops: return .laptops(try await store.devices())
-        case .revokeLaptop(let id): try await store.revokeDevice(try await laptop(id))
+        case .revokeLaptop(let id): try await revoke(try await laptop(id))
         case .listSubmissions:
             let aside = try await store.quarantined().count
             return .submissions(try await store.submissions(), quarantined: aside)

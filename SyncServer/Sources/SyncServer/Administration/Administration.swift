@@ -51,7 +51,7 @@ public struct Administration: Sendable {
         do {
             let opened = try OpenServer(directory, parser: parser, environment: environment)
             let hasher = PassphraseHasher(environment: environment)
-            try await opened.replayErasures()
+            try await opened.replayRegister()
             let answer = await opened.desk(hasher).answer(command)
             try opened.store.close()
             return answer

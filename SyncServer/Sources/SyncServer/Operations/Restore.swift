@@ -15,8 +15,8 @@ public struct Restore: Sendable {
         public let epoch: UUID
         /// Where the database that was there lies now; `nil` if there was none.
         public let replaced: String?
-        /// How many erasures of the register were carried out again.
-        public let erasures: Int
+        /// How many erasures and revocations of the register were carried out again.
+        public let replayed: Int
     }
 
     /// A restore into `directory`.
@@ -38,7 +38,7 @@ public struct Restore: Sendable {
     /// Puts the backup at `path` in the place of the database, and begins a new epoch: every laptop
     /// then offers again what it still has.
     ///
-    /// The database that was there is kept beside it. What the register says was erased is erased
+    /// The database that was there is kept beside it. What was erased or revoked since is so
     /// again before anything is served.
     ///
     /// - Throws: ``ServerError``; then the database that was there is still in its place.
@@ -48,12 +48,12 @@ public struct Restore: Sendable {
         }
         let (header, replaced) = try exchange(path, masterKey: key)
         let opened = try OpenServer(directory, parser: parser, environment: environment)
-        try await opened.replayErasures()
+        try await opened.replayRegister()
         let report = Report(
             backup: BackupReport(path, header),
             epoch: opened.store.epoch,
             replaced: replaced,
-            erasures: try opened.register.entries().count
+            replayed: try opened.register.entries().count
         )
         try opened.store.close()
         return report

@@ -5,18 +5,17 @@ import Testing
 
 @testable import SyncServer
 
-@Suite struct ErasureRegisterTests {
+@Suite struct LastingRegisterTests {
     private let entries = (1...3).map { number in
-        ErasureRegister.Entry(
-            tenant: "nord",
-            erasure: .citizen(CitizenReference(rawValue: "c\(number)")),
+        LastingRegister.Entry(
+            decision: .erase(.citizen(CitizenReference(rawValue: "c\(number)")), tenant: "nord"),
             at: Date(timeIntervalSince1970: 1_790_000_000)
         )
     }
 
     @Test func `what was noted is read again, in order; none is no error`() throws {
         let world = try World()
-        let register = ErasureRegister(path: world.directory.erasures)
+        let register = LastingRegister(path: world.directory.register)
         #expect(try register.entries() == [])
         for entry in entries { try register.append(entry) }
         #expect(try register.entries() == entries)
@@ -26,7 +25,7 @@ import Testing
 
     @Test func `a line a crash cut short is passed over, and does not swallow the next`() throws {
         let world = try World()
-        let register = ErasureRegister(path: world.directory.erasures)
+        let register = LastingRegister(path: world.directory.register)
         try register.append(entries[0])
         let whole = try Data(contentsOf: URL(filePath: register.path))
         try register.append(entries[1])
@@ -41,7 +40,7 @@ import Testing
 
     @Test func `a line that was whole and is no longer is told, not passed over`() throws {
         let world = try World()
-        let register = ErasureRegister(path: world.directory.erasures)
+        let register = LastingRegister(path: world.directory.register)
         for entry in entries { try register.append(entry) }
         var bytes = try Data(contentsOf: URL(filePath: register.path))
         bytes[0] = UInt8(ascii: "x")

@@ -1,21 +1,28 @@
 import FoundationEssentials
 import SyncProtocol
 
-/// Everything that was ever erased, in a file outside the database and its backups.
+/// What a restore must not undo, in a file outside the database and its backups: everything that was
+/// ever erased, and every laptop that was revoked.
 ///
-/// A database restored from a backup has again what was erased since; at every start the register is
-/// carried out anew. It holds random ids only, a line of JSON each.
-struct ErasureRegister: Sendable {
+/// A database restored from a backup has again what was erased since, and trusts again a laptop that
+/// was stolen since; at every start the register is carried out anew. It holds random ids and hashes
+/// only, a line of JSON each.
+struct LastingRegister: Sendable {
     let path: String
 
-    /// One erasure.
+    /// One decision that lasts.
     struct Entry: Hashable, Sendable, Codable {
-        let tenant: String
-        let erasure: Erasure
+        let decision: Decision
         let at: Date
     }
 
-    /// Notes an erasure, durably; called before the database forgets.
+    /// What was decided for good.
+    enum Decision: Hashable, Sendable, Codable {
+        case erase(Erasure, tenant: String)
+        case revoke(device: String)
+    }
+
+    /// Notes a decision, durably; called before the database carries it out.
     func append(_ entry: Entry) throws {
         try removeUnfinishedLine()
         let file = try FileStream(appendingTo: path)
@@ -23,10 +30,10 @@ struct ErasureRegister: Sendable {
         try file.sync()
     }
 
-    /// All erasures, oldest first; none if there was none yet.
+    /// All decisions, oldest first; none if there was none yet.
     ///
     /// - Throws: ``ServerError`` if a line cannot be read. A last one that a crash cut short does not
-    ///   count: its erasure was never confirmed.
+    ///   count: it was never confirmed.
     func entries() throws -> [Entry] {
         guard let content = try PrivateFile.read(path) else { return [] }
         return try finished(content).split(separator: Self.lineFeed).map { line in
