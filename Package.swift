@@ -85,7 +85,8 @@ let laptopTargets: [Target] = [
         name: "SurveyDesk",
         dependencies: [
             "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "SyncClient",
-            "WebPages", hummingbird, hummingbirdCore, httpTypes, nioCore, logging, serviceLifecycle,
+            "HTTPTransport", "WebPages", hummingbird, hummingbirdCore, httpTypes, nioCore, nioPosix,
+            logging, serviceLifecycle,
         ]
     ),
     .executableTarget(
@@ -177,7 +178,7 @@ let testTargets: [Target] = [
         dependencies: [
             "SurveyDesk", "skridt", "Progression", "QuestionnaireFormat", "ResponseStore",
             "SyncClient", "SyncProtocol", "HTTPTransport", "WebPages", hummingbird,
-            hummingbirdTesting, httpTypes, nioCore, logging, argumentParser,
+            hummingbirdTesting, httpTypes, nioCore, logging, argumentParser, serviceLifecycle,
         ]
     ),
     .testTarget(

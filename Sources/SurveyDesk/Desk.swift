@@ -2,6 +2,7 @@ internal import FoundationEssentials
 public import Hummingbird
 public import Logging
 public import Progression
+public import ServiceLifecycle
 internal import SyncProtocol
 internal import WebPages
 
@@ -9,7 +10,9 @@ internal import WebPages
 ///
 /// ```swift
 /// let desk = Desk(environment: environment, language: .danish)
-/// let application = desk.application(port: 0, logger: logger) { address in open(address) }
+/// let application = desk.application(port: 0, services: [], logger: logger) { address in
+///     open(address)
+/// }
 /// try await application.runService()
 /// await desk.lock()
 /// ```
@@ -32,19 +35,23 @@ public struct Desk: Sendable {
 
     /// The web server, on 127.0.0.1 only.
     ///
+    /// While it runs, the desk locks itself when nobody is there, and syncs by itself while unlocked.
+    ///
     /// - Parameters:
     ///   - port: 0 for any that is free.
+    ///   - services: what runs beside it, as its ``DeskSocket``.
     ///   - logger: hears of nothing but trouble; never of answers or names.
     ///   - onListening: gets the address of the link that lets one browser in, once.
     /// - Returns: the application, to be run.
     public func application(
         port: Int,
+        services: [any Service],
         logger: Logger,
         onListening: @escaping @Sendable (String) async -> Void
     ) -> some ApplicationProtocol {
         front.application(
             of: router(),
-            services: [IdleWatch(door: door, pause: environment.pause)],
+            services: services + [idleWatch(environment.pause), automaticSync(environment.pause)],
             port: port,
             logger: logger,
             onListening: onListening
@@ -54,6 +61,18 @@ public struct Desk: Sendable {
     /// Closes the sealed file and forgets its keys.
     public func lock() async {
         await door.lock()
+    }
+
+    /// Sees to it that the keys do not stay in memory until the next request.
+    func idleWatch(_ pause: @escaping @Sendable (Duration) async throws -> Void) -> Rounds {
+        Rounds(every: .seconds(15), pause: pause) { [door] in await door.lockIfIdle() }
+    }
+
+    /// Sends and fetches when it is time, while the desk is unlocked.
+    func automaticSync(_ pause: @escaping @Sendable (Duration) async throws -> Void) -> Rounds {
+        Rounds(every: .seconds(1), pause: pause) { [door] in
+            await door.reachIn()?.syncIfDue()
+        }
     }
 
     /// All routes behind the gate.

@@ -1,7 +1,7 @@
 public import FoundationEssentials
 public import ResponseStore
+public import SyncClient
 public import SyncProtocol
-public import WebPages
 
 /// Everything the desk takes from outside: time, chance, the sealed file and the way to the server.
 public struct DeskEnvironment: Sendable {
@@ -40,14 +40,14 @@ public struct DeskEnvironment: Sendable {
         public let open: @Sendable (String) async throws -> ResponseStore
         /// Reads who the laptop is; asked when the file is opened and after each sync.
         public let standing: @Sendable (ResponseStore) async throws -> Standing
-        /// Sends what waits and fetches what is new.
-        public let sync: @Sendable (ResponseStore) async -> SendingStatus.Outcome
+        /// Sends what waits and fetches what is new; throws if the laptop is not set up for it.
+        public let sync: @Sendable (ResponseStore) async throws -> SyncReport
 
         /// A laptop of given parts.
         public init(
             open: @escaping @Sendable (String) async throws -> ResponseStore,
             standing: @escaping @Sendable (ResponseStore) async throws -> Standing,
-            sync: @escaping @Sendable (ResponseStore) async -> SendingStatus.Outcome
+            sync: @escaping @Sendable (ResponseStore) async throws -> SyncReport
         ) {
             self.open = open
             self.standing = standing

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// How the program ends, by the numbers of `sysexits.h`.
-enum ExitStatus: Int32, CaseIterable {
+enum ExitStatus: Int32, CaseIterable, Codable {
     case badQuestionFile = 65
     case noInput = 66
     case serverAway = 69
@@ -36,7 +36,7 @@ enum ExitStatus: Int32, CaseIterable {
 }
 
 /// Why a command could not do what was asked.
-struct Failure: Error, Hashable {
+struct Failure: Error, Hashable, Codable {
     /// How the program ends.
     let status: ExitStatus
     /// What happened, where, and what to do.
@@ -53,9 +53,6 @@ func reportingFailures(_ work: () async throws -> Void) async throws {
     CoreDumps.forbid()
     do {
         try await work()
-    } catch let failure as Failure {
-        Console.say("skridt: \(failure.sentence)")
-        throw ExitCode(failure.status.rawValue)
     } catch let error {
         guard let failure = Failure(explaining: error) else { throw error }
         Console.say("skridt: \(failure.sentence)")

@@ -1,15 +1,18 @@
 import HTTPTransport
 import QuestionnaireFormat
 import ResponseStore
+import SurveyDesk
 import SyncClient
 
 extension Failure {
     /// The sentence and exit code for what a library threw; `nil` for what nobody foresaw.
     init?(explaining error: any Error) {
         switch error {
+        case let failure as Failure: self = failure
         case let error as StoreError: self.init(error)
         case let error as QuestionFileError: self.init(error)
         case let problem as SyncProblem: self.init(problem)
+        case let error as DeskSocketError: self.init(error)
         case let error as TransportError: self.init(.configuration, error.description)
         default: return nil
         }
@@ -22,9 +25,20 @@ extension Failure {
         case .notThere(let path): self.init(.noInput, Self.notEnrolled(path))
         case .alreadyThere: self.init(.cannotCreate, error.sentence)
         case .inUse(let path): self.init(.tryLater, Self.inUse(path))
+        case .closed: self.init(.tryLater, error.sentence)
         case .notAStore, .newerSchema: self.init(.configuration, error.sentence)
         case .noPermission: self.init(.cannotCreate, error.sentence)
         default: self.init(.disk, error.sentence)
+        }
+    }
+
+    /// What keeps a command and the desk from speaking to each other.
+    init(_ error: DeskSocketError) {
+        switch error {
+        case .hungUp, .openAlready: self.init(.tryLater, error.sentence)
+        case .tooLong: self.init(.configuration, error.sentence)
+        case .noFolder: self.init(.cannotCreate, error.sentence)
+        case .notOurs: self.init(.notPermitted, error.sentence)
         }
     }
 
@@ -65,9 +79,8 @@ extension Failure {
         "\(path): this laptop is not enrolled yet; run `skridt enrol` first."
     }
 
-    /// The desk, or another command, has the store.
+    /// Another command has the store, or a desk that cannot be spoken to.
     static func inUse(_ path: String) -> String {
-        "\(path): the desk is open and has the store; use its button to send, or close it with "
-            + "Ctrl-C and run this again."
+        "\(path): another `skridt` is at work with the store; run this again when it is done."
     }
 }

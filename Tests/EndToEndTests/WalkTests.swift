@@ -34,8 +34,11 @@ import Testing
         #expect(try await desk.answerAll() >= 4)
         try await desk.finish()
         let shown = try await desk.browser.texts(".charts text.value.last")
-        try await desk.goToToday()
-        #expect(try await desk.synchronise() == "5 målinger er sendt og modtaget.")
+        try await eventually("the desk sends by itself") {
+            try await desk.goToToday()
+            let saved = try await desk.browser.text(".sending .saved")
+            return saved?.hasSuffix("Alle målinger er sendt.") == true
+        }
         #expect(try await desk.synchronise().hasPrefix("Der var ikke noget nyt at sende."))
         return shown
     }

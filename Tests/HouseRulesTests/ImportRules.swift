@@ -21,7 +21,7 @@ enum ImportTable {
         "SurveyDesk": [
             "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "SyncClient",
             "WebPages", "HTTPTransport", "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore",
-            "Logging", "ServiceLifecycle", "Crypto",
+            "NIOPosix", "Logging", "ServiceLifecycle", "Crypto",
         ],
         "SyncServer": [
             "Progression", "QuestionnaireFormat", "SyncProtocol", "WebPages", "GRDB", "Hummingbird",

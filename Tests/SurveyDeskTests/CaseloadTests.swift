@@ -1,6 +1,8 @@
 import Foundation
+import HTTPTransport
 import Progression
 import ResponseStore
+import SyncClient
 import Synchronization
 import Testing
 import WebPages
@@ -58,13 +60,14 @@ import WebPages
         }
     }
 
-    @Test(arguments: [
-        SendingStatus.Outcome.sent(3), .failed(.unreachable), .failed(.notTrusted),
-        .failed(.notOurServer),
-    ])
-    func `what a sync came to is told once`(outcome: SendingStatus.Outcome) async throws {
+    @Test(
+        arguments: [
+            nil, .transport(.unreachable), .transport(.untrustedCertificate), .notOurServer,
+        ] as [SyncProblem.Kind?]
+    )
+    func `what a sync came to is told once`(problem: SyncProblem.Kind?) async throws {
         try await TestLaptop.with { laptop in
-            laptop.outcome.withLock { $0 = outcome }
+            laptop.server.will(.init(problem))
             try await TestBrowser.unlocked(laptop) { browser in
                 #expect(try await browser.post("/sync").location == "/")
                 let first = try await browser.get("/")

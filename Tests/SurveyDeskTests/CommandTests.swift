@@ -62,7 +62,8 @@ import Testing
         (["HOME": "/h"], "/h/.local/share/skridt/laptop.sqlite"),
     ])
     func `the store lies where XDG says`(environment: [String: String], path: String) {
-        #expect(Places.defaultStore(environment) == path)
+        #expect(Places.store(environment) == path)
+        #expect(Places.store(of: "mona", environment).hasSuffix("/skridt/mona.sqlite"))
         let state = environment.filter { $0.key == "HOME" }
         #expect(Places.witnesses(state) == "/h/.local/state/skridt")
         let given = state.merging(["XDG_STATE_HOME": "/s"]) { first, _ in first }
@@ -82,11 +83,11 @@ import Testing
         #expect(failure.sentence.hasSuffix("."))
     }
 
-    @Test func `while the desk is open a command says so and what to do`() {
+    @Test func `while another command has the store one says so and what to do`() {
         #expect(
             Failure(StoreError.inUse(path: "laptop.sqlite")).sentence
-                == "laptop.sqlite: the desk is open and has the store; use its button to send, "
-                + "or close it with Ctrl-C and run this again."
+                == "laptop.sqlite: another `skridt` is at work with the store; run this again when "
+                + "it is done."
         )
     }
 

@@ -93,7 +93,7 @@ import Testing
         try await TestLaptop.with { laptop in
             try await TestBrowser.unlocked(laptop) { browser in
                 laptop.time.pass(seconds: 601)
-                let watch = IdleWatch(door: browser.desk.door) { _ in
+                let watch = browser.desk.idleWatch { _ in
                     guard await !browser.desk.door.lockedByIdling else { throw CancellationError() }
                 }
                 try await watch.run()

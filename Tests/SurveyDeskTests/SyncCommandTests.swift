@@ -5,6 +5,7 @@ import SyncClient
 import Testing
 import WebPages
 
+@testable import SurveyDesk
 @testable import skridt
 
 /// How a sync ends, for scripts and for the person at the desk.
@@ -44,8 +45,8 @@ import WebPages
         report.received = 2
         #expect(SyncSummary(report).failure == nil)
         #expect(
-            SyncSummary(report).sentence
-                == "3 sent, 1 already there, 0 put aside, 0 waiting, 2 changes fetched."
+            SyncSummary(report).lines
+                == ["3 sent, 1 already there, 0 put aside, 0 waiting, 2 changes fetched."]
         )
         report.waiting = 1
         let failure = Failure(.tryLater, "not everything is sent; run `skridt sync` again.")

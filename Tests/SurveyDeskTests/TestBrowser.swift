@@ -46,7 +46,7 @@ final class TestBrowser: Sendable {
             authorities: [authority],
             random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } }
         )
-        let application = desk.application(port: 0, logger: .silent) { _ in }
+        let application = desk.application(port: 0, services: [], logger: .silent) { _ in }
         let value = try await application.test(.router) { client in
             try await body(
                 TestBrowser(desk: desk, gatekeeper: desk.front.gatekeeper, client: client)

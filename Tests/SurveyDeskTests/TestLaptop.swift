@@ -2,10 +2,10 @@ import Foundation
 import Progression
 import QuestionnaireFormat
 import ResponseStore
+import SyncClient
 import SyncProtocol
 import Synchronization
 import Testing
-import WebPages
 
 @testable import SurveyDesk
 
@@ -19,7 +19,7 @@ final class TestLaptop: Sendable {
     let folder: URL
     let key = DeviceKey()
     let time = TestTime()
-    let outcome = Mutex(SendingStatus.Outcome.sent(0))
+    let server = TestServer()
 
     private init(folder: URL) {
         self.folder = folder
@@ -87,7 +87,7 @@ final class TestLaptop: Sendable {
                             serverOffset: 2.5
                         )
                     },
-                    sync: { [self] _ in outcome.withLock { $0 } }
+                    sync: { [server] _ in await server.answer() }
                 )
             ),
             language: .danish

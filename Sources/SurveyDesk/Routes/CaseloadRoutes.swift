@@ -29,7 +29,7 @@ struct CaseloadRoutes: Sendable {
     }
 
     private func sync(_ request: Request, context: DeskContext) async throws -> Response {
-        try await door.enter().sync()
+        try await door.enter().syncForPerson()
         return front.redirect(PageAddress.home)
     }
 

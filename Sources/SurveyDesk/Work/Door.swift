@@ -4,9 +4,6 @@ internal import SyncProtocol
 
 /// The lock of the desk: behind it the sealed file is open and its keys are in memory.
 actor Door {
-    /// Seconds without any request after which the desk locks itself.
-    static let idleLimit: Double = 600
-
     private let environment: DeskEnvironment
     private let turnstile = Turnstile()
     private var workplace: Workplace?
@@ -23,9 +20,15 @@ actor Door {
     ///
     /// - Throws: ``DeskError/locked``.
     func enter() async throws -> Workplace {
-        await lockIfIdle()
-        guard let workplace else { throw DeskError.locked }
+        guard let workplace = await reachIn() else { throw DeskError.locked }
         lastUsed = environment.clock().monotonic
+        return workplace
+    }
+
+    /// The open workplace for what needs nobody to be there, and keeps the desk open no longer; `nil` if
+    /// it is locked.
+    func reachIn() async -> Workplace? {
+        await lockIfIdle()
         return workplace
     }
 
@@ -43,8 +46,9 @@ actor Door {
 
     /// Locks if nobody has used the desk for a while.
     func lockIfIdle() async {
-        let idle = environment.clock().monotonic - lastUsed
-        guard workplace != nil, idle > Self.idleLimit else { return }
+        guard let limit = await workplace?.idleLimit else { return }
+        // Asked after the wait: somebody may have come meanwhile.
+        guard environment.clock().monotonic - lastUsed > limit else { return }
         await lock()
         lockedByIdling = true
     }

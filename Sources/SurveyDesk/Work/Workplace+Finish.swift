@@ -32,6 +32,7 @@ extension Workplace: VisitBook {
             discardingDraft: interview.visit.occasion
         )
         learn(responses)
+        syncSoon()
     }
 
     func address(ofFinished occasion: UUID) -> String? {

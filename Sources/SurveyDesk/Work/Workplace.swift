@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import Progression
 internal import ResponseStore
+internal import SyncClient
 internal import SyncProtocol
 internal import WebPages
 
@@ -14,6 +15,17 @@ actor Workplace {
     private(set) var knowledge: Knowledge
     /// Who the laptop is, and when it last met its server.
     private(set) var standing: DeskEnvironment.Standing
+    /// How the municipality wants the laptop kept.
+    private var rules: LaptopRules
+    /// One sync at a time, whoever asks for it.
+    private let sharing = Sharing<SyncReport>()
+    /// When to sync next without being asked.
+    private var pacer = SyncPacer()
+    /// Whether something to send has come since the last sync began.
+    private var isNudged = false
+    /// What the last sync came to, however it came about.
+    private var report: SyncReport?
+    /// What the sync a person asked for came to, until it is told.
     private var outcome: SendingStatus.Outcome?
 
     init(store: ResponseStore, environment: DeskEnvironment) async throws {
@@ -21,7 +33,12 @@ actor Workplace {
         self.environment = environment
         standing = try await environment.laptop.standing(store)
         knowledge = try await Knowledge.read(from: store)
+        rules = try await store.rules()
     }
+
+    /// Seconds without a touch after which the desk locks itself; a minute at least, so that nobody is
+    /// locked out while reading a question.
+    var idleLimit: Double { Double(max(1, rules.lockAfterMinutes) * 60) }
 
     /// Closes the store; nothing works afterwards.
     func close() async {
@@ -45,14 +62,61 @@ actor Workplace {
         for response in responses { knowledge.add(response) }
     }
 
-    /// Sends and fetches; what it came to is kept for the next look at the caseload.
-    func sync() async throws {
-        outcome = await environment.laptop.sync(store)
-        standing = try await environment.laptop.standing(store)
-        knowledge = try await Knowledge.read(from: store)
+    /// Sends and fetches; who asks while that is under way is given the same report.
+    func sync() async throws -> SyncReport {
+        try await sharing.share { try await self.exchange() }
     }
 
-    /// The queue, with what the last sync came to, told once.
+    /// The same for the button; what it came to is kept for the next look at the caseload.
+    func syncForPerson() async throws {
+        outcome = SendingStatus.Outcome(try await sync())
+    }
+
+    /// The desk's own, nobody having asked for it; what it comes to is seen at the next look.
+    func syncIfDue() async {
+        guard pacer.pause(at: environment.clock().wall) == 0 else { return }
+        _ = try? await sync()
+    }
+
+    /// There is something to send.
+    func syncSoon() {
+        isNudged = true
+        pacer.nudged(at: environment.clock().wall)
+    }
+
+    private func exchange() async throws -> SyncReport {
+        isNudged = false
+        do {
+            let report = try await environment.laptop.sync(store)
+            self.report = report
+            // No visit may be finished between reading what is known and keeping it.
+            try await turnstile.pass { try await self.refresh() }
+            pace(report)
+            return report
+        } catch {
+            var failed = SyncReport()
+            failed.problem = SyncProblem(.serverFault, server: "")
+            pace(failed)
+            throw error
+        }
+    }
+
+    private func pace(_ report: SyncReport) {
+        let dice = environment.random
+        let chance = Double(dice(1).first ?? 0) / 256
+        let now = environment.clock().wall
+        pacer.finished(report, at: now, chance: chance)
+        // What was finished meanwhile may have come too late for this one.
+        if isNudged { pacer.nudged(at: now) }
+    }
+
+    private func refresh() async throws {
+        standing = try await environment.laptop.standing(store)
+        knowledge = try await Knowledge.read(from: store)
+        rules = try await store.rules()
+    }
+
+    /// The queue, what keeps it from being sent, and what the button came to, told once.
     func sendingStatus() async throws -> SendingStatus {
         let queue = try await store.queue()
         defer { outcome = nil }
@@ -60,7 +124,8 @@ actor Workplace {
             waiting: queue.pending,
             putAside: queue.quarantined,
             lastSent: standing.lastContact,
-            outcome: outcome
+            outcome: outcome,
+            trouble: report?.problem.map { SendingProblem($0.kind) }
         )
     }
 }

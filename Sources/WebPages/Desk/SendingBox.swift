@@ -24,12 +24,19 @@ struct SendingBox {
 
     private var outcome: HTML? {
         switch status.outcome {
-        case nil: nil
+        case nil: status.trouble.map(trouble)
         case .sent(let count):
             "<p class=\"note\" role=\"status\">\(wording.sending.sent(count))</p>"
         case .failed(let problem):
             "<p class=\"note warn\" role=\"status\">\(wording.sending.problem(problem))</p>"
         }
+    }
+
+    /// What the desk's own attempts came to; nobody asked for them, so no net is no news.
+    private func trouble(_ problem: SendingProblem) -> HTML {
+        problem.passes
+            ? "<p class=\"quiet\">\(wording.sending.later)</p>"
+            : "<p class=\"note warn\">\(wording.sending.problem(problem))</p>"
     }
 
     private var form: HTML {

@@ -8,15 +8,31 @@ public struct SendingStatus: Hashable, Sendable {
     public let putAside: Int
     /// When the server was last reached, if ever.
     public let lastSent: Date?
-    /// What the attempt just made came to; `nil` when none was made.
+    /// What the attempt the person just asked for came to; `nil` when there was none.
     public let outcome: Outcome?
+    /// What keeps the desk from sending by itself, as of its last attempt; `nil` if nothing does.
+    public let trouble: SendingProblem?
 
     /// A status of given parts.
-    public init(waiting: Int, putAside: Int, lastSent: Date?, outcome: Outcome? = nil) {
+    ///
+    /// - Parameters:
+    ///   - waiting: how many measurements wait.
+    ///   - putAside: how many the server has put aside.
+    ///   - lastSent: when the server was last reached.
+    ///   - outcome: what the attempt just asked for came to.
+    ///   - trouble: what keeps the desk from sending by itself.
+    public init(
+        waiting: Int,
+        putAside: Int,
+        lastSent: Date?,
+        outcome: Outcome? = nil,
+        trouble: SendingProblem? = nil
+    ) {
         self.waiting = waiting
         self.putAside = putAside
         self.lastSent = lastSent
         self.outcome = outcome
+        self.trouble = trouble
     }
 
     /// What an attempt to send came to.
@@ -48,4 +64,12 @@ public enum SendingProblem: String, Hashable, Sendable, CaseIterable {
     case notEnrolled
     /// Something else.
     case other
+
+    /// Whether it goes away without anybody doing anything: on the road it is nothing to worry about.
+    var passes: Bool {
+        switch self {
+        case .unreachable, .timedOut, .busy: true
+        default: false
+        }
+    }
 }

@@ -46,7 +46,8 @@ extension Wording {
             default: "\(count) målinger er sendt og modtaget."
             }
         },
-        problem: { danishProblem($0) + " Alt bliver på computeren, til det lykkes." }
+        problem: { danishProblem($0) + " Alt bliver på computeren, til det lykkes." },
+        later: "Der er ikke forbindelse til serveren lige nu. Skridt prøver selv igen."
     )
 
     private static func danishProblem(_ problem: SendingProblem) -> String {

@@ -23,6 +23,8 @@ extension Wording {
         let button: String
         let sent: @Sendable (Int) -> String
         let problem: @Sendable (SendingProblem) -> String
+        /// The desk could not send by itself, and will try again.
+        let later: String
     }
 
     /// The desk's caseload.

@@ -47,7 +47,8 @@ extension Wording {
             default: "\(count) measurements were sent and received."
             }
         },
-        problem: { englishProblem($0) + " Everything stays on the computer until it works." }
+        problem: { englishProblem($0) + " Everything stays on the computer until it works." },
+        later: "There is no connection to the server just now. Skridt tries again by itself."
     )
 
     private static func englishProblem(_ problem: SendingProblem) -> String {

@@ -13,6 +13,9 @@ struct Enrol: AsyncParsableCommand {
             open this laptop: at least 12 characters; four ordinary words make a good one. Both are \
             asked for at the terminal, or read from files, or from standard input, the code first.
 
+            On a laptop that several employees share, each has a store and a passphrase of their own: \
+            the second one enrols with --as and a name, and uses that name with the other commands too.
+
             If it does not succeed, nothing is lost: run the same command again, with a new code where \
             the old one was used.
             """
@@ -94,20 +97,7 @@ struct Enrol: AsyncParsableCommand {
     private func store() async throws -> ResponseStore {
         let path = storeOptions.path
         if FileManager.default.fileExists(atPath: path) {
-            let store = try await ResponseStore.open(
-                at: path,
-                passphrase: try passphrase.source.read(prompt: "Passphrase: "),
-                witness: .laptop
-            )
-            guard try await LaptopIdentity.load(from: store) == nil else {
-                try await store.close()
-                throw Failure(
-                    .cannotCreate,
-                    "\(path): this laptop is enrolled already; run `skridt open`, or name another "
-                        + "file with --store."
-                )
-            }
-            return store
+            return try await unfinished(path)
         }
         return try await ResponseStore.create(
             at: path,
@@ -120,6 +110,33 @@ struct Enrol: AsyncParsableCommand {
             witness: .laptop
         )
     }
+
+    private func unfinished(_ path: String) async throws -> ResponseStore {
+        do {
+            let store = try await ResponseStore.open(
+                at: path,
+                passphrase: try passphrase.source.read(prompt: "Passphrase: "),
+                witness: .laptop
+            )
+            guard try await LaptopIdentity.load(from: store) == nil else {
+                try await store.close()
+                throw Failure(
+                    .cannotCreate,
+                    "\(path): this laptop is enrolled already; run `skridt open`. \(Self.shared)"
+                )
+            }
+            return store
+        } catch StoreError.wrongPassphrase {
+            throw Failure(
+                .notPermitted,
+                "\(path): \(StoreError.wrongPassphrase.sentence) \(Self.shared)"
+            )
+        }
+    }
+
+    private static let shared =
+        "If a colleague uses this laptop already, run this again with --as and a name for your own "
+        + "store."
 
     private func chosenPassphrase() throws -> String {
         let first = try passphrase.source.read(prompt: "Choose a passphrase: ")

@@ -30,16 +30,33 @@ struct Open: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingFailures {
+            let store = try storeOptions.existing(asking: true)
             let desk = Desk(
-                environment: .laptop(store: try storeOptions.existing()),
+                environment: .laptop(store: store),
                 language: Language(rawValue: language)
             )
+            let socket = try socket(of: desk, store: store)
             let doorbell = Doorbell(what: "The desk", showsBrowser: !window.noBrowser)
-            let application = desk.application(port: window.port, logger: .quiet) { address in
-                doorbell.ring(address)
-            }
+            let application = desk.application(
+                port: window.port,
+                services: socket.map { [$0] } ?? [],
+                logger: .quiet
+            ) { address in doorbell.ring(address) }
             try await window.serve(application)
             await desk.lock()
+        }
+    }
+
+    /// What commands speak to the desk by; without it the desk works all the same.
+    private func socket(of desk: Desk, store: String) throws -> DeskSocket? {
+        do {
+            let claim = try DeskClaim(DeskAddress(store: store))
+            return DeskSocket(claim, answer: DeskClerk(desk: desk).answer)
+        } catch let error where error.keepsDeskFromOpening {
+            throw error
+        } catch {
+            Console.say("skridt: \(error.sentence)")
+            return nil
         }
     }
 }

@@ -33,17 +33,16 @@ struct ReceiptCommand: AsyncParsableCommand {
     func run() async throws {
         try await reportingFailures {
             guard let id = UUID(uuidString: id) else { return }
-            let listing = try await laptop.opened { store in
+            try await laptop.result(of: .receipt(id, json: laptop.json)) { store in
                 let link = try await LaptopLink(enrolled: store)
                 return ReceiptListing(try await link.receipt(for: id))
-            }
-            try laptop.print(listing, inWords: [listing.sentence])
+            }.tell()
         }
     }
 }
 
 /// A receipt, as `--json` prints it.
-struct ReceiptListing: Hashable, Encodable {
+struct ReceiptListing: Hashable, Printable {
     let id: UUID
     let sha256: String
     let tenant: String
@@ -70,10 +69,15 @@ struct ReceiptListing: Hashable, Encodable {
         signature = verified.receipt.signature
     }
 
+    /// What is not the server's word is no listing.
+    var failure: Failure? { nil }
+
     /// The receipt in words.
-    var sentence: String {
-        "The server has \(id.uuidString) as number \(logSequence) since "
-            + "\(received.formatted(.iso8601)), with the very bytes this laptop knows; the signature "
-            + "is the server's."
+    var lines: [String] {
+        [
+            "The server has \(id.uuidString) as number \(logSequence) since "
+                + "\(received.formatted(.iso8601)), with the very bytes this laptop knows; the "
+                + "signature is the server's."
+        ]
     }
 }

@@ -8,15 +8,19 @@ import SyncProtocol
 struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Tell what is on this laptop and what waits to be sent.",
-        discussion: "Looks only at this laptop; no network is used."
+        discussion: """
+            Looks only at this laptop; no network is used. With the desk open and unlocked, no \
+            passphrase is asked for.
+            """
     )
 
     @OptionGroup var laptop: EnrolledOptions
 
     func run() async throws {
         try await reportingFailures {
-            let report = try await laptop.opened { try await StatusReport(of: $0) }
-            try laptop.print(report, inWords: report.lines)
+            try await laptop.result(of: .status(json: laptop.json)) {
+                try await StatusReport(of: $0)
+            }.tell()
         }
     }
 }
@@ -25,7 +29,7 @@ struct Status: AsyncParsableCommand {
 ///
 /// `accepted` counts all that the server has; `archived` of them are in a backup too, and `dropped`
 /// ones no longer on the laptop.
-struct StatusReport: Hashable, Encodable {
+struct StatusReport: Hashable, Printable {
     let store: String
     let enrolled: Bool
     let municipality: String?
@@ -64,6 +68,9 @@ struct StatusReport: Hashable, Encodable {
         damaged = queue.damaged
         lastContact = try await ServerContact.last(in: store)
     }
+
+    /// Looking always succeeds.
+    var failure: Failure? { nil }
 
     /// The report for people.
     var lines: [String] {

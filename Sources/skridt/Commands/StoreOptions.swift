@@ -1,29 +1,66 @@
 import ArgumentParser
 import Foundation
-import ResponseStore
 
 /// Which store, for all commands that use one.
 struct StoreOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The laptop's sealed file.",
+            "The sealed file, wherever it lies.",
             discussion: "Default: skridt/laptop.sqlite in $XDG_DATA_HOME or ~/.local/share.",
             valueName: "path"
         )
     )
     var store: String?
 
-    /// The file.
-    var path: String {
-        store ?? Places.defaultStore(ProcessInfo.processInfo.environment)
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "Whose store, on a laptop several employees share: skridt/NAME.sqlite.",
+            valueName: "name"
+        )
+    )
+    var employee: String?
+
+    func validate() throws {
+        guard let employee else { return }
+        guard store == nil else {
+            throw ValidationError("--as and --store both name a store; give one of them.")
+        }
+        let isPlain = employee.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
+        guard isPlain, !employee.isEmpty, employee.first != ".", employee.first != "-" else {
+            throw ValidationError("--as takes a name of letters, digits, `-`, `_` and `.`.")
+        }
     }
 
-    /// The file, which must be there.
-    func existing() throws -> String {
+    /// The file to make.
+    var path: String {
+        let environment = ProcessInfo.processInfo.environment
+        return store
+            ?? employee.map { Places.store(of: $0, environment) } ?? Places.store(environment)
+    }
+
+    /// The file, which must be there; where there are several, the person says which.
+    ///
+    /// - Parameter asking: whether somebody may be asked at the terminal.
+    /// - Returns: its path.
+    /// - Throws: ``Failure``.
+    func existing(asking: Bool) throws -> String {
+        let path = try store == nil && employee == nil ? chosen(asking: asking) : self.path
         guard FileManager.default.fileExists(atPath: path) else {
             throw Failure(.configuration, Failure.notEnrolled(path))
         }
         return path
+    }
+
+    private func chosen(asking: Bool) throws -> String {
+        let environment = ProcessInfo.processInfo.environment
+        let choice = StoreChoice(names: Places.storeNames(environment))
+        let name = try choice.chosen { question in
+            guard asking, Console.isInteractive else { return nil }
+            Console.say(question)
+            return readLine()
+        }
+        return Places.store(of: name, environment)
     }
 }
 
@@ -48,36 +85,5 @@ struct PassphraseOptions: ParsableArguments {
             file: passphraseFile,
             isUnattended: noInput
         )
-    }
-}
-
-/// What the commands take that open the store, look or send, and tell what it came to.
-struct EnrolledOptions: ParsableArguments {
-    @OptionGroup var storeOptions: StoreOptions
-
-    @OptionGroup var passphrase: PassphraseOptions
-
-    @Flag(help: "Print the result as JSON.")
-    var json = false
-
-    /// Does `work` with the store, which must be there, and closes it after.
-    func opened<Value: Sendable>(
-        _ work: (ResponseStore) async throws -> Value
-    ) async throws -> Value {
-        let store = try await ResponseStore.open(
-            at: try storeOptions.existing(),
-            passphrase: try passphrase.source.read(prompt: "Passphrase: "),
-            witness: .laptop
-        )
-        return try await closing(store) { try await work(store) }
-    }
-
-    /// Prints a result as JSON if that was asked for, in words if not.
-    func print(_ result: some Encodable, inWords lines: [String]) throws {
-        if json {
-            try Console.printJSON(result)
-        } else {
-            lines.forEach(Console.print)
-        }
     }
 }

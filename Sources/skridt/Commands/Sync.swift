@@ -9,9 +9,9 @@ struct Sync: AsyncParsableCommand {
         abstract: "Send what waits, and fetch what is new.",
         discussion: """
             Nothing is lost when it fails: what was not received keeps waiting, and what arrived twice \
-            is kept once. Ends with 0 only when everything is sent; 75 offline or when the desk is \
-            open, 76 when something else than our server answered, 77 when the server does not let \
-            this laptop in.
+            is kept once. With the desk open and unlocked, the desk does it, and no passphrase is \
+            asked for. Ends with 0 only when everything is sent; 75 offline, 76 when something else \
+            than our server answered, 77 when the server does not let this laptop in.
 
             --json also lists every submission with its id, sha256, state (pending, accepted, archived, \
             dropped, quarantined, erased), the reason why it was put aside, the server's log_seq and \
@@ -24,18 +24,16 @@ struct Sync: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingFailures {
-            let summary = try await laptop.opened { store in
+            try await laptop.result(of: .sync(json: laptop.json)) { store in
                 let report = try await LaptopLink(enrolled: store).sync()
                 return SyncSummary(report, items: try await store.items())
-            }
-            try laptop.print(summary, inWords: summary.lines)
-            if let failure = summary.failure { throw failure }
+            }.tell()
         }
     }
 }
 
 /// What a sync came to, as `--json` prints it.
-struct SyncSummary: Hashable, Encodable {
+struct SyncSummary: Hashable, Printable {
     /// Received by the server for the first time.
     let accepted: Int
     /// Received before.

@@ -30,10 +30,15 @@ enum Console {
 
     /// Writes a value as JSON with sorted keys.
     static func printJSON(_ value: some Encodable) throws {
+        print(try json(value))
+    }
+
+    /// A value as JSON with sorted keys.
+    static func json(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601
-        FileHandle.standardOutput.write(try encoder.encode(value) + Data("\n".utf8))
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
     /// Shows how far something is, on one line that is written over; nothing when nobody watches.

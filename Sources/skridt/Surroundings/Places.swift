@@ -3,9 +3,20 @@ import ResponseStore
 
 /// Where the program keeps things, by the XDG base directory rules.
 enum Places {
-    /// The laptop's store unless another is named.
-    static func defaultStore(_ environment: [String: String]) -> String {
-        dataDirectory(environment) + "/skridt/laptop.sqlite"
+    /// The store of an employee, by the name it was enrolled with; `laptop` unless one was given.
+    static func store(of name: String = "laptop", _ environment: [String: String]) -> String {
+        "\(storeFolder(environment))/\(name).sqlite"
+    }
+
+    /// Whose stores there are, by the names of the files; nothing else of them is looked at.
+    static func storeNames(_ environment: [String: String]) -> [String] {
+        let folder = storeFolder(environment)
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return files.filter { $0.hasSuffix(".sqlite") }.map { String($0.dropLast(7)) }.sorted()
+    }
+
+    private static func storeFolder(_ environment: [String: String]) -> String {
+        dataDirectory(environment) + "/skridt"
     }
 
     /// Where the witness of a store stands, away from the store.

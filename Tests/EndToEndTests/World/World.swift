@@ -109,6 +109,11 @@ struct World: Sendable {
         }
     }
 
+    /// Runs a command of the laptop that nobody gives a passphrase.
+    func unattended(_ command: String) async throws -> Program.Outcome {
+        try await Program.laptop.run([command, "--store", store, "--no-input", "--json"])
+    }
+
     /// Runs a command of the laptop that needs the store open.
     func laptop(_ command: String) async throws -> Program.Outcome {
         try await Program.laptop.run(

@@ -117,6 +117,13 @@ enum SamplePages {
             )
         ),
         (
+            "today-on-the-road",
+            today(
+                Sample.context(),
+                SendingStatus(waiting: 1, putAside: 0, lastSent: nil, trouble: .unreachable)
+            )
+        ),
+        (
             "today-empty",
             DeskCaseloadPage(
                 context: Sample.context(),

@@ -1,21 +1,21 @@
 internal import ServiceLifecycle
 
-/// Looks from time to time whether the desk was left alone, so that the keys do not stay in memory
-/// until the next request.
-struct IdleWatch: Service {
-    let door: Door
+/// Looks after something again and again while the desk runs.
+struct Rounds: Service {
+    let every: Duration
     let pause: @Sendable (Duration) async throws -> Void
+    let look: @Sendable () async -> Void
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            while await rested() { await door.lockIfIdle() }
+            while await rested() { await look() }
         }
     }
 
     /// Waits a while; false when it is time to go.
     private func rested() async -> Bool {
         do {
-            try await pause(.seconds(15))
+            try await pause(every)
             return true
         } catch {
             return false

@@ -1,0 +1,49 @@
+import Foundation
+import ResponseStore
+import SurveyDesk
+
+/// Answers the commands that speak to an open desk.
+struct DeskClerk: Sendable {
+    let desk: Desk
+
+    /// Answers a line of JSON with another.
+    func answer(_ line: Data) async -> Data {
+        let reply = await reply(to: try? JSONDecoder().decode(DeskCall.self, from: line))
+        return (try? JSONEncoder().encode(reply)) ?? Data()
+    }
+
+    private func reply(to call: DeskCall?) async -> DeskReply {
+        guard let call else { return .failed(.otherVersion) }
+        do {
+            return try await perform(call) ?? .locked
+        } catch {
+            return .failed(Failure(explaining: error) ?? .deskBroke)
+        }
+    }
+
+    /// Carries out a call; `nil` if the desk is locked.
+    private func perform(_ call: DeskCall) async throws -> DeskReply? {
+        switch call {
+        case .sync(let json):
+            guard let report = try await desk.sync() else { return nil }
+            let items = try await desk.look { try await $0.items() }
+            return .printed(try Printout(SyncSummary(report, items: items ?? []), json: json))
+        case .status(let json):
+            let report = try await desk.look { try await StatusReport(of: $0) }
+            return try report.map { .printed(try Printout($0, json: json)) }
+        case .receipt(let id, let json):
+            let listing = try await desk.look { store in
+                ReceiptListing(try await LaptopLink(enrolled: store).receipt(for: id))
+            }
+            return try listing.map { .printed(try Printout($0, json: json)) }
+        }
+    }
+}
+
+extension Failure {
+    static let deskBroke = Failure(
+        .tryLater,
+        "something broke at the desk. Nothing is lost; close it with Ctrl-C, open it again and run "
+            + "this again."
+    )
+}
