@@ -49,14 +49,17 @@ public struct LaptopIdentity: Hashable, Sendable, Codable {
         try await store.setSetting(.enrolmentKey, nil)
     }
 
-    /// The key to enrol with: `fresh`, kept before it is used, or the one an earlier attempt kept.
+    /// The key to enrol with: `fresh`, kept before it is used, or the one an earlier attempt kept, or
+    /// that of a laptop already enrolled.
     ///
     /// The server may have taken that attempt although its answer was lost on the way; then the code
-    /// is used up for every other key.
+    /// is used up for every other key. And what an enrolled laptop has signed is only believed from
+    /// the laptop that has the same key.
     public static func enrolmentKey(
         in store: ResponseStore,
         fresh: DeviceKey
     ) async throws(StoreError) -> DeviceKey {
+        if let own = try await load(from: store), let key = try? own.deviceKey() { return key }
         let kept = try await store.setting(.enrolmentKey)
         if let kept, let key = try? DeviceKey(rawRepresentation: kept) { return key }
         try await store.setSetting(.enrolmentKey, fresh.rawRepresentation)

@@ -70,14 +70,16 @@ extension SyncProblem {
             "\(server) refuses a new session. Check this laptop's clock, then sync again. "
                 + Self.safe
         case .deviceUnknown:
-            "\(server) does not know this laptop. Ask for a new enrolment code. \(Self.safe)"
+            "\(server) does not know this laptop. Ask for a new enrolment code, then run "
+                + "`skridt enrol --again`. \(Self.safe)"
         case .deviceRevoked:
             "This laptop may no longer be used: it was revoked at \(server), and the list of "
                 + "citizens is gone from it. What waited has been handed over to be looked at; hand "
                 + "in the laptop."
         case .forked:
             "Another laptop sends in this one's name to \(server): its store has been copied. "
-                + "Ask for a new enrolment code and enrol this laptop anew. \(Self.safe)"
+                + "What both send is kept and marked. Tell the administrator which of the two is in "
+                + "use. \(Self.safe)"
         case .badReceipt:
             "The receipt from \(server) is not signed with the key it gave at enrolment, so it "
                 + "proves nothing. Tell the administrator."

@@ -36,4 +36,23 @@ import Testing
             try await laptop.store.close()
         }
     }
+
+    @Test func `a laptop enrolled after the backup is made known again, and goes on`() async throws
+    {
+        try await World.with { world in
+            let folder = world.folder.path
+            let made = try await world.server(["backup", "--to", folder, "--json"])
+            let path = try JSONDecoder().decode(JSON.self, from: Data(made.utf8))["path"].string
+            let port = try await world.serving { address in
+                try await world.enrol(at: address)
+                return try #require(address.split(separator: ":").last.flatMap { Int($0) })
+            }
+            try await world.server(["restore", try #require(path)])
+            try await world.serving(port: port) { address in
+                #expect(try await world.laptop("sync").status == 77)
+                try await world.enrol(at: address, again: true)
+                #expect(try await world.laptop("sync").status == 0)
+            }
+        }
+    }
 }

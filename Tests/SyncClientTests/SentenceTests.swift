@@ -33,7 +33,8 @@ import Testing
         ),
         (
             .deviceUnknown,
-            "s:1 does not know this laptop. Ask for a new enrolment code." + safe
+            "s:1 does not know this laptop. Ask for a new enrolment code, then run "
+                + "`skridt enrol --again`." + safe
         ),
         (
             .deviceRevoked,
@@ -43,7 +44,8 @@ import Testing
         (
             .forked,
             "Another laptop sends in this one's name to s:1: its store has been copied. "
-                + "Ask for a new enrolment code and enrol this laptop anew." + safe
+                + "What both send is kept and marked. Tell the administrator which of the two is in "
+                + "use." + safe
         ),
         (
             .badReceipt,

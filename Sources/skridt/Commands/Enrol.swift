@@ -16,6 +16,9 @@ struct Enrol: AsyncParsableCommand {
             On a laptop that several employees share, each has a store and a passphrase of their own: \
             the second one enrols with --as and a name, and uses that name with the other commands too.
 
+            If the server no longer knows a laptop that was enrolled, --again makes it known with a \
+            new code; everything on it stays.
+
             If it does not succeed, nothing is lost: run the same command again, with a new code where \
             the old one was used.
             """
@@ -46,6 +49,9 @@ struct Enrol: AsyncParsableCommand {
         )
     )
     var codeFile: String?
+
+    @Flag(help: "Make an enrolled laptop known again that the server no longer knows.")
+    var again = false
 
     func run() async throws {
         try await reportingFailures {
@@ -93,12 +99,13 @@ struct Enrol: AsyncParsableCommand {
         return code.text
     }
 
-    /// A new store; or one an earlier try has left without an enrolment.
+    /// A new store, or the one that is there.
     private func store() async throws -> ResponseStore {
         let path = storeOptions.path
         if FileManager.default.fileExists(atPath: path) {
-            return try await unfinished(path)
+            return try await existing(path)
         }
+        guard !again else { throw Failure(.configuration, Failure.notEnrolled(path)) }
         return try await ResponseStore.create(
             at: path,
             passphrase: try chosenPassphrase(),
@@ -111,18 +118,21 @@ struct Enrol: AsyncParsableCommand {
         )
     }
 
-    private func unfinished(_ path: String) async throws -> ResponseStore {
+    /// One that is enrolled if it is to be again, else one an earlier try has left unfinished.
+    private func existing(_ path: String) async throws -> ResponseStore {
         do {
             let store = try await ResponseStore.open(
                 at: path,
                 passphrase: try passphrase.source.read(prompt: "Passphrase: "),
                 witness: .laptop
             )
-            guard try await LaptopIdentity.load(from: store) == nil else {
+            let isEnrolled = try await LaptopIdentity.load(from: store) != nil
+            guard again || !isEnrolled else {
                 try await store.close()
                 throw Failure(
                     .cannotCreate,
-                    "\(path): this laptop is enrolled already; run `skridt open`. \(Self.shared)"
+                    "\(path): this laptop is enrolled already; run `skridt open`. If the server no "
+                        + "longer knows it, add --again. \(Self.shared)"
                 )
             }
             return store

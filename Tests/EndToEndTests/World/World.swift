@@ -82,12 +82,12 @@ struct World: Sendable {
     }
 
     /// Makes the laptop known to the server at an address.
-    func enrol(at address: String) async throws {
+    func enrol(at address: String, again: Bool = false) async throws {
         let made = try await server(["enrolment-code", "--employee", Self.mentor, "--json"])
         let code = try JSONDecoder().decode(JSON.self, from: Data(made.utf8))["code"].string
         try await Program.laptop.succeed(
             ["enrol", "--server", address, "--ca", data + "/ca.pem", "--store", store]
-                + ["--passphrase-file", secret, "--code-file", "-"],
+                + ["--passphrase-file", secret, "--code-file", "-"] + (again ? ["--again"] : []),
             input: try #require(code) + "\n"
         )
     }
