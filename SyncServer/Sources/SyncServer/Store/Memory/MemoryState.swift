@@ -5,7 +5,7 @@ import SyncProtocol
 /// Everything a ``MemoryStore`` knows.
 struct MemoryState: Sendable {
     var epoch: UUID
-    let intake: Intake
+    var intake: Intake
     var safeSequence = 0
     /// What happened, in commit order: the number 1 stands at index 0.
     var log: [Happening] = []

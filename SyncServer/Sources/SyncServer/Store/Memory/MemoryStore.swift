@@ -38,8 +38,14 @@ package final class MemoryStore: CentralStore {
     }
 
     /// Puts a backup back, its epoch too: who restores renews the epoch, or shows what happens if not.
+    ///
+    /// How envelopes are judged is this store's own, whatever the backup's was.
     package func restore(_ snapshot: Snapshot) {
-        change { $0 = snapshot.state }
+        change { state in
+            let intake = state.intake
+            state = snapshot.state
+            state.intake = intake
+        }
     }
 
     func read<Value: Sendable, Failure: Error>(
