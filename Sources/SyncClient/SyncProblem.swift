@@ -115,7 +115,7 @@ extension SyncProblem {
 
 extension SyncProblem.Kind {
     /// What a problem the server names means here.
-    init(_ code: Problem.Code, retryAfter: Int?) {
+    package init(_ code: Problem.Code, retryAfter: Int?) {
         self =
             switch code {
             case .tokenExpired: .sessionRefused

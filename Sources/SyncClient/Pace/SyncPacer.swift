@@ -18,6 +18,7 @@ public struct SyncPacer: Hashable, Sendable {
     /// How many syncs have failed in a row.
     public private(set) var failures = 0
     private var earliest = Date.distantPast
+    private var ended = Date.distantPast
 
     /// A pacer whose first sync is due at once.
     public init() {}
@@ -32,6 +33,7 @@ public struct SyncPacer: Hashable, Sendable {
         let kind = report.problem?.kind
         failures = kind == nil ? 0 : failures + 1
         let asked = kind.map(Self.patience) ?? Self.shortest
+        ended = now
         earliest = now.addingTimeInterval(asked)
         let (least, most) = bounds(for: kind, asked: asked)
         nextAttempt = now.addingTimeInterval(least + chance * (most - least))
@@ -51,11 +53,10 @@ public struct SyncPacer: Hashable, Sendable {
         return max(0, nextAttempt.timeIntervalSince(now))
     }
 
-    /// A clock that was set back must not stretch a pause.
+    /// A clock that was set back must not stretch a pause, nor make anybody wait who presses the button.
     private mutating func settle(at now: Date) {
-        let limit = now.addingTimeInterval(Self.longest)
-        nextAttempt = min(nextAttempt, limit)
-        earliest = min(earliest, limit)
+        if now < ended { (earliest, ended) = (now, now) }
+        nextAttempt = min(nextAttempt, now.addingTimeInterval(Self.longest))
     }
 
     /// Between which pauses chance decides, after a sync with a problem of this kind.
