@@ -52,9 +52,10 @@ struct CacheWriter {
         )
     }
 
-    /// Forgets everybody; question files stay for the drafts that use them, but are not begun until
-    /// the server names them again.
+    /// Forgets everybody, and the rules of a life that is over; question files stay for the drafts that
+    /// use them, but are not begun until the server names them again.
     func forgetAll() throws {
+        try Setting.write(nil as LaptopRules?, as: .rules, to: db, keys: keys)
         try db.execute(sql: "DELETE FROM citizen")
         try db.execute(sql: "UPDATE instrument SET is_retired = 1")
     }

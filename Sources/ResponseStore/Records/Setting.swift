@@ -49,7 +49,7 @@ extension LaptopRules {
 
 extension SettingName {
     /// How the laptop is to be kept.
-    fileprivate static let rules = SettingName(rawValue: "store.rules")
+    static let rules = SettingName(rawValue: "store.rules")
     /// What the witness beside the store should say.
     static let witness = SettingName(rawValue: "store.witness")
 }
