@@ -11,7 +11,7 @@ FUZZ_SEED ?= $(shell date +%s)
 FUZZ_RUNS = $(shell grep -rho '= FuzzRun' --include=*.swift --exclude-dir=Fuzzing \
 	--exclude-dir=FuzzingTests Tests | wc -l)
 
-.PHONY: help demo test check lint build fuzz bench clean
+.PHONY: help demo test check lint build fuzz soak bench clean
 .DEFAULT_GOAL := help
 
 help:
@@ -21,6 +21,7 @@ help:
 	@echo 'make check         style, build and questionnaires without the tests'
 	@echo 'make lint          the formatting alone'
 	@echo 'make fuzz          a minute of inputs drawn at random; FUZZ_SEED=7 draws the same ones again'
+	@echo 'make soak          2,000,000 simulated histories of sync, one table; SOAK_HISTORIES=100000 is fewer'
 	@echo 'make bench         benchmarks, in release, and the peers beside us'
 	@echo 'make clean         remove what was built'
 
@@ -58,6 +59,11 @@ fuzz: build
 		env SKRIDT_FUZZ_SEED=$(FUZZ_SEED) SKRIDT_FUZZ_SECONDS=$$((60 / $(FUZZ_RUNS))) \
 		swift test --skip-build --no-parallel --filter FuzzTests
 	@grep '^fuzz:' .build/logs/Fuzzing-for-a-minute.log
+
+soak:
+	@.ci/prepare build
+	@.ci/step "Building skridt-soak (release)" swift build -c release --product skridt-soak
+	@"$$(swift build -c release --show-bin-path)/skridt-soak"
 
 bench:
 	@.ci/prepare build

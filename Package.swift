@@ -136,6 +136,21 @@ let testTargets: [Target] = [
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers"),
     // Inputs drawn at random, tried in a process that may die of them.
     .target(name: "Fuzzing", dependencies: ["SeededNumbers"], path: "Tests/Fuzzing"),
+    // The real SyncCore and the real server's logic over simulated disks, network and clocks.
+    .target(
+        name: "Simulation",
+        dependencies: [
+            "SyncClient", "SyncServer", "SyncProtocol", "ResponseStore", "Progression",
+            "SeededNumbers",
+        ],
+        path: "Tests/Simulation"
+    ),
+    .testTarget(
+        name: "SimulationTests",
+        dependencies: ["Simulation"]
+    ),
+    // Millions of simulated histories, on demand.
+    .executableTarget(name: "skridt-soak", dependencies: ["Simulation"], path: "Tests/Soak"),
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "SeededNumbers"]),
     .testTarget(
         name: "ProgressionTests",

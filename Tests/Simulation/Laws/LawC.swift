@@ -1,0 +1,46 @@
+import FoundationEssentials
+import SyncProtocol
+
+extension Law {
+    /// Law C, of ids.
+    ///
+    /// *No id is shared by two contents accepted, none is given to two surveys, and the server has an
+    /// id's bytes as a laptop wrote them. A laptop restored from a copy, once it has met the server, writes at
+    /// places of its own.*
+    static func sharedIDs(in history: History) -> [String] {
+        var breaches: [String] = []
+        var surveys: [UUID: Int] = [:]
+        for one in history.finished {
+            if let other = surveys.updateValue(one.survey, forKey: one.key.id), other != one.survey
+            {
+                breaches.append("two surveys have the id \(one.key.id.uuidString.prefix(8))")
+            }
+        }
+        let written = Set(history.finished.map(\.key))
+        var contents: [UUID: String] = [:]
+        for one in history.centre.accepted {
+            if let other = contents.updateValue(one.key.sha256, forKey: one.key.id),
+                other != one.key.sha256
+            {
+                breaches.append("\(one.key.text) and \(other) were both accepted")
+            }
+            if !written.contains(one.key) {
+                breaches.append("the server has \(one.key.text), which nobody wrote")
+            }
+        }
+        let hashes = Set(written.map(\.sha256))
+        breaches += history.centre.quarantined.subtracting(hashes).map {
+            "the server put \($0) aside, which nobody wrote"
+        }
+        return breaches + forks(in: history)
+    }
+
+    private static func forks(in history: History) -> [String] {
+        let owners = Set(history.finished.lazy.filter(\.ownsPlace).map(\.key))
+        return history.centre.accepted.filter {
+            $0.flags.contains(.fork) && owners.contains($0.key)
+        }.map {
+            "\($0.key.text) stands at a place another has, written after its laptop had met the server"
+        }
+    }
+}
