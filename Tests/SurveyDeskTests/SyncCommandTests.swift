@@ -20,7 +20,7 @@ import WebPages
             (.deviceUnknown, 77, .deviceUnknown), (.busy(retryAfter: nil), 75, .busy),
             (.serverFault, 75, .busy), (.programTooOld, 76, .programTooOld),
             (.instrument(sha256: "abc"), 76, .other), (.store(.diskFull), 74, .other),
-            (.deviceRevoked, 77, .deviceUnknown), (.forked, 77, .deviceUnknown),
+            (.deviceRevoked, 77, .deviceRevoked), (.forked, 77, .copied),
             (.badReceipt, 76, .other),
         ] as [(SyncProblem.Kind, Int32, SendingProblem)]
     )

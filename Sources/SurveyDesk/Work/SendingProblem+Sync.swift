@@ -10,7 +10,9 @@ extension SendingProblem {
         case .transport(.untrustedCertificate): self = .notTrusted
         case .transport(.unreachable), .transport(.noSecureConnection): self = .unreachable
         case .notOurServer, .doubtfulAnswer: self = .notOurServer
-        case .deviceUnknown, .deviceRevoked, .forked, .sessionRefused: self = .deviceUnknown
+        case .deviceUnknown, .sessionRefused: self = .deviceUnknown
+        case .deviceRevoked: self = .deviceRevoked
+        case .forked: self = .copied
         case .programTooOld: self = .programTooOld
         case .busy, .serverFault, .serverFull: self = .busy
         case .transport, .codeWrong, .badReceipt, .instrument, .store, .refused: self = .other

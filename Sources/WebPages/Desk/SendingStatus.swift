@@ -56,6 +56,10 @@ public enum SendingProblem: String, Hashable, Sendable, CaseIterable {
     case notOurServer
     /// The server does not know this laptop, or no longer.
     case deviceUnknown
+    /// This laptop was revoked: it has handed over what it had, and knows no citizens any more.
+    case deviceRevoked
+    /// Another laptop sends in this one's name.
+    case copied
     /// The program is too old for the server.
     case programTooOld
     /// The server asks to come again later.

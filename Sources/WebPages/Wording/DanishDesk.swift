@@ -59,6 +59,12 @@ extension Wording {
         case .notOurServer:
             "Noget andet end Skridt svarede. Er du på et gæstenet, så log på det først, og prøv igen."
         case .deviceUnknown: "Serveren kender ikke denne computer. Ring til din kommunes support."
+        case .deviceRevoked:
+            "Denne computer er spærret, og dine borgere er fjernet fra den. Det, der ventede, er "
+                + "afleveret. Giv computeren til din leder."
+        case .copied:
+            "En anden computer sender i denne computers navn. Alt er gemt. Ring til din kommunes "
+                + "support."
         case .programTooOld:
             "Skridt skal opdateres, før der kan sendes. Ring til din kommunes support."
         case .busy: "Serveren har travlt. Prøv igen om lidt."

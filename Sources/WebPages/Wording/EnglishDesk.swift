@@ -61,6 +61,12 @@ extension Wording {
             "Something other than Skridt answered. On a guest network, sign in to it first and try again."
         case .deviceUnknown:
             "The server does not know this computer. Call your municipality's support."
+        case .deviceRevoked:
+            "This computer has been blocked, and your citizens are gone from it. What waited has been "
+                + "handed over. Give the computer to your manager."
+        case .copied:
+            "Another computer sends in this one's name. Everything is saved. Call your "
+                + "municipality's support."
         case .programTooOld:
             "Skridt must be updated before anything can be sent. Call your municipality's support."
         case .busy: "The server is busy. Try again in a while."
