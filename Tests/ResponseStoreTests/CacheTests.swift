@@ -95,8 +95,10 @@ import Testing
         let known: [CacheChange] = [
             .grant(Sample.entry(1), history: [try Sample.measurement(1, of: 1, day: 0)]),
             .instrument(sha256: hash, content: content),
+            .rules(LaptopRules(retentionDays: 60)),
         ]
         #expect(try await apply(known, to: store, next: 5))
+        #expect(try await store.rules().retentionDays == 60)
         #expect(try await !apply([], to: store, epoch: 2, from: 5, next: 6))
         #expect(try await store.caseload() == [Sample.entry(1)])
         let change = CacheChange.grant(Sample.entry(2), history: [])
@@ -104,6 +106,7 @@ import Testing
         #expect(try await store.caseload() == [Sample.entry(2)])
         #expect(try await store.cursor() == FeedCursor(epoch: Sample.uuid(6_002), next: 3))
         #expect(try await store.instruments().map(\.isRetired) == [true])
+        #expect(try await store.rules() == LaptopRules())
     }
 
     @Test func `question files come, retire and come again`() async throws {

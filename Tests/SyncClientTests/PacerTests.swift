@@ -123,6 +123,14 @@ import Testing
         #expect(pacer.pause(at: after) <= 900)
     }
 
+    @Test func `the button works at once after the clock was set back`() {
+        var pacer = SyncPacer()
+        pacer.finished(SyncReport(), at: Self.now, chance: 0.5)
+        let after = Self.now.addingTimeInterval(-400 * 86_400)
+        pacer.nudged(at: after)
+        #expect(pacer.pause(at: after) == 0)
+    }
+
     @Test(
         arguments: [
             ("120", nil, 120), (" 0", nil, 0), ("-1", nil, nil), ("soon", nil, nil), ("", nil, nil),

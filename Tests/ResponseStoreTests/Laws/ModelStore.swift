@@ -83,7 +83,7 @@ struct ModelStore {
             }
         } else {
             guard from == 0 else { return false }
-            (caseload, history) = ([], [:])
+            (caseload, history, rules) = ([], [:], LaptopRules())
         }
         for change in changes { apply(change) }
         cursor = next
@@ -91,7 +91,7 @@ struct ModelStore {
     }
 
     mutating func wipe() {
-        (caseload, history, cursor) = ([], [:], nil)
+        (caseload, history, cursor, rules) = ([], [:], nil, LaptopRules())
         if slip == .wipeTakesOutbox { entries.removeAll { $0.state == .pending } }
     }
 
