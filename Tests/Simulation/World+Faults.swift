@@ -23,6 +23,8 @@ extension World {
 
     private func restoreDisk(of number: Int) {
         let lost = laptops[number].restoreDisk()
+        // What it sent in its other life may still be on the way when it asks how far its chain goes.
+        if plan.weather.late > 0 || plan.weather.twice > 0 { laptops[number].isCloned = true }
         history.destroyed.formUnion(lost)
         note("laptop \(number) has its old disk; lost: \(lost.map(\.text).sorted())")
     }
