@@ -37,7 +37,9 @@ test:
 	@.ci/prepare test
 	@$(MAKE) --no-print-directory check
 	@SKRIDT_AXE="$(CURDIR)/.build/browser/axe.min.js" \
-		.ci/step "Running the tests" swift test --skip-build
+		.ci/step "Running the tests" swift test --skip-build --skip SimulationTests
+	@.ci/step "Living through 20,000 histories of sync" \
+		swift test --skip-build --filter SimulationTests
 
 check: lint build
 	@.ci/step "Checking the questionnaires" \

@@ -73,7 +73,8 @@ public enum PlantedBug: String, Hashable, Sendable, CaseIterable {
         case .writesBytesAnew: "The laptop writes the envelope anew each time it sends it."
         case .acknowledgesBeforeCommit: "The server says accepted before its disk has it."
         case .noNewEpoch: "The server begins no new life when it is restored."
-        case .registerNotReplayed: "The server does not erase again after it is restored."
+        case .registerNotReplayed:
+            "The server forgets erasures and revocations when it is restored."
         case .erasureNotAsked: "The server takes in what it has erased when it comes again."
         case .otherBytesExist: "The server says of other bytes under a known id that it has them."
         case .placeTakenExists: "The server takes a clone's submission for the one at its place."

@@ -43,6 +43,6 @@ extension World {
     /// The thief has the passphrase, for all we know: the laptop goes on, and what is signed now is
     /// nobody's word.
     private func steal(_ number: Int) throws {
-        try server.store.revokeDevice(laptops[number].device)
+        try server.revoke(laptops[number].device)
     }
 }

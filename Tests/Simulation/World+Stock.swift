@@ -33,7 +33,7 @@ extension World {
             )
         }
         history.laptops = laptops.map { laptop in
-            let isRevoked = store.device(laptop.device)?.isRevoked ?? false
+            let isRevoked = server.register.revoked.contains(laptop.device)
             return laptop.inTheEnd(isRevoked: isRevoked)
         }
     }

@@ -2,7 +2,8 @@ import Foundation
 import Simulation
 import Testing
 
-struct SimulationTests {
+/// One after another: each takes all cores.
+@Suite(.serialized) struct SimulationTests {
     static let histories: UInt64 = 20_000
 
     @Test
@@ -17,7 +18,7 @@ struct SimulationTests {
 
     @Test(arguments: PlantedBug.allCases)
     func `a planted bug is found within 1,000 seeds`(_ bug: PlantedBug) async throws {
-        let campaign = Campaign(seeds: 1..<1_001, bug: bug, lanes: 1)
+        let campaign = Campaign(seeds: 1..<1_001, bug: bug)
         let first = try await campaign.result(stopping: true).first
         let found = try #require(first, "not found: \(bug.sentence)")
         print(

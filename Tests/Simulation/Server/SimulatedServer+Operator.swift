@@ -50,7 +50,7 @@ extension SimulatedServer {
     /// What is erased goes into the register, which no backup holds.
     private func erase(_ erasure: Erasure, noting history: inout History) throws {
         let all = try store.erase(erasure, tenant: Town.tenant)
-        register += all
+        register.erased += all
         history.erasures.formUnion(all)
     }
 
@@ -77,6 +77,17 @@ extension SimulatedServer {
         return candidates.isEmpty ? nil : candidates[choice % candidates.count]
     }
 
+    /// A laptop is trusted no longer; that too goes into the register.
+    func revoke(_ device: String) throws {
+        register.revoked.append(device)
+        try store.revokeDevice(device)
+    }
+
+    private func replayRegister() throws {
+        for erasure in register.erased { try store.erase(erasure, tenant: Town.tenant) }
+        for device in register.revoked { try store.revokeDevice(device) }
+    }
+
     /// The disk is lost and a backup takes its place, as the operator's handbook says: a new life begins
     /// and the register is replayed.
     func restore(choice: Int, noting history: inout History) throws {
@@ -85,8 +96,7 @@ extension SimulatedServer {
         store.restore(backup.content)
         sessions = [:]
         if bug != .noNewEpoch { store.renewEpoch() }
-        let replayed = bug == .registerNotReplayed ? [] : register
-        for erasure in replayed { try store.erase(erasure, tenant: Town.tenant) }
+        if bug != .registerNotReplayed { try replayRegister() }
         history.ended[old] = clock.now
         history.ended[store.epoch] = nil
         history.restores.append(clock.now)

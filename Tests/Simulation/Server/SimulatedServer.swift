@@ -10,8 +10,8 @@ final class SimulatedServer {
     let store: MemoryStore
     /// What was carried off the machine, oldest first.
     var backups: [Backup] = []
-    /// What was erased, in a file no backup holds.
-    var register: [Erasure] = []
+    /// What was erased, and which laptops were revoked, in a file no backup holds.
+    var register: (erased: [Erasure], revoked: [String]) = ([], [])
     /// Until when nobody listens.
     var downUntil = 0
     /// How it turns everybody away, and until when.
