@@ -13,6 +13,7 @@ extension Failure {
         case let error as QuestionFileError: self.init(error)
         case let problem as SyncProblem: self.init(problem)
         case let error as DeskSocketError: self.init(error)
+        case let problem as AskProblem: self.init(.noInput, problem.sentence)
         case let error as TransportError: self.init(.configuration, error.description)
         default: return nil
         }

@@ -19,7 +19,7 @@ struct Skridt: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            Enrol.self, Open.self, Sync.self, Status.self, ReceiptCommand.self,
+            Enrol.self, Open.self, Ask.self, Sync.self, Status.self, ReceiptCommand.self,
             QuestionnaireCommand.self,
         ]
     )

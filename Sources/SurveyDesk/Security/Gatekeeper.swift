@@ -36,6 +36,9 @@ final class Gatekeeper: Sendable {
         return link
     }
 
+    /// Where the desk is, by its number rather than its name; `nil` before it is open.
+    var authority: String? { state.withLock { $0.authorities.min() } }
+
     /// Uses up the link, if `guess` is it.
     func useLink(_ guess: String) -> Bool {
         state.withLock { state in

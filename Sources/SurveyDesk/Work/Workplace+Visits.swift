@@ -19,7 +19,11 @@ extension Workplace {
             guard await self.knowledge.entry(visit.citizen) != nil else {
                 throw DeskError.noSuchCitizen
             }
-            if let unfinished = try await self.draft(of: visit) {
+            if let unfinished = try await self.draft(
+                visit.kind,
+                of: visit.citizen,
+                asking: visit.questionnaire
+            ) {
                 return unfinished.visit.occasion
             }
             let interview = try await self.new(visit)
@@ -63,11 +67,15 @@ extension Workplace {
     }
 
     /// The draft of the same questions to the same citizen.
-    private func draft(of visit: NewVisit) async throws -> Interview.Draft? {
+    func draft(
+        _ kind: InterviewKind,
+        of citizen: CitizenReference,
+        asking questionnaire: String?
+    ) async throws -> Interview.Draft? {
         try await store.drafts().first { draft in
             let first = draft.parts.first.flatMap { knowledge.library[$0.sha256] }
-            return draft.visit.citizen == visit.citizen && kind(of: draft) == visit.kind
-                && (first?.isRegular ?? true ? nil : first?.id) == visit.questionnaire
+            return draft.visit.citizen == citizen && self.kind(of: draft) == kind
+                && (first?.isRegular ?? true ? nil : first?.id) == questionnaire
         }
     }
 

@@ -39,6 +39,38 @@ struct AnswerWords {
     }
 }
 
+extension AnswerWords {
+    /// The same without markup.
+    func plain(_ answer: Answer?) -> String {
+        switch answer {
+        case nil: wording.review.unanswered
+        case .missing(let reason): wording.question.missing(reason)
+        case .boolean(let value): value ? wording.question.yes : wording.question.no
+        case .text(let text): text
+        case .code(let code): plainOption(code)
+        case .codes(let codes): codes.map(plainOption).joined(separator: ", ")
+        case .integer(let value): plainPoint(value)
+        case .decimal(let value): wording.decimal(value)
+        case .date(let day): wording.dates.whole(day)
+        }
+    }
+
+    private func plainPoint(_ value: Int) -> String {
+        guard case .scale(let points) = item.kind,
+            let text = points.first(where: { $0.value == value })?.text
+        else { return "\(value)" }
+        return texts.plain(text)
+    }
+
+    private func plainOption(_ code: String) -> String {
+        switch item.kind {
+        case .choice(let options), .choices(let options):
+            options.first { $0.code == code }.map { texts.plain($0.text) } ?? code
+        default: code
+        }
+    }
+}
+
 /// The questions under the same headings, one after the other.
 struct AnswerPart {
     let headings: [Heading]

@@ -85,11 +85,7 @@ public struct DeskCaseloadPage: Sendable {
     }
 
     private func line(_ line: CitizenLine, _ wording: Wording) -> HTML {
-        let calendar = CalendarWords(wording: wording, context: context)
-        let status = wording.today.due(
-            line.due,
-            line.lastMeasured.map { calendar.ago($0).capitalisedFirst }
-        )
+        let status = line.status(on: context)
         return """
             <li class="card"><a href="\(PageAddress.citizen(line.citizen.reference))">\
             <span class="person">\(HTML.name(line.citizen.name))</span> \
@@ -118,5 +114,14 @@ extension DueStatus {
         case .never: "never"
         case .later: "later"
         }
+    }
+}
+
+extension DeskCaseloadPage.CitizenLine {
+    /// Whether it is time again, in words.
+    public func status(on context: PageContext) -> String {
+        let wording = Wording.of(context.language)
+        let calendar = CalendarWords(wording: wording, context: context)
+        return wording.today.due(due, lastMeasured.map { calendar.ago($0).capitalisedFirst })
     }
 }

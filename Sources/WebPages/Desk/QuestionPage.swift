@@ -102,13 +102,7 @@ struct QuestionParts {
     }
 
     /// "Spørgsmål 4 af 18"; a note stands before a question, or after the last.
-    private var step: String {
-        let progress = page.interview.progress
-        if page.item.kind != .note { return wording.question.step(progress.number, progress.total) }
-        return progress.number < progress.total
-            ? wording.question.before(progress.number + 1, progress.total)
-            : wording.question.after(progress.total)
-    }
+    private var step: String { wording.step(of: page.interview, on: page.item) }
 
     private var stepLine: HTML {
         """
@@ -119,12 +113,9 @@ struct QuestionParts {
 
     /// What a questionnaire says of itself, above its first question.
     private var introduction: HTML? {
-        guard let introduction = page.questionnaire.introduction, page.problem == nil,
-            var session = page.interview.sessions.first(where: {
-                $0.questionnaire.id == page.questionnaire.id
-            }),
-            !session.back()
-        else { return nil }
+        guard page.problem == nil, let introduction = page.interview.introduction else {
+            return nil
+        }
         let words = texts.paragraphs(introduction, on: wording.language)
         return "<div class=\"hint\">\(words)</div>\n"
     }
@@ -172,5 +163,27 @@ struct QuestionParts {
         if page.interview.isAtStart { return nil }
         let address = PageAddress.back(page.interview.visit.occasion)
         return Form(context: page.context, action: address, identifier: "back").html(.none)
+    }
+}
+
+extension Wording {
+    /// How far an interview is on a question, or on a note beside one.
+    func step(of interview: Interview, on item: Item) -> String {
+        let progress = interview.progress
+        if item.kind != .note { return question.step(progress.number, progress.total) }
+        return progress.number < progress.total
+            ? question.before(progress.number + 1, progress.total)
+            : question.after(progress.total)
+    }
+}
+
+extension Interview {
+    /// What the questionnaire says of itself, at its first question.
+    var introduction: LocalizedText? {
+        guard let questionnaire = question?.questionnaire,
+            var session = sessions.first(where: { $0.questionnaire.id == questionnaire.id }),
+            !session.back()
+        else { return nil }
+        return questionnaire.introduction
     }
 }

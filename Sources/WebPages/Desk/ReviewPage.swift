@@ -51,7 +51,9 @@ public struct ReviewPage: Sendable {
         return interview.sessions.flatMap { session in
             let texts = texts(session)
             return session.relevantItems.compactMap { item -> (text: HTML, target: String)? in
-                guard let what = trouble(with: item, session, wording.review) else { return nil }
+                guard let what = Self.trouble(with: item, session, wording.review) else {
+                    return nil
+                }
                 return (
                     "\(what) \(texts.html(item.text, on: wording.language))",
                     identifier(session.questionnaire.id, item.id)
@@ -61,7 +63,7 @@ public struct ReviewPage: Sendable {
     }
 
     /// What keeps the visit from being finished: no answer, or one that breaks a rule.
-    private func trouble(
+    static func trouble(
         with item: Item,
         _ session: SurveySession,
         _ words: Wording.Review

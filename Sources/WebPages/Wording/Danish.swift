@@ -25,6 +25,7 @@ extension Wording {
         visit: danishVisit,
         question: danishQuestion,
         review: danishReview,
+        terminal: danishTerminal,
         preview: danishPreview,
         print: danishPrint,
         factors: danishFactors,

@@ -25,6 +25,7 @@ extension Wording {
         visit: englishVisit,
         question: englishQuestion,
         review: englishReview,
+        terminal: englishTerminal,
         preview: englishPreview,
         print: englishPrint,
         factors: englishFactors,

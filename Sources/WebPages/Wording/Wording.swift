@@ -12,6 +12,7 @@ struct Wording: Sendable {
     let visit: Visit
     let question: Question
     let review: Review
+    let terminal: Terminal
     let preview: Preview
     let print: Print
     let factors: Factors

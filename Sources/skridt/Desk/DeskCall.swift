@@ -8,6 +8,10 @@ enum DeskCall: Hashable, Codable {
     case status(json: Bool)
     /// Fetch and check the server's receipt for a submission.
     case receipt(UUID, json: Bool)
+    /// List the caseload.
+    case caseload(json: Bool)
+    /// Hold a visit; the desk only tells where in the browser it goes on.
+    case visit(String, asking: String?)
 
     /// Asks the desk of `store`.
     ///

@@ -36,11 +36,27 @@ struct DeskClerk: Sendable {
                 ReceiptListing(try await LaptopLink(enrolled: store).receipt(for: id))
             }
             return try listing.map { .printed(try Printout($0, json: json)) }
+        case .caseload(let json):
+            guard let terminal = await desk.terminal() else { return nil }
+            return .printed(try Printout(try await CaseloadListing(of: terminal), json: json))
+        case .visit(let who, let questionnaire):
+            guard let person = try await desk.terminal()?.person(who) else { return nil }
+            let address = desk.address(of: person.citizen, asking: questionnaire)
+            return .failed(.heldAtDesk(address))
         }
     }
 }
 
 extension Failure {
+    /// The visit belongs in the browser while the desk is open.
+    static func heldAtDesk(_ address: String?) -> Failure {
+        Failure(
+            .tryLater,
+            "the desk is open; go on in its browser window\(address.map { ": \($0)" } ?? "") – or close "
+                + "it with Ctrl-C and run this again."
+        )
+    }
+
     static let deskBroke = Failure(
         .tryLater,
         "something broke at the desk. Nothing is lost; close it with Ctrl-C, open it again and run "

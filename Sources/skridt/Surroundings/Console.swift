@@ -13,6 +13,17 @@ enum Console {
         [UInt8](FileHandle.standardInput.readDataToEndOfFile())
     }
 
+    /// The next line of standard input; nothing is read ahead, so that what follows stays there.
+    static func nextLine() -> String? {
+        var line: [UInt8] = []
+        var byte: UInt8 = 0
+        while read(STDIN_FILENO, &byte, 1) == 1 {
+            if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+            line.append(byte)
+        }
+        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    }
+
     /// Writes a line of data.
     static func print(_ line: String) {
         FileHandle.standardOutput.write(Data((line + "\n").utf8))

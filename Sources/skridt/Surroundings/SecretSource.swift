@@ -51,7 +51,7 @@ struct SecretSource {
     }
 
     private func firstLine() throws -> String {
-        guard let line = readLine(strippingNewline: true) else {
+        guard let line = Console.nextLine() else {
             throw Failure(
                 .noInput,
                 "no \(name) came on standard input; use \(option) FILE or a terminal."

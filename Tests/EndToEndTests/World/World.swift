@@ -15,8 +15,8 @@ struct World: Sendable {
     let folder: URL
 
     private var data: String { folder.appending(path: "server").path }
-    private var store: String { folder.appending(path: "laptop.sqlite").path }
-    private var secret: String { folder.appending(path: "passphrase").path }
+    var store: String { folder.appending(path: "laptop.sqlite").path }
+    var secret: String { folder.appending(path: "passphrase").path }
 
     /// Founds the municipality, lends the world to `body`, and removes everything.
     static func with(_ body: (World) async throws -> Void) async throws {

@@ -1,0 +1,101 @@
+internal import FoundationEssentials
+internal import Progression
+internal import WebPages
+
+/// What comes before the first question of a visit at the terminal, and after the last.
+struct TerminalThreshold {
+    let desk: TerminalDesk
+    let person: TerminalDesk.Person
+    let questionnaire: String?
+    let lines: TerminalLines
+
+    /// Begins, or goes on with, the visit, and holds it.
+    func enter() async throws -> TerminalEnding {
+        let start = try await desk.workplace.start(with: person.citizen, chosen: questionnaire)
+        if let draft = try await unfinished(start) {
+            let language = try await desk.workplace.interview(draft.occasion).visit.language
+            lines.say([desk.words(language).goesOn(draft)])
+            return try await hold(draft.occasion, in: language)
+        }
+        guard let survey = start.survey else { throw missing(start) }
+        let language = language(of: survey)
+        let words = desk.words(language)
+        lines.say([person.name])
+        if survey.unvalidated.contains(language) { lines.say([words.unvalidated]) }
+        guard let informant = informant(words) else {
+            return try await ending(false, [words.notBegun])
+        }
+        let form = form(language, informant)
+        guard let visit = NewVisit(citizen: person.citizen, form: form) else {
+            throw DeskError.foreignForm
+        }
+        return try await hold(try await desk.workplace.begin(visit), in: language)
+    }
+
+    private func unfinished(_ start: VisitStart) async throws -> DraftLine? {
+        let occasion = try await desk.workplace.draft(
+            .citizen,
+            of: person.citizen,
+            asking: questionnaire
+        )?.visit.occasion
+        return start.drafts.first { $0.occasion == occasion }
+    }
+
+    private func missing(_ start: VisitStart) -> AskProblem {
+        questionnaire.map { .noSuchQuestionnaire($0, offered: start.others.map(\.id)) }
+            ?? .nothingToAsk
+    }
+
+    /// The citizen's where all is written in it, else Danish, else what there is.
+    private func language(of survey: VisitStartPage.Survey) -> Language {
+        let wanted = [survey.suggested, .danish].compactMap(\.self)
+        return wanted.first(where: survey.languages.contains) ?? survey.languages.first ?? .danish
+    }
+
+    private func informant(_ words: PlainWords) -> Informant? {
+        lines.say(words.informants)
+        while let typed = lines.hear(), TerminalKey(typed) != .stop {
+            if let informant = words.informant(typed) { return informant }
+            lines.say([words.informantMissing])
+        }
+        return nil
+    }
+
+    /// What the page before a visit would send.
+    private func form(_ language: Language, _ informant: Informant) -> SubmittedForm {
+        let fields: [(FormField, String?)] = [
+            (.kind, InterviewKind.citizen.rawValue), (.language, language.rawValue),
+            (.informant, informant.rawValue), (.questionnaire, questionnaire),
+        ]
+        return SubmittedForm(
+            fields: fields.compactMap { field, value in value.map { (field.rawValue, $0) } }
+        )
+    }
+
+    private func hold(_ occasion: UUID, in language: Language) async throws -> TerminalEnding {
+        let words = desk.words(language)
+        lines.say([words.keys])
+        var visit = TerminalVisit(workplace: desk.workplace, occasion: occasion, lines: lines)
+        guard try await visit.hold() else { return try await ending(false, [words.kept(command)]) }
+        let finished = await desk.workplace.receipt(of: occasion, for: person.citizen)
+        let waiting = try await desk.workplace.sendingStatus().waiting
+        let said = finished.map {
+            words.finished($0.receipt, messages: $0.messages, waiting: waiting)
+        }
+        return try await ending(true, said ?? [])
+    }
+
+    private func ending(_ isFinished: Bool, _ said: [String]) async throws -> TerminalEnding {
+        TerminalEnding(
+            isFinished: isFinished,
+            waiting: try await desk.workplace.sendingStatus().waiting,
+            lines: said.map(TerminalLines.harmless)
+        )
+    }
+
+    /// What goes on with the visit; the reference holds when the list has changed.
+    private var command: String {
+        "skridt ask \(person.citizen.rawValue)"
+            + (questionnaire.map { " --questionnaire \($0)" } ?? "")
+    }
+}
