@@ -67,8 +67,8 @@ fuzz: build
 
 soak:
 	@.ci/prepare build
-	@.ci/step "Building skridt-soak (release)" swift build -c release --product skridt-soak
-	@"$$(swift build -c release --show-bin-path)/skridt-soak"
+	@.ci/step "Building skridt-soak ($(CONFIGURATION))" $(BUILD) --product skridt-soak
+	@"$$($(BUILD) --show-bin-path)/skridt-soak"
 
 bench:
 	@.ci/prepare build
