@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import QuestionnaireFormat
 import SyncServer
 
 /// A sealed copy of the database, made while the server goes on.
@@ -85,7 +84,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let report = try await Surroundings.reporting {
             try await Restore(
                 into: directory,
-                parser: { QuestionnaireReader.read([UInt8]($0), path: "").questionnaire },
+                parser: Surroundings.questionnaire,
                 environment: Surroundings.environment
             ).run(absolute(file))
         }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Logging
-import QuestionnaireFormat
 import SyncServer
 
 /// Serves until told to end.
@@ -47,7 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await Surroundings.reporting {
             let application = try ServerApplication(
                 common.directory,
-                parser: { QuestionnaireReader.read([UInt8]($0), path: "").questionnaire },
+                parser: Surroundings.questionnaire,
                 environment: Surroundings.environment,
                 settings: ServerSettings(notice: notice, oldestProgram: oldestProgram),
                 logger: logger

@@ -3,6 +3,8 @@ import Foundation
 import QuestionnaireFormat
 import SyncServer
 
+import struct Progression.Questionnaire
+
 /// The outside world as this program hands it to the library: the only place that asks the clock and
 /// draws random numbers.
 enum Surroundings {
@@ -16,10 +18,16 @@ enum Surroundings {
         passphraseCost: .server
     )
 
+    /// Reads a question file; `nil` if it has faults.
+    @Sendable
+    static func questionnaire(in file: Data) -> Questionnaire? {
+        QuestionnaireReader.read([UInt8](file), path: "").questionnaire
+    }
+
     static func administration(of directory: DataDirectory) -> Administration {
         Administration(
             of: directory,
-            parser: { QuestionnaireReader.read([UInt8]($0), path: "").questionnaire },
+            parser: questionnaire,
             environment: environment,
             attempts: 100
         )

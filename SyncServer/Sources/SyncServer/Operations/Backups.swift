@@ -36,11 +36,9 @@ struct Backups: Sendable {
     /// Reads a backup through as a restore would, and remembers how far it reaches: laptops may then
     /// archive what is in it.
     func verify(_ path: String) async throws -> BackupReport {
-        let header = try Self.check(
-            path,
-            masterKey: masterKey,
-            scratch: directory.temporaryDatabase
-        )
+        let scratch = directory.temporaryDatabase
+        defer { PrivateFile.removeDatabase(scratch) }
+        let header = try BackupFile(path, masterKey: masterKey).extractSound(to: scratch)
         guard header.epoch == store.epoch else {
             throw ServerError(
                 .badInput,
@@ -51,23 +49,25 @@ struct Backups: Sendable {
         return BackupReport(path, header)
     }
 
-    /// Unseals a backup and reads the database in it through.
-    static func check(
-        _ path: String,
-        masterKey: Data,
-        scratch: String
-    ) throws -> BackupFile.Header {
-        PrivateFile.removeDatabase(scratch)
-        defer { PrivateFile.removeDatabase(scratch) }
-        let header = try BackupFile(path, masterKey: masterKey).extract(to: scratch)
-        guard try SQLiteStore.holds(header, at: scratch) else {
+    static func stamp(_ moment: Date) -> String {
+        moment.ISO8601Format().filter { $0 != "-" && $0 != ":" }
+    }
+}
+
+extension BackupFile {
+    /// Unseals the database inside into `database`, in the place of what an earlier attempt left there,
+    /// and reads it through.
+    ///
+    /// - Returns: what the backup says it holds, and does.
+    /// - Throws: ``ServerError``; then no file is left.
+    func extractSound(to database: String) throws -> Header {
+        PrivateFile.removeDatabase(database)
+        let header = try extract(to: database)
+        guard try SQLiteStore.holds(header, at: database) else {
+            PrivateFile.removeDatabase(database)
             throw ServerError.brokenBackup(path)
         }
         return header
-    }
-
-    static func stamp(_ moment: Date) -> String {
-        moment.ISO8601Format().filter { $0 != "-" && $0 != ":" }
     }
 }
 

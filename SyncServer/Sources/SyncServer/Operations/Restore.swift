@@ -67,12 +67,7 @@ public struct Restore: Sendable {
         let lock = try DirectoryLock(directory)
         defer { withExtendedLifetime(lock) {} }
         let fresh = directory.unfinishedDatabase
-        PrivateFile.removeDatabase(fresh)
-        let header = try BackupFile(path, masterKey: masterKey).extract(to: fresh)
-        guard try SQLiteStore.holds(header, at: fresh) else {
-            PrivateFile.removeDatabase(fresh)
-            throw ServerError.brokenBackup(path)
-        }
+        let header = try BackupFile(path, masterKey: masterKey).extractSound(to: fresh)
         let replaced = try setAside()
         // Without its epoch file a database begins a new life, whatever epoch stands in it.
         PrivateFile.remove(directory.epoch)
