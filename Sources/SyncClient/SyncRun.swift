@@ -82,10 +82,13 @@ struct SyncRun {
 
 extension SyncRun {
     private mutating func greet() async throws(SyncProblem) -> Hello {
+        let nonce = engine.environment.nonce()
         client.token = nil
         let before = engine.environment.now()
-        let hello = try await client.get("/v1/hello", as: Hello.self)
+        let hello = try await client.get("/v1/hello?nonce=\(nonce)", as: Hello.self)
         let after = engine.environment.now()
+        // An old greeting, out of a cache, would set the clock wrong for weeks.
+        guard hello.nonce == nonce else { throw client.problem(.notOurServer) }
         // The server read its clock somewhere between our two readings.
         let middle = before.addingTimeInterval(after.timeIntervalSince(before) / 2)
         let offset = hello.time.timeIntervalSince(middle)
@@ -108,6 +111,7 @@ extension SyncRun {
         let session = try await client.post(request, to: "/v1/session", as: SessionToken.self)
         client.token = session.token
         return OpenedSession(
+            challenge: session.challenge,
             scope: session.scope,
             highestSequence: session.highestSequence,
             ownSequence: chain.sequence

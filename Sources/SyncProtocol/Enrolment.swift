@@ -1,7 +1,11 @@
 public import FoundationEssentials
 
-/// `GET /v1/hello`: who the server is and what time it thinks it is; needs no login.
+/// `GET /v1/hello?nonce=`: who the server is and what time it thinks it is; needs no login.
 public struct Hello: Hashable, Sendable, Codable {
+    /// The request's own nonce; `nil` if it had none.
+    ///
+    /// Without it a greeting may be an old one.
+    public let nonce: String?
     /// Server time.
     public let time: Date
     /// Which life of the server's database this is; every restore begins a new one.
@@ -15,12 +19,14 @@ public struct Hello: Hashable, Sendable, Codable {
 
     /// A greeting of given parts.
     public init(
+        nonce: String? = nil,
         time: Date,
         epoch: UUID,
         protocols: ClosedProtocolRange,
         challenge: String,
         notice: String? = nil
     ) {
+        self.nonce = nonce
         self.time = time
         self.epoch = epoch
         self.protocols = protocols
@@ -120,6 +126,10 @@ public struct SessionRequest: Hashable, Sendable, Codable {
 
 /// A token for 15 minutes, bound to device and employee.
 public struct SessionToken: Hashable, Sendable, Codable {
+    /// The challenge it answers.
+    ///
+    /// Without it the rest may be an old answer.
+    public let challenge: String
     /// Goes into `Authorization: Bearer`.
     public let token: String
     /// When it ends.
@@ -133,11 +143,13 @@ public struct SessionToken: Hashable, Sendable, Codable {
 
     /// A token of given parts.
     public init(
+        challenge: String,
         token: String,
         expires: Date,
         scope: Scope = .full,
         highestSequence: Int? = nil
     ) {
+        self.challenge = challenge
         self.token = token
         self.expires = expires
         self.scope = scope

@@ -26,6 +26,8 @@ public struct Envelope: Hashable, Sendable, Codable {
     public let author: String
     /// The language it was asked in.
     public let language: Language
+    /// How it was administered; `nil` for the usual way.
+    public let circumstances: Circumstances?
     /// The exact question file.
     public let instrument: InstrumentReference
     /// Answers of all relevant items in document order.
@@ -82,6 +84,7 @@ public struct Envelope: Hashable, Sendable, Codable {
         informant = response.informant
         author = response.author
         language = response.language
+        circumstances = response.circumstances == .usual ? nil : response.circumstances
         instrument = response.instrument
         answers = response.answers
         started = Moment(response.started, reading: clock)
@@ -97,7 +100,8 @@ public struct Envelope: Hashable, Sendable, Codable {
             informant: informant,
             language: language,
             author: author,
-            started: started.wall
+            started: started.wall,
+            circumstances: circumstances ?? .usual
         )
         return Response(
             id: id,
@@ -107,133 +111,5 @@ public struct Envelope: Hashable, Sendable, Codable {
             answers: answers,
             finished: finished.wall
         )
-    }
-}
-
-extension Envelope {
-    /// What only some submissions say.
-    public struct Context: Hashable, Sendable {
-        /// The submission it takes the place of.
-        public let amends: Amendment?
-        /// Who it is about, if that was nobody on the laptop's caseload.
-        public let provisional: ProvisionalCitizen?
-
-        /// A context of given parts.
-        public init(amends: Amendment? = nil, provisional: ProvisionalCitizen? = nil) {
-            self.amends = amends
-            self.provisional = provisional
-        }
-    }
-}
-
-/// The submission another takes the place of.
-public struct Amendment: Hashable, Sendable, Codable {
-    /// Its id.
-    public let id: UUID
-    /// SHA-256 of its bytes, hexadecimal: what the author had before them.
-    public let sha256: String
-
-    /// An amendment of given parts.
-    public init(id: UUID, sha256: String) {
-        self.id = id
-        self.sha256 = sha256
-    }
-}
-
-/// Somebody surveyed who was on no caseload of the laptop's.
-///
-/// The citizen reference beside it was drawn on the laptop; at the centre a person matches the two.
-public struct ProvisionalCitizen: Hashable, Sendable, Codable {
-    /// The name the employee knows the citizen by.
-    public let name: String
-
-    /// A provisional citizen of a given name.
-    public init(name: String) {
-        self.name = name
-    }
-}
-
-/// Where in the chain of one incarnation of one laptop a submission stands.
-public struct Origin: Hashable, Sendable, Codable {
-    /// The device: hash of its public key.
-    public let device: String
-    /// The installation of the program.
-    public let installation: UUID
-    /// Random; new after a restore or a clone.
-    public let incarnation: UUID
-    /// The number within the incarnation, from 1.
-    public let sequence: Int
-    /// SHA-256 of the envelope before, hexadecimal; `nil` for the first.
-    public let previous: String?
-
-    /// A place of given parts.
-    public init(
-        device: String,
-        installation: UUID,
-        incarnation: UUID,
-        sequence: Int,
-        previous: String?
-    ) {
-        self.device = device
-        self.installation = installation
-        self.incarnation = incarnation
-        self.sequence = sequence
-        self.previous = previous
-    }
-}
-
-/// A time as a laptop knew it, with what is needed to judge its clock later.
-public struct Moment: Hashable, Sendable, Codable {
-    /// Wall time, to the millisecond.
-    public let wall: Date
-    /// Offset of the wall clock from UTC, in seconds.
-    public let utcOffset: Int
-    /// Time since the machine started, in seconds, to the millisecond.
-    public let monotonic: Double
-    /// Which start of the machine that was.
-    public let boot: String
-    /// Server time minus laptop time at the last contact, in seconds, if there was one.
-    public let serverOffset: Double?
-
-    /// `wall` as read when the clocks stood at `reading`: the monotonic time is counted back.
-    public init(_ wall: Date, reading: ClockReading) {
-        self.wall = Date(timeIntervalSince1970: Self.milliseconds(wall.timeIntervalSince1970))
-        utcOffset = reading.utcOffset
-        monotonic = Self.milliseconds(reading.monotonic - reading.wall.timeIntervalSince(wall))
-        boot = reading.boot
-        serverOffset = reading.serverOffset.map(Self.milliseconds)
-    }
-
-    private static func milliseconds(_ seconds: Double) -> Double {
-        (seconds * 1_000).rounded() / 1_000
-    }
-}
-
-/// All clocks of a laptop, read together.
-public struct ClockReading: Hashable, Sendable {
-    /// Wall time.
-    public let wall: Date
-    /// Offset of the wall clock from UTC, in seconds.
-    public let utcOffset: Int
-    /// Time since the machine started, in seconds.
-    public let monotonic: Double
-    /// Which start of the machine this is.
-    public let boot: String
-    /// Server time minus laptop time at the last contact, in seconds, if there was one.
-    public let serverOffset: Double?
-
-    /// A reading of given parts.
-    public init(
-        wall: Date,
-        utcOffset: Int,
-        monotonic: Double,
-        boot: String,
-        serverOffset: Double?
-    ) {
-        self.wall = wall
-        self.utcOffset = utcOffset
-        self.monotonic = monotonic
-        self.boot = boot
-        self.serverOffset = serverOffset
     }
 }

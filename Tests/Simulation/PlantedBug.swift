@@ -15,6 +15,7 @@ public enum PlantedBug: String, Hashable, Sendable, CaseIterable {
     case ignoresWipe
     case ignoresRetention
     case keepsIncarnation
+    case believesOldSession
     case forgetsToAskAgain
     case safeBeforeBackup
     case ignoresWithdrawal
@@ -58,6 +59,7 @@ public enum PlantedBug: String, Hashable, Sendable, CaseIterable {
         case .ignoresWipe: "A revoked laptop keeps its caseload."
         case .ignoresRetention: "The laptop drops what is in a backup at once."
         case .keepsIncarnation: "A laptop restored from a copy goes on in its old incarnation."
+        case .believesOldSession: "The laptop takes an old answer for what the server has of it."
         case .forgetsToAskAgain: "The laptop never asks what became of what was put aside."
         case .safeBeforeBackup: "The laptop takes for safe what no backup holds."
         case .ignoresWithdrawal: "The laptop goes on showing what was amended."
@@ -101,6 +103,7 @@ extension PlantedBug {
         case .ignoresWipe: .all.subtracting(.wipeObeyed)
         case .ignoresRetention: .all.subtracting(.retention)
         case .keepsIncarnation: .all.subtracting(.incarnationBegun)
+        case .believesOldSession: .all.subtracting(.challengeEchoed)
         case .forgetsToAskAgain: .all.subtracting(.statusAsked)
         case .appliesAnyPage: .all.subtracting(.cursorJoins)
         case .safeBeforeBackup: .all.subtracting(.safeSequence)

@@ -31,6 +31,8 @@ final class World {
     var emptied: [Int: (attempts: Int, time: Instant)] = [:]
     /// What the server last answered to each laptop's requests of a kind, which a cache on the way may give again.
     var cached: [String: Answer] = [:]
+    /// The requests a cache answers when they come next.
+    var caches: Set<String> = []
 
     /// What can happen next.
     enum Happening {
@@ -167,7 +169,8 @@ extension World {
             return
         }
         var answer: Answer
-        if parcel.fate.answer == .stale, let old = cached[parcel.cacheName] {
+        let isOld = caches.remove(parcel.cacheName) != nil || parcel.fate.answer == .stale
+        if isOld, let old = cached[parcel.cacheName] {
             answer = old
             note("a cache answers \(name)")
         } else {

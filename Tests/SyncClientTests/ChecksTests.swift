@@ -69,10 +69,20 @@ import Testing
             #expect(without.last != with.last, "\(check)")
             #expect(without.dropLast() == with.dropLast(), "\(check)")
         }
-        let behind = OpenedSession(scope: .full, highestSequence: 5, ownSequence: 4)
-        let (without, with) = effects(without: .incarnationBegun, session: behind, [])
-        #expect(without.last != with.last)
-        let tried = rows.reduce(into: Checks.incarnationBegun) { $0.formUnion($1.0) }
+        let tried = (rows.map(\.0) + Self.sessions.map(\.0)).reduce(into: Checks()) {
+            $0.formUnion($1)
+        }
         #expect(tried == .all)
+    }
+
+    static let sessions: [(check: Checks, session: OpenedSession)] = [
+        (.incarnationBegun, SyncCoreTests.session(highest: 5)),
+        (.challengeEchoed, SyncCoreTests.session(answering: "an old challenge")),
+    ]
+
+    @Test(arguments: sessions)
+    func `a session is looked at`(_ check: Checks, _ session: OpenedSession) {
+        let (without, with) = effects(without: check, session: session, [])
+        #expect(without.last != with.last)
     }
 }

@@ -116,7 +116,7 @@ final class FakeServer: HTTPExchange {
     }
 
     private func respond(_ request: HTTPRequest, _ path: String) -> HTTPResponse {
-        if path.hasPrefix("/v1/hello") { return hello() }
+        if path.hasPrefix("/v1/hello") { return hello(path) }
         if path.hasPrefix("/v1/devices") { return enrol(request) }
         if path.hasPrefix("/v1/session") { return session(request) }
         guard request.headers["authorization"] == "Bearer t" else {
@@ -130,10 +130,11 @@ final class FakeServer: HTTPExchange {
         return file.map { HTTPResponse(status: 200, body: $0) } ?? Self.problem(.notFound)
     }
 
-    private func hello() -> HTTPResponse {
+    private func hello(_ path: String) -> HTTPResponse {
         let (time, notice) = state.withLock { ($0.time, $0.notice) }
         return Self.answer(
             Hello(
+                nonce: path.split(separator: "nonce=").last.map(String.init),
                 time: time,
                 epoch: epoch,
                 protocols: ClosedProtocolRange(min: 1, max: 1),
@@ -149,6 +150,7 @@ final class FakeServer: HTTPExchange {
             state.incarnations.append(asked?.incarnation)
             return Self.answer(
                 SessionToken(
+                    challenge: asked?.challenge ?? "",
                     token: "t",
                     expires: Laptop.now.addingTimeInterval(900),
                     scope: state.scope,

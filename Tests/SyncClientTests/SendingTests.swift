@@ -24,6 +24,24 @@ import Testing
         }
     }
 
+    @Test func `an old greeting out of a cache is believed in nothing`() async throws {
+        try await Laptop.run { laptop in
+            let old = Hello(
+                nonce: "that of another request",
+                time: Laptop.now.addingTimeInterval(-40 * 86_400),
+                epoch: laptop.server.epoch,
+                protocols: ClosedProtocolRange(min: 1, max: 1),
+                challenge: "challenge"
+            )
+            laptop.server.fail("/v1/hello", .answer(FakeServer.answer(old)))
+            let report = await laptop.sync()
+            #expect(report.problem?.kind == .notOurServer)
+            let offset = try await ServerContact.offset(in: laptop.store)
+            #expect(offset == nil)
+            #expect(await laptop.sync().problem == nil)
+        }
+    }
+
     @Test func `the clock's offset to the server is remembered`() async throws {
         try await Laptop.run { laptop in
             let before = try await ServerContact.offset(in: laptop.store)

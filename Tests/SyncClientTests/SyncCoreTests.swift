@@ -16,7 +16,19 @@ import Testing
         challenge: "challenge"
     )
 
-    static let session = OpenedSession(scope: .full, highestSequence: nil, ownSequence: 0)
+    static let session = session()
+
+    static func session(
+        answering challenge: String = "challenge",
+        highest: Int? = nil
+    ) -> OpenedSession {
+        OpenedSession(
+            challenge: challenge,
+            scope: .full,
+            highestSequence: highest,
+            ownSequence: 0
+        )
+    }
 
     static func items(_ count: Int) -> [OutboxItem] {
         (0..<count).map { _ in

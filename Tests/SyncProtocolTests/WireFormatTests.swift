@@ -79,7 +79,8 @@ import Testing
 
     @Test func `keys not known are passed over, so that newer programs are understood`() throws {
         let bytes = Data(
-            #"{"expires":"2025-10-09T09:01:40.123Z","new":1,"scope":"full","token":"t"}"#.utf8
+            #"{"challenge":"c","expires":"2025-10-09T09:01:40.123Z","new":1,"scope":"full","token":"t"}"#
+                .utf8
         )
         let read = try WireFormat.decode(SessionToken.self, from: bytes)
         #expect(read.token == "t")

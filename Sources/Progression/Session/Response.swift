@@ -20,6 +20,8 @@ public struct Response: Hashable, Sendable, Identifiable {
     public let language: Language
     /// The employee who ran the survey.
     public let author: String
+    /// How it was administered.
+    public let circumstances: Circumstances
     /// Answers of all relevant items, in document order.
     public let answers: [ItemAnswer]
     /// When the first question was shown.
@@ -44,6 +46,7 @@ public struct Response: Hashable, Sendable, Identifiable {
         self.informant = visit.informant
         self.language = visit.language
         self.author = visit.author
+        self.circumstances = visit.circumstances
         self.answers = answers
         self.started = visit.started
         self.finished = finished
@@ -64,6 +67,8 @@ public struct Visit: Hashable, Sendable, Codable {
     public let author: String
     /// When it began.
     public let started: Date
+    /// How it is administered.
+    public let circumstances: Circumstances
 
     /// A visit of given parts.
     public init(
@@ -72,14 +77,29 @@ public struct Visit: Hashable, Sendable, Codable {
         informant: Informant,
         language: Language,
         author: String,
-        started: Date
+        started: Date,
+        circumstances: Circumstances = .usual
     ) {
+        self.circumstances = circumstances
         self.occasion = occasion
         self.citizen = citizen
         self.informant = informant
         self.language = language
         self.author = author
         self.started = started
+    }
+
+    /// Reads a visit; one written before circumstances were noted had the usual ones.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        occasion = try values.decode(UUID.self, forKey: .occasion)
+        citizen = try values.decode(CitizenReference.self, forKey: .citizen)
+        informant = try values.decode(Informant.self, forKey: .informant)
+        language = try values.decode(Language.self, forKey: .language)
+        author = try values.decode(String.self, forKey: .author)
+        started = try values.decode(Date.self, forKey: .started)
+        let noted = try values.decodeIfPresent(Circumstances.self, forKey: .circumstances)
+        circumstances = noted ?? .usual
     }
 
     /// The day it began in Denmark: `today()` in expressions, however long it takes.

@@ -42,6 +42,9 @@ package struct Checks: OptionSet, Sendable {
     /// The feed is read until there is no more.
     package static let feedToTheEnd = Checks(rawValue: 1 << 15)
 
+    /// A session counts only for the challenge it names: an old one knows less of the chain.
+    package static let challengeEchoed = Checks(rawValue: 1 << 16)
+
     /// All of them.
-    package static let all = Checks(rawValue: (1 << 16) - 1)
+    package static let all = Checks(rawValue: (1 << 17) - 1)
 }

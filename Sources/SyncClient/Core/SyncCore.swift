@@ -15,6 +15,8 @@ package struct SyncCore: Sendable {
     let checks: Checks
     var phase = Phase.sending
     var epoch: UUID?
+    /// What the session asked for must answer.
+    var challenge: String?
     /// The server's time at the last hello.
     var serverTime = Date(timeIntervalSince1970: 0)
     var scope = SessionToken.Scope.full
@@ -131,6 +133,8 @@ package struct SyncCore: Sendable {
 
 /// A session as the core needs to know it.
 package struct OpenedSession: Hashable, Sendable {
+    /// The challenge it answers.
+    package let challenge: String
     /// What it is good for.
     package let scope: SessionToken.Scope
     /// The highest number the server has of this incarnation; `nil` if it has none.
@@ -139,7 +143,13 @@ package struct OpenedSession: Hashable, Sendable {
     package let ownSequence: Int
 
     /// A session of given parts.
-    package init(scope: SessionToken.Scope, highestSequence: Int?, ownSequence: Int) {
+    package init(
+        challenge: String,
+        scope: SessionToken.Scope,
+        highestSequence: Int?,
+        ownSequence: Int
+    ) {
+        self.challenge = challenge
         self.scope = scope
         self.highestSequence = highestSequence
         self.ownSequence = ownSequence
@@ -159,10 +169,14 @@ extension SyncCore {
         // A session renewed at a server that was restored meanwhile: from the beginning.
         if epoch != hello.epoch { startOver() }
         epoch = hello.epoch
+        challenge = hello.challenge
         return .openSession(challenge: hello.challenge)
     }
 
     private mutating func opened(_ session: OpenedSession) -> Effect {
+        guard session.challenge == challenge || !checks.contains(.challengeEchoed) else {
+            return stop(.notOurServer)
+        }
         scope = session.scope
         if scope == .handIn { note(.deviceRevoked) }
         let isBehind = session.highestSequence.map { $0 > session.ownSequence } ?? false

@@ -61,6 +61,7 @@ extension SimulatedLaptop {
             hasMetServer = true
             return .sessionOpened(
                 OpenedSession(
+                    challenge: session.challenge,
                     scope: session.scope,
                     highestSequence: session.highestSequence,
                     ownSequence: disk.place.sequence - 1

@@ -63,11 +63,7 @@ extension Plan {
             let kept = chance.happens(perMille: 500)
             add(.fault(.crashAtWrite(laptop: laptop, kept: kept)), at: time)
         case 2: add(.fault(.crash(laptop: laptop)), at: time)
-        case 3:
-            add(.fault(.copyDisk(laptop: laptop)), at: chance.below(time + 1))
-            add(.fault(.restoreDisk(laptop: laptop)), at: time)
-            drawVisit(&chance, on: laptop, at: time + 1)
-            drawVisit(&chance, on: laptop, at: time + 2 * 60 * .minute)
+        case 3: drawRestoredDisk(of: laptop, at: time, &chance)
         case 4: add(.fault(.clone(laptop: laptop)), at: time)
         case 5: add(.fault(.steal(laptop: laptop)), at: time)
         case 6: drawClockJump(of: laptop, at: time, &chance)
@@ -84,6 +80,30 @@ extension Plan {
             let trouble = chance.pick(Trouble.allCases)
             add(.fault(.trouble(trouble, lasting: chance.within(1...30) * .minute)), at: time)
         }
+    }
+
+    /// A laptop that gets an old disk back, sometimes minutes after it has sent what is not on it.
+    private mutating func drawRestoredDisk(
+        of laptop: Int,
+        at time: Instant,
+        _ chance: inout Chance
+    ) {
+        add(.fault(.restoreDisk(laptop: laptop)), at: time)
+        if chance.happens(perMille: 300) {
+            let before = max(0, time - 6 * .minute)
+            add(.fault(.copyDisk(laptop: laptop)), at: before)
+            add(
+                .begin(laptop: laptop, Survey(citizen: chance.below(Town.citizens))),
+                at: before + 1
+            )
+            add(.finish(laptop: laptop), at: before + 2)
+            add(.fault(.oldSession(laptop: laptop)), at: time)
+            add(.unlock(laptop: laptop), at: time + 1)
+        } else {
+            add(.fault(.copyDisk(laptop: laptop)), at: chance.below(time + 1))
+        }
+        drawVisit(&chance, on: laptop, at: time + 2 * .minute)
+        drawVisit(&chance, on: laptop, at: time + 2 * 60 * .minute)
     }
 
     /// A clock that jumps, sometimes while what was just sent is in a new backup and an old one comes back.

@@ -66,6 +66,8 @@ enum Fault: Hashable, Sendable {
     case steal(laptop: Int)
     /// The laptop's wall clock jumps by so many minutes.
     case jumpClock(laptop: Int, minutes: Int)
+    /// A cache on the way answers the laptop's next request for a session.
+    case oldSession(laptop: Int)
     /// The server dies after so many more requests and is up again after so long; whether it has sent
     /// its last answer is told.
     case crashServer(afterRequests: Int, down: Instant, answered: Bool)

@@ -21,7 +21,8 @@ final class SimulatedServer {
     /// Until when it has asked laptops for patience.
     var patience = 0
     var sessions: [String: Session] = [:]
-    var challenges: Set<String> = []
+    /// The challenges nobody has answered yet, and until when they can be.
+    var challenges: [String: Instant] = [:]
     /// What a server that answers too early has on its disk.
     var undurable: MemoryStore.Snapshot?
     /// When submissions last came.
@@ -71,8 +72,10 @@ final class SimulatedServer {
         switch request {
         case .hello: return hello()
         case .session(let device, let challenge, let incarnation):
-            guard challenges.remove(challenge) != nil else { return .problem(.tokenExpired) }
-            return begin(device, incarnation)
+            guard let until = challenges.removeValue(forKey: challenge), until > now else {
+                return .problem(.tokenExpired)
+            }
+            return begin(device, challenge, incarnation)
         case .batch(let nonce, let items):
             guard let session = session(token) else { return .problem(.tokenExpired) }
             return take(items, nonce: nonce, session.device, noting: &history)
@@ -102,7 +105,7 @@ final class SimulatedServer {
 
     private func hello() -> Answer {
         count += 1
-        challenges.insert("challenge \(count)")
+        challenges["challenge \(count)"] = clock.now + 2 * .minute
         return .hello(
             Hello(
                 time: clock.now.date,
@@ -113,7 +116,7 @@ final class SimulatedServer {
         )
     }
 
-    private func begin(_ id: String, _ incarnation: UUID) -> Answer {
+    private func begin(_ id: String, _ challenge: String, _ incarnation: UUID) -> Answer {
         guard let device = store.device(id) else { return .problem(.deviceUnknown) }
         count += 1
         let token = "token \(count)"
@@ -121,6 +124,7 @@ final class SimulatedServer {
         sessions[token] = Session(device: device, expires: expires)
         return .session(
             SessionToken(
+                challenge: challenge,
                 token: token,
                 expires: expires.date,
                 scope: device.isRevoked ? .handIn : .full,

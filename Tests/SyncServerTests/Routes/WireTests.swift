@@ -17,6 +17,20 @@ import Testing
         #expect(hello.time == town.world.clock.now)
         #expect(hello.epoch == (try town.world.store.epoch))
         #expect(hello.protocols == ClosedProtocolRange(min: 1, max: 1))
+        #expect(hello.nonce == nil)
+    }
+
+    @Test func `greeting and session name what they answer, so that no old one passes for them`()
+        async throws
+    {
+        let town = try await Town()
+        try await town.world.serving { server in
+            let hello = try await server.get("/v1/hello?nonce=n-7").message(Hello.self)
+            #expect(hello.nonce == "n-7")
+            let asked = try SessionRequest(answering: hello.challenge, with: town.mette.key)
+            let session = try await server.post("/v1/session", asked).message(SessionToken.self)
+            #expect(session.challenge == hello.challenge)
+        }
     }
 
     @Test func `a laptop enrols, begins a session, sends, and fetches`() async throws {

@@ -14,16 +14,17 @@ struct DeviceController: Sendable {
     let receiptKey: DeviceKey
 
     func addRoutes(to router: Router<ServerContext>) {
-        router.get("/v1/hello") { _, _ in try hello() }
+        router.get("/v1/hello") { request, _ in try hello(request) }
         router.post("/v1/devices") { request, _ in try await enrol(request) }
         router.post("/v1/session") { request, _ in try await begin(request) }
         router.get("/v1/receipts/:id") { request, context in try await receipt(request, context) }
     }
 
-    private func hello() throws -> Response {
+    private func hello(_ request: Request) throws -> Response {
         let version = WireFormat.protocolVersion
         return try WireMessage.response(
             Hello(
+                nonce: request.uri.queryParameters["nonce"].map { String($0.prefix(100)) },
                 time: store.environment.now(),
                 epoch: store.epoch,
                 protocols: ClosedProtocolRange(min: version, max: version),
@@ -58,7 +59,9 @@ struct DeviceController: Sendable {
         if let incarnation = asked.incarnation {
             highest = try await store.highestSequence(of: incarnation, device)
         }
-        return try WireMessage.response(sessions.begin(for: device, highestSequence: highest))
+        return try WireMessage.response(
+            sessions.begin(for: device, answering: asked.challenge, highestSequence: highest)
+        )
     }
 
     private func receipt(_ request: Request, _ context: ServerContext) async throws -> Response {

@@ -23,9 +23,14 @@ final class DeviceSessions: Sendable {
     ///
     /// - Parameters:
     ///   - device: whose.
+    ///   - challenge: the mark its laptop signed.
     ///   - highestSequence: what the server has of the incarnation asked about.
     /// - Returns: the token, with what it is good for now.
-    func begin(for device: EnrolledDevice, highestSequence: Int?) -> SessionToken {
+    func begin(
+        for device: EnrolledDevice,
+        answering challenge: String,
+        highestSequence: Int?
+    ) -> SessionToken {
         let token = hexadecimal(environment.randomBytes(32))
         let now = environment.now()
         let session = Session(device: device.id, expires: now.addingTimeInterval(Self.lifetime))
@@ -34,6 +39,7 @@ final class DeviceSessions: Sendable {
             sessions[Self.hash(token)] = session
         }
         return SessionToken(
+            challenge: challenge,
             token: token,
             expires: session.expires,
             scope: device.isRevoked ? .handIn : .full,
