@@ -154,6 +154,7 @@ extension SimulatedLaptop {
             survey: draft.number,
             citizen: draft.citizen,
             laptop: number,
+            at: now,
             flaw: draft.survey.flaw,
             amends: amended,
             ownsPlace: ownsPlace

@@ -33,6 +33,7 @@ struct History: Sendable {
         let survey: Int
         let citizen: CitizenReference
         let laptop: Int
+        let at: Instant
         let flaw: Flaw?
         let amends: SubmissionKey?
         /// Whether nobody else can know of its place in the chain.

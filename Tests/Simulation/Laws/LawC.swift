@@ -35,10 +35,12 @@ extension Law {
         return breaches + forks(in: history)
     }
 
-    /// A server restored since has forgotten what it knew of the chain, and can only flag the fork.
+    /// A server restored before has forgotten what it knew of the chain, and can only flag the fork.
     private static func forks(in history: History) -> [String] {
-        guard history.restores.isEmpty else { return [] }
-        let owners = Set(history.finished.lazy.filter(\.ownsPlace).map(\.key))
+        let firstRestore = history.restores.min() ?? .max
+        let owners = Set(
+            history.finished.lazy.filter { $0.ownsPlace && $0.at < firstRestore }.map(\.key)
+        )
         return history.centre.accepted.filter {
             $0.flags.contains(.fork) && owners.contains($0.key)
         }.map {

@@ -89,15 +89,16 @@ extension Plan {
         _ chance: inout Chance
     ) {
         add(.fault(.restoreDisk(laptop: laptop)), at: time)
-        if chance.happens(perMille: 300) {
+        if chance.happens(perMille: 500) {
             let before = max(0, time - 6 * .minute)
             add(.fault(.copyDisk(laptop: laptop)), at: before)
-            add(
-                .begin(laptop: laptop, Survey(citizen: chance.below(Town.citizens))),
-                at: before + 1
-            )
-            add(.finish(laptop: laptop), at: before + 2)
-            add(.fault(.oldSession(laptop: laptop)), at: time)
+            for number in 1...3 {
+                let survey = Survey(citizen: chance.below(Town.citizens))
+                add(.begin(laptop: laptop, survey), at: before + number)
+            }
+            add(.finish(laptop: laptop), at: before + 4)
+            let kind = chance.pick(Cacheable.allCases)
+            add(.fault(.oldAnswer(laptop: laptop, to: kind)), at: time)
             add(.unlock(laptop: laptop), at: time + 1)
         } else {
             add(.fault(.copyDisk(laptop: laptop)), at: chance.below(time + 1))

@@ -66,8 +66,8 @@ enum Fault: Hashable, Sendable {
     case steal(laptop: Int)
     /// The laptop's wall clock jumps by so many minutes.
     case jumpClock(laptop: Int, minutes: Int)
-    /// A cache on the way answers the laptop's next request for a session.
-    case oldSession(laptop: Int)
+    /// A cache on the way answers the laptop's next request of a kind.
+    case oldAnswer(laptop: Int, to: Cacheable)
     /// The server dies after so many more requests and is up again after so long; whether it has sent
     /// its last answer is told.
     case crashServer(afterRequests: Int, down: Instant, answered: Bool)
@@ -77,6 +77,12 @@ enum Fault: Hashable, Sendable {
     case expireSessions
     /// The server turns everybody away for so long.
     case trouble(Trouble, lasting: Instant)
+}
+
+/// A request whose answer a cache on the way may give again.
+enum Cacheable: String, Hashable, Sendable, CaseIterable {
+    case session
+    case feed
 }
 
 /// How a server turns everybody away.
