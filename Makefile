@@ -7,14 +7,15 @@ BUILD = swift build -c $(CONFIGURATION) $(if $(filter release,$(CONFIGURATION)),
 SWIFT_SOURCES = Package.swift Sources SyncServer Tests
 BENCHMARKS = --package-path Tests/Benchmarks --scratch-path .build/benchmarks
 
-# All tests at once have some 1,700 files open; from 1,360 on Foundation cannot start a program.
-WIDTH = --experimental-maximum-parallelization-width 16
+# All tests at once have some 1,700 files open; from 1,360 on Foundation cannot start a program. Of
+# browsers, few at a time: each has a clock that goes on while the others have the processor.
+WIDTH = --experimental-maximum-parallelization-width
 
 FUZZ_SEED ?= $(shell date +%s)
 FUZZ_RUNS = $(shell grep -rho '= FuzzRun' --include=*.swift --exclude-dir=Fuzzing \
 	--exclude-dir=FuzzingTests Tests | wc -l)
 
-.PHONY: help demo test check lint build fuzz soak bench clean
+.PHONY: help demo test check lint build fuzz soak kill-test bench clean
 .DEFAULT_GOAL := help
 
 help:
@@ -25,6 +26,7 @@ help:
 	@echo 'make lint          the formatting alone'
 	@echo 'make fuzz          a minute of inputs drawn at random; FUZZ_SEED=7 draws the same ones again'
 	@echo 'make soak          2,000,000 simulated histories of sync, one table; SOAK_HISTORIES=100000 is fewer'
+	@echo 'make kill-test     10,000 visits cut short by kill -9, one table; KILL_ROUNDS=1000 is fewer'
 	@echo 'make bench         benchmarks, in release, and the peers beside us'
 	@echo 'make clean         remove what was built'
 
@@ -39,8 +41,11 @@ demo:
 test:
 	@.ci/prepare test
 	@$(MAKE) --no-print-directory check
+	@.ci/step "Running the tests" \
+		swift test --skip-build --skip 'SimulationTests|EndToEndTests' $(WIDTH) 16
 	@SKRIDT_AXE="$(CURDIR)/.build/browser/axe.min.js" \
-		.ci/step "Running the tests" swift test --skip-build --skip SimulationTests $(WIDTH)
+		.ci/step "Trying the programs and their pages in a browser" \
+		swift test --skip-build --filter EndToEndTests $(WIDTH) 3
 	@.ci/step "Living through 20,000 histories of sync" \
 		swift test --skip-build --filter SimulationTests
 
@@ -69,6 +74,11 @@ soak:
 	@.ci/prepare build
 	@.ci/step "Building skridt-soak ($(CONFIGURATION))" $(BUILD) --product skridt-soak
 	@"$$($(BUILD) --show-bin-path)/skridt-soak"
+
+kill-test:
+	@.ci/prepare build
+	@.ci/step "Building skridt-kill-test ($(CONFIGURATION))" $(BUILD) --product skridt-kill-test
+	@"$$($(BUILD) --show-bin-path)/skridt-kill-test"
 
 bench:
 	@.ci/prepare build

@@ -69,6 +69,7 @@ let sharedTargets: [Target] = [
         dependencies: ["Progression"],
         resources: [
             .embedInCode("Resources/style.css"), .embedInCode("Resources/print.css"),
+            .embedInCode("Resources/desk.js"),
         ]
     ),
 ]
@@ -151,6 +152,21 @@ let testTargets: [Target] = [
     ),
     // Millions of simulated histories, on demand.
     .executableTarget(name: "skridt-soak", dependencies: ["Simulation"], path: "Tests/Soak"),
+    // A laptop that is killed in the middle of its visits, and the ledger that finds what is lost.
+    .target(
+        name: "KillRounds",
+        dependencies: [
+            "SurveyDesk", "SyncClient", "SyncProtocol", "ResponseStore", "Progression",
+            "SeededNumbers",
+        ],
+        path: "Tests/KillRounds"
+    ),
+    .executableTarget(
+        name: "skridt-kill-test",
+        dependencies: ["KillRounds"],
+        path: "Tests/KillTest"
+    ),
+    .testTarget(name: "KillRoundsTests", dependencies: ["KillRounds", "skridt-kill-test"]),
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "SeededNumbers"]),
     .testTarget(
         name: "ProgressionTests",
@@ -173,7 +189,7 @@ let testTargets: [Target] = [
     ),
     .testTarget(
         name: "ResponseStoreTests",
-        dependencies: ["ResponseStore", "Progression", "SeededNumbers", grdb]
+        dependencies: ["ResponseStore", "Progression", "SeededNumbers", grdb, crypto]
     ),
     .testTarget(
         name: "HTTPTransportTests",

@@ -57,6 +57,7 @@ extension ResponseStore {
             var isGone = false
             for change in changes { isGone = try writer.apply(change) || isGone }
             try writer.setCursor(cursor)
+            try LockOut.refilled(db)
             return (true, isGone)
         }
     }

@@ -82,11 +82,7 @@ extension ResponseStore {
                 damaged: waiting.count - opened.count,
                 oldestPending: opened.map(\.finished).min()
             )
-            let sql = "SELECT state, count(*) AS count FROM submission GROUP BY state"
-            for row in try Row.fetchAll(db, sql: sql) {
-                summary.counts[DeliveryState.Word(rawValue: row["state"]) ?? .pending] =
-                    row["count"]
-            }
+            summary.counts = try DeliveryState.Word.tally(db)
             return summary
         }
     }

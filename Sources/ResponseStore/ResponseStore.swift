@@ -45,22 +45,25 @@ public final class ResponseStore: Sendable {
     /// Opens a store.
     ///
     /// Deriving the key takes about half a second and 128 MiB at the cost of a laptop; one derivation
-    /// runs at a time.
+    /// runs at a time. Failures in a row are counted in the file, and slow the next attempt down; the
+    /// tenth empties the caseload, and never what only the laptop has (``FailedAttempts``).
     ///
     /// - Parameters:
     ///   - path: the file.
     ///   - passphrase: what it was made with.
     ///   - witness: what tells a copy of the store from the store; a copy begins another incarnation.
+    ///   - uptime: by which attempts are slowed down; without it they are only counted.
     /// - Returns: the store, open.
-    /// - Throws: ``StoreError/wrongPassphrase``, ``StoreError/notThere(path:)``,
-    ///   ``StoreError/inUse(path:)`` and others.
+    /// - Throws: ``StoreError/wrongPassphrase``, ``StoreError/tooSoon(seconds:)``,
+    ///   ``StoreError/notThere(path:)``, ``StoreError/inUse(path:)`` and others.
     public static func open(
         at path: String,
         passphrase: String,
-        witness: Witness? = nil
+        witness: Witness? = nil,
+        uptime: Uptime? = nil
     ) async throws(StoreError) -> ResponseStore {
         try await aside { () throws(StoreError) in
-            let resources = try Resources.open(path, passphrase: passphrase)
+            let resources = try Resources.open(path, passphrase: passphrase, uptime: uptime)
             try resources.settle(witness, path: path)
             return ResponseStore(path: path, resources: resources)
         }
@@ -82,6 +85,22 @@ public final class ResponseStore: Sendable {
         }
         // Only now, so that nobody else opens a file that is still being closed.
         resources.withLock { $0 = nil }
+    }
+
+    /// Checks a passphrase while the store stays open; takes as long as opening it does.
+    ///
+    /// - Parameter passphrase: what somebody says it was made with.
+    /// - Throws: ``StoreError/wrongPassphrase``, or ``StoreError/closed`` if it is not open.
+    public func verify(passphrase: String) async throws(StoreError) {
+        guard let queue = resources.withLock({ $0?.queue }) else { throw .closed }
+        try await Self.aside { [path] () throws(StoreError) in
+            do {
+                let (wrapped, installation) = try queue.read(WrappedKeys.read)
+                _ = try wrapped.unwrap(passphrase: passphrase, installation: installation)
+            } catch {
+                throw StoreError(error, path: path)
+            }
+        }
     }
 
     /// Runs `work` in one transaction; if it throws, nothing of it happened.
@@ -128,7 +147,7 @@ public final class ResponseStore: Sendable {
     }
 
     /// Runs `work` away from Swift's own threads, which must not be blocked, one piece at a time.
-    private static func aside<Value: Sendable>(
+    static func aside<Value: Sendable>(
         _ work: @escaping @Sendable () throws(StoreError) -> Value
     ) async throws(StoreError) -> Value {
         let result: Result<Value, StoreError> = await withCheckedContinuation { continuation in

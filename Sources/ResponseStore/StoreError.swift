@@ -8,6 +8,10 @@ public enum StoreError: Error, Hashable, Sendable {
     case weakPassphrase
     /// The passphrase does not open the store.
     case wrongPassphrase
+    /// The passphrase was wrong too often to be tried again at once.
+    case tooSoon(seconds: Int)
+    /// A forgotten passphrase was not replaced.
+    case recovery(RecoveryProblem)
     /// There is no store at the path.
     case notThere(path: String)
     /// There is a store at the path already.
@@ -55,6 +59,8 @@ public enum StoreError: Error, Hashable, Sendable {
         case citizen
         /// An earlier measurement.
         case measurement
+        /// What the picture of a citizen remembers.
+        case memory
         /// How far the feed has been read.
         case cursor
         /// A question file.
@@ -71,6 +77,10 @@ public enum StoreError: Error, Hashable, Sendable {
         case .wrongPassphrase:
             "The passphrase does not open the store. Check Caps Lock and the keyboard's language, "
                 + "then type it again."
+        case .tooSoon(let seconds):
+            "The passphrase was wrong several times in a row. Wait \(seconds) seconds, then try "
+                + "again."
+        case .recovery(let problem): problem.sentence
         case .closed:
             "The store is locked. Unlock it with the passphrase and try again."
         case .diskFull:

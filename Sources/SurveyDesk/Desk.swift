@@ -78,13 +78,24 @@ public struct Desk: Sendable {
     /// All routes behind the gate.
     func router() -> Router<DeskContext> {
         let router = front.router()
+        router.add(middleware: RespondentGate(front: front, door: door))
         DoorRoutes(front: front, door: door).add(to: router)
+        PassphraseRoutes(front: front, door: door).add(to: router)
         CaseloadRoutes(front: front, door: door).add(to: router)
+        CourseRoutes(front: front, door: door).add(to: router)
+        GoalRoutes(front: front, door: door).add(to: router)
+        SendingRoutes(front: front, door: door).add(to: router)
+        NewcomerRoutes(front: front, door: door).add(to: router)
         InterviewRoutes(
             front: front,
-            context: { front.context(.desk, language: $0.visit.language) },
-            book: { try await door.enter() }
+            context: { await front.context(of: $0, at: door) },
+            book: { try await door.enter().book(of: $0) }
         ).add(to: router)
+        RecordRoutes(front: front, door: door).add(to: router)
+        PaperRoutes(front: front, door: door).add(to: router)
+        PracticeRoutes(front: front, door: door).add(to: router)
+        RespondentRoutes(front: front, door: door).add(to: router)
+        SettingsRoutes(front: front, door: door).add(to: router)
         return router
     }
 }

@@ -38,6 +38,8 @@ public struct DeskEnvironment: Sendable {
         /// Deriving the key takes about half a second of one core and must not block Swift's thread
         /// pool.
         public let open: @Sendable (String) async throws -> ResponseStore
+        /// How often in a row the passphrase was wrong; asked while the file is closed.
+        public let failedAttempts: @Sendable () async throws -> FailedAttempts
         /// Reads who the laptop is; asked when the file is opened and after each sync.
         public let standing: @Sendable (ResponseStore) async throws -> Standing
         /// Sends what waits and fetches what is new; throws if the laptop is not set up for it.
@@ -46,10 +48,12 @@ public struct DeskEnvironment: Sendable {
         /// A laptop of given parts.
         public init(
             open: @escaping @Sendable (String) async throws -> ResponseStore,
+            failedAttempts: @escaping @Sendable () async throws -> FailedAttempts,
             standing: @escaping @Sendable (ResponseStore) async throws -> Standing,
             sync: @escaping @Sendable (ResponseStore) async throws -> SyncReport
         ) {
             self.open = open
+            self.failedAttempts = failedAttempts
             self.standing = standing
             self.sync = sync
         }

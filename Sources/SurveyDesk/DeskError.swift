@@ -24,6 +24,8 @@ enum DeskError: Error, Hashable, Sendable {
     case noSuchVisit
     /// No questionnaire in use to ask.
     case nothingToAsk
+    /// The answers to be put right are not on this laptop any more, or were put right already.
+    case cannotCorrect
     /// A questionnaire the visit began with is not on the laptop any more.
     case questionnaireGone
 
@@ -36,6 +38,7 @@ enum DeskError: Error, Hashable, Sendable {
         case .foreignForm: (.forbidden, .formExpired)
         case .tooLarge: (.contentTooLarge, .tooLarge)
         case .noSuchCitizen, .noSuchVisit, .nothingToAsk: (.notFound, .notFound)
+        case .cannotCorrect: (.conflict, .cannotCorrect)
         case .questionnaireGone: (.internalServerError, .fault)
         }
     }

@@ -17,6 +17,8 @@ struct Front: Sendable {
     let gatekeeper: Gatekeeper
     /// Where pages say they are when nothing personal may be shown.
     let threshold: PageContext.Place
+    /// How pages look, as was last known: the locked desk keeps it.
+    let look = Look()
 
     init(
         language: Language,
@@ -63,6 +65,13 @@ struct Front: Sendable {
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: StyleSheet.bytes))
             )
         }
+        router.get(RouterPath(PageAddress.script)) { _, _ in
+            Response(
+                status: .ok,
+                headers: [.contentType: Script.mediaType],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: Script.bytes))
+            )
+        }
         router.get("/open/:secret", use: open)
         return router
     }
@@ -86,7 +95,14 @@ struct Front: Sendable {
 extension Front {
     /// What a page knows that anybody on this machine may get to see: not the token, so no form.
     var atTheDoor: PageContext {
-        PageContext(language: language, now: clock(), zone: .danish, place: threshold, token: "")
+        PageContext(
+            language: language,
+            now: clock(),
+            zone: .danish,
+            place: threshold,
+            token: "",
+            appearance: look.appearance
+        )
     }
 
     /// What a page needs to know besides its subject; the questions have the visit's language.
@@ -101,7 +117,8 @@ extension Front {
             zone: .danish,
             place: place,
             token: gatekeeper.token.text,
-            languages: languages
+            languages: languages,
+            appearance: look.appearance
         )
     }
 

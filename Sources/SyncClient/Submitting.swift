@@ -17,7 +17,12 @@ public struct Signatory: Sendable {
     }
 
     /// The envelope of a response at its place in the chain, written once and signed as written.
-    func sign(_ response: Response, link: ChainLink, clock: ClockReading) throws -> SignedBytes {
+    func sign(
+        _ response: Response,
+        context: Envelope.Context,
+        link: ChainLink,
+        clock: ClockReading
+    ) throws -> SignedBytes {
         let origin = Origin(
             device: key.device,
             installation: link.installation,
@@ -25,7 +30,13 @@ public struct Signatory: Sendable {
             sequence: link.sequence,
             previous: link.previous
         )
-        let envelope = Envelope(of: response, tenant: tenant, clock: clock, origin: origin)
+        let envelope = Envelope(
+            of: response,
+            tenant: tenant,
+            clock: clock,
+            origin: origin,
+            context: context
+        )
         let (body, signature) = try envelope.signed(by: key)
         return SignedBytes(body: body, signature: signature)
     }
@@ -40,13 +51,17 @@ extension ResponseStore {
     ///   - signatory: who signs them.
     ///   - clock: the laptop's clocks, read at finish.
     ///   - draft: the occasion of the draft they come from, if there is one.
+    ///   - context: what else belongs to each of them.
+    /// - Returns: what was stored, in the same order.
     /// - Throws: `StoreError`; then nothing is written and the draft is still there.
+    @discardableResult
     public func submit(
         _ responses: [Response],
         signedBy signatory: Signatory,
         clock: ClockReading,
-        discardingDraft draft: UUID?
-    ) async throws {
+        discardingDraft draft: UUID?,
+        context: Envelope.Context = Envelope.Context()
+    ) async throws -> [StoredSubmission] {
         // One id twice is for the store to refuse.
         let byID = Dictionary(
             responses.map { ($0.id, $0) },
@@ -55,9 +70,9 @@ extension ResponseStore {
         let submissions = responses.map {
             NewSubmission(id: $0.id, citizen: $0.citizen, finished: $0.finished)
         }
-        _ = try await append(submissions, discardingDraft: draft) { submission, link in
+        return try await append(submissions, discardingDraft: draft) { submission, link in
             guard let response = byID[submission.id] else { throw StoreError.closed }
-            return try signatory.sign(response, link: link, clock: clock)
+            return try signatory.sign(response, context: context, link: link, clock: clock)
         }
     }
 }

@@ -85,6 +85,9 @@ public struct SyncEngine: Sendable {
             key: key
         )
         do throws(StoreError) {
+            if let recovery = record.recoveryKey {
+                try await store.keepRecoveryKey(recovery, device: record.device, replacing: true)
+            }
             try await identity.save(in: store)
         } catch {
             throw client.problem(.store(error))
@@ -125,6 +128,8 @@ public struct SyncEngine: Sendable {
         } catch {
             report.problem = report.problem ?? SyncProblem(.store(error), server: server.host)
         }
+        // A full disk must not make a failure of a sync that has done its work.
+        try? await SyncLog.note(report, at: environment.now(), in: store)
         return report
     }
 

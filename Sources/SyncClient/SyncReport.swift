@@ -41,6 +41,11 @@ extension SyncReport {
     /// Submissions the server has answered for.
     var answered: Int { accepted + alreadyThere + quarantined + erased }
 
+    /// Whether anything it knows of has come, gone or moved on the laptop; also when that cannot be told.
+    public var hasChangedStore: Bool {
+        answered + released + received > 0 || problem?.kind == .deviceRevoked
+    }
+
     /// Whether the server itself answered, if only in part.
     public var metServer: Bool {
         switch problem?.kind {

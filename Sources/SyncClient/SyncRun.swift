@@ -26,7 +26,7 @@ struct SyncRun {
         _ effect: SyncCore.Effect
     ) async throws(SyncProblem) -> SyncCore.Event {
         switch effect {
-        case .greet: .greeted(try await greet())
+        case .greet: try await greeting()
         case .openSession(let challenge): .sessionOpened(try await openSession(challenge))
         case .send(let items): try await send(items)
         case .askStatus(let keys): try await askStatus(keys)
@@ -81,14 +81,18 @@ struct SyncRun {
 // MARK: - Calls
 
 extension SyncRun {
-    private mutating func greet() async throws(SyncProblem) -> Hello {
+    private mutating func greeting() async throws(SyncProblem) -> SyncCore.Event {
         let nonce = engine.environment.nonce()
+        return .greeted(try await greet(nonce: nonce), nonce: nonce)
+    }
+
+    private mutating func greet(nonce: String) async throws(SyncProblem) -> Hello {
         client.token = nil
         let before = engine.environment.now()
         let hello = try await client.get("/v1/hello?nonce=\(nonce)", as: Hello.self)
         let after = engine.environment.now()
         // An old greeting, out of a cache, would set the clock wrong for weeks.
-        guard hello.nonce == nonce else { throw client.problem(.notOurServer) }
+        guard hello.nonce == nonce else { return hello }
         // The server read its clock somewhere between our two readings.
         let middle = before.addingTimeInterval(after.timeIntervalSince(before) / 2)
         let offset = hello.time.timeIntervalSince(middle)
@@ -110,12 +114,24 @@ extension SyncRun {
         guard let request else { throw client.problem(.store(.damagedRecord(.setting))) }
         let session = try await client.post(request, to: "/v1/session", as: SessionToken.self)
         client.token = session.token
+        if let key = session.recoveryKey, session.challenge == challenge {
+            try await keepRecoveryKey(key)
+        }
         return OpenedSession(
             challenge: session.challenge,
             scope: session.scope,
             highestSequence: session.highestSequence,
             ownSequence: chain.sequence
         )
+    }
+
+    /// Keeps the municipality's key where the laptop has none yet; a key it has gives way to none that
+    /// comes by the way of a sync.
+    private func keepRecoveryKey(_ key: Data) async throws(SyncProblem) {
+        let device = engine.key.device
+        try await stored { (store) throws(StoreError) in
+            _ = try await store.keepRecoveryKey(key, device: device, replacing: false)
+        }
     }
 
     private func send(_ items: [OutboxItem]) async throws(SyncProblem) -> SyncCore.Event {
@@ -146,7 +162,7 @@ extension SyncRun {
 
     /// The server's receipt for a submission, as it came.
     mutating func receipt(for id: UUID) async throws(SyncProblem) -> Receipt {
-        let hello = try await greet()
+        let hello = try await greet(nonce: engine.environment.nonce())
         _ = try await openSession(hello.challenge)
         let path = "/v1/receipts/\(id.uuidString.lowercased())"
         return try await client.get(path, as: Receipt.self)
@@ -177,6 +193,7 @@ extension SyncRun {
         case .grant(let grant): return .grant(CaseloadEntry(grant), history: grant.history)
         case .revoke(let citizen): return .revoke(citizen)
         case .measurement(let measurement): return .measurement(measurement)
+        case .subgoal(let event): return .subgoal(event)
         case .retire(let sha256): return .retire(sha256: sha256)
         case .withdraw(let submission): return .withdraw(submission: submission)
         case .erase(.citizen(let citizen)): return .eraseCitizen(citizen)

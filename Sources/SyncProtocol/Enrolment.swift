@@ -80,6 +80,10 @@ public struct DeviceRecord: Hashable, Sendable, Codable {
     public let employeeName: String
     /// The server's Ed25519 public key for receipts, 32 bytes; `nil` from a server that gives none.
     public let receiptKey: Data?
+    /// The server's X25519 public key for export files, 32 bytes; `nil` from a server that gives none.
+    public let importKey: Data?
+    /// The municipality's X25519 public key for forgotten passphrases, 32 bytes; `nil` if it has none.
+    public let recoveryKey: Data?
 
     /// A record of given parts.
     public init(
@@ -88,14 +92,30 @@ public struct DeviceRecord: Hashable, Sendable, Codable {
         tenantName: String,
         employee: String,
         employeeName: String,
-        receiptKey: Data? = nil
+        keys: Keys = Keys()
     ) {
-        self.receiptKey = receiptKey
+        receiptKey = keys.receipts
+        importKey = keys.imports
+        recoveryKey = keys.recovery
         self.device = device
         self.tenant = tenant
         self.tenantName = tenantName
         self.employee = employee
         self.employeeName = employeeName
+    }
+
+    /// The public keys a laptop is given, 32 bytes each; `nil` where there is none.
+    public struct Keys: Hashable, Sendable {
+        let receipts: Data?
+        let imports: Data?
+        let recovery: Data?
+
+        /// Keys for receipts (Ed25519), export files and forgotten passphrases (X25519).
+        public init(receipts: Data? = nil, imports: Data? = nil, recovery: Data? = nil) {
+            self.receipts = receipts
+            self.imports = imports
+            self.recovery = recovery
+        }
     }
 }
 
@@ -140,6 +160,9 @@ public struct SessionToken: Hashable, Sendable, Codable {
     ///
     /// Higher than the laptop's own: its store was restored from a copy.
     public let highestSequence: Int?
+    /// The municipality's public key for forgotten passphrases, for a laptop enrolled before there was
+    /// one; `nil` if there is none.
+    public private(set) var recoveryKey: Data?
 
     /// A token of given parts.
     public init(
@@ -154,6 +177,14 @@ public struct SessionToken: Hashable, Sendable, Codable {
         self.expires = expires
         self.scope = scope
         self.highestSequence = highestSequence
+    }
+
+    /// The same, with the municipality's key; not for a laptop that is trusted no longer.
+    public func with(recoveryKey: Data?) -> SessionToken {
+        guard scope == .full else { return self }
+        var token = self
+        token.recoveryKey = recoveryKey
+        return token
     }
 
     /// What a session is good for.

@@ -42,6 +42,12 @@ public struct Envelope: Hashable, Sendable, Codable {
     public let amends: Amendment?
     /// Who it is about, if that was nobody on the laptop's caseload.
     public let provisional: ProvisionalCitizen?
+    /// What is said of a sub-goal; then there are no answers.
+    public let subgoal: SubGoalEvent.Change?
+    /// That the citizen did not want to answer, if ``kind`` says so.
+    public let declined: Decline?
+    /// How it was keyed in from a printed form, if it was keyed twice.
+    public let keying: Keying?
 
     /// What an envelope can hold; a kind not known here is kept, and judged later.
     public struct Kind: RawRepresentable, Hashable, Sendable, Codable {
@@ -55,6 +61,13 @@ public struct Envelope: Hashable, Sendable, Codable {
 
         /// A finished questionnaire.
         public static let response = Kind(rawValue: "response")
+        /// A word on a sub-goal: agreed, reached, dropped or taken up again.
+        public static let subgoal = Kind(rawValue: "subgoal")
+        /// A questionnaire the citizen did not want to answer: no answers, nothing measured.
+        public static let decline = Kind(rawValue: "decline")
+
+        /// The kinds this program knows the meaning of.
+        public static let known: Set<Kind> = [response, decline, subgoal]
     }
 
     /// An envelope for `response`, in the place `origin` of its laptop's chain.
@@ -75,8 +88,11 @@ public struct Envelope: Hashable, Sendable, Codable {
         version = 1
         amends = context.amends
         provisional = context.provisional
+        subgoal = context.subgoal
         id = response.id
-        kind = .response
+        kind = context.kind
+        declined = context.declined
+        keying = context.keying
         self.tenant = tenant
         occasion = response.occasion
         citizen = response.citizen

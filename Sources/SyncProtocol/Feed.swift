@@ -46,6 +46,8 @@ public enum FeedItem: Hashable, Sendable, Codable {
     case revoke(citizen: CitizenReference)
     /// A new measurement of a citizen of the caseload.
     case measurement(Measurement)
+    /// A word on a sub-goal of a citizen of the caseload; after a grant all there are.
+    case subgoal(SubGoalEvent)
     /// An instrument in use, to be fetched by its hash.
     case instrument(sha256: String)
     /// An instrument no longer begun.

@@ -11,8 +11,10 @@ extension Failure {
         case let failure as Failure: self = failure
         case let error as StoreError: self.init(error)
         case let error as QuestionFileError: self.init(error)
+        case let error as LockedOut: self.init(.notPermitted, error.sentence)
         case let problem as SyncProblem: self.init(problem)
         case let error as DeskSocketError: self.init(error)
+        case let problem as ExportProblem: self.init(problem)
         case let problem as AskProblem: self.init(.noInput, problem.sentence)
         case let error as TransportError: self.init(.configuration, error.description)
         default: return nil
@@ -26,11 +28,25 @@ extension Failure {
         case .notThere(let path): self.init(.noInput, Self.notEnrolled(path))
         case .alreadyThere: self.init(.cannotCreate, error.sentence)
         case .inUse(let path): self.init(.tryLater, Self.inUse(path))
+        case .tooSoon: self.init(.tryLater, error.sentence)
+        case .recovery: self.init(.notPermitted, error.sentence)
         case .closed: self.init(.tryLater, error.sentence)
         case .notAStore, .newerSchema: self.init(.configuration, error.sentence)
         case .noPermission: self.init(.cannotCreate, error.sentence)
         default: self.init(.disk, error.sentence)
         }
+    }
+
+    /// Why there is no export file, or no use in its answer.
+    init(_ problem: ExportProblem) {
+        let status: ExitStatus =
+            switch problem {
+            case .noKey: .configuration
+            case .nothing: .noInput
+            case .tooLarge: .cannotCreate
+            case .foreignAnswer: .foreignAnswer
+            }
+        self.init(status, problem.sentence)
     }
 
     /// What keeps a command and the desk from speaking to each other.

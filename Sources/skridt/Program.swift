@@ -20,7 +20,7 @@ struct Skridt: AsyncParsableCommand {
         version: version,
         subcommands: [
             Enrol.self, Open.self, Ask.self, Sync.self, Status.self, ReceiptCommand.self,
-            QuestionnaireCommand.self,
+            Export.self, PassphraseCommand.self, RecoverCommand.self, QuestionnaireCommand.self,
         ]
     )
 }

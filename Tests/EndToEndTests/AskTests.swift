@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A visit at the terminal, as a shell holds it.
-@Suite(.timeLimit(.minutes(2))) struct AskTests {
+@Suite(.timeLimit(.minutes(8))) struct AskTests {
     @Test func `a visit in two sittings is kept, finished and sent`() async throws {
         try await World.with { world in
             try await world.serving { address in

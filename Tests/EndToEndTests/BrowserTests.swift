@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// That the browser of these tests is driven and sees what it should.
-@Suite(.timeLimit(.minutes(2))) struct BrowserTests {
+@Suite(.timeLimit(.minutes(8))) struct BrowserTests {
     static let page =
         "data:text/html;charset=utf-8,"
             + """

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the laptop's program says and how it ends, as a shell sees it.
-@Suite(.timeLimit(.minutes(1))) struct CommandTests {
+@Suite(.timeLimit(.minutes(8))) struct CommandTests {
     @Test func `the project's own questionnaires have no faults`() async throws {
         let checked = try await Program.laptop.run(
             ["questionnaire", "check", SourceFolder.questionnaires]

@@ -3,7 +3,7 @@ import Testing
 
 /// What a visit must survive: a power cut, a server that is away, somebody who does not know the
 /// passphrase.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct HardshipTests {
+@Suite(.serialized, .timeLimit(.minutes(8))) struct HardshipTests {
     @Test func `after a power cut the visit goes on at the question where it was`() async throws {
         try await World.with { world in
             try await world.serving { address in

@@ -5,7 +5,7 @@ import Testing
 
 /// The server's program is killed again and again while a laptop sends: what it has acknowledged is
 /// there.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct KillTests {
+@Suite(.serialized, .timeLimit(.minutes(8))) struct KillTests {
     static let submissions = 900
     static let kills = 5
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A question file on the screen and on paper, as its author sees it.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct PreviewTests {
+@Suite(.serialized, .timeLimit(.minutes(8))) struct PreviewTests {
     static let file = """
         questionnaire:
           id: kinds

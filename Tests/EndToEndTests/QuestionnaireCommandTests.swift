@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What an author of question files types, and what comes back.
-@Suite(.timeLimit(.minutes(1))) struct QuestionnaireCommandTests {
+@Suite(.timeLimit(.minutes(8))) struct QuestionnaireCommandTests {
     private let network = SourceFolder.questionnaires + "/network.yaml"
 
     @Test func `a script is played, and every step told`() async throws {

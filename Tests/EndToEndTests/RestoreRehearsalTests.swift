@@ -4,7 +4,7 @@ import SyncClient
 import Testing
 
 /// The real programs go through what an operator hopes never to need.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct RestoreRehearsalTests {
+@Suite(.serialized, .timeLimit(.minutes(8))) struct RestoreRehearsalTests {
     @Test func `a server put back from a backup has everything again after the next sync`()
         async throws
     {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The whole way of a visit, with both programs, over TLS, in a real browser, by keyboard alone.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct WalkTests {
+@Suite(.serialized, .timeLimit(.minutes(8))) struct WalkTests {
     @Test func `an answer given at the desk is a point on the caseworker's page`() async throws {
         try await World.with { world in
             try await world.serving { address in
@@ -40,6 +40,7 @@ import Testing
             return saved?.hasSuffix("Alle målinger er sendt.") == true
         }
         #expect(try await desk.synchronise().hasPrefix("Der var ikke noget nyt at sende."))
+        try await desk.lookRound()
         return shown
     }
 

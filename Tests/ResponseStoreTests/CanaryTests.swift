@@ -7,28 +7,51 @@ import Testing
 
 @Suite struct CanaryTests {
     let folder: Folder
-    /// Invented names and answers that stand nowhere else.
-    static let canaries = (1...200).map { "Kanariefugl \($0 * 7_919) Fjerdragt" }
+    /// Invented names, numbers and answers that stand nowhere else.
+    static let canaries = Canary.all.map(\.text)
 
     init() throws {
         folder = try Folder()
     }
 
-    @Test func `no name and no answer stands readable in any file, open, closed or abandoned`()
+    @Test
+    func
+        `no name and no answer stands readable in any file, in any form, open, closed or abandoned`()
         async throws
     {
+        #expect(Set(Self.canaries).count == 200)
         var store: ResponseStore? = try await Sample.store(in: folder)
         try await plant(in: try #require(store))
         let names = try folder.names()
         #expect(names.contains("laptop.sqlite-wal"))
-        #expect(try folder.occurrences(of: Self.canaries + Self.references) == 0)
+        #expect(try folder.occurrences(of: Self.references) == 0)
+        #expect(try folder.sightings(of: Canary.all) == 0)
         store = nil
-        #expect(try folder.occurrences(of: Self.canaries + Self.references) == 0)
+        #expect(try folder.occurrences(of: Self.references) == 0)
+        #expect(try folder.sightings(of: Canary.all) == 0)
         let again = try await Sample.reopen(folder)
         try await again.discardDraft(occasion: Sample.uuid(10))
         #expect(try await again.caseload().map(\.name) == Array(Self.canaries[..<50]))
+        // What is wrapped, sealed and destroyed on the way is no clearer.
+        try await again.changePassphrase(from: Sample.passphrase, to: "fem store gule borde")
         try await again.close()
-        #expect(try folder.occurrences(of: Self.canaries + Self.references) == 0)
+        #expect(try folder.occurrences(of: Self.references) == 0)
+        #expect(try folder.sightings(of: Canary.all) == 0)
+    }
+
+    @Test(arguments: 0..<7)
+    func `the search finds each form a text can have`(form: Int) async throws {
+        let store = try await Sample.store(in: folder)
+        for (number, canary) in Canary.all.enumerated() {
+            let bytes = form == 4 ? Data(canary.text.utf8).base64EncodedData() : canary.forms[form]
+            let padding = Data("0123456789012345678901234567".utf8)
+            try await store.sql(
+                "INSERT INTO setting (name, sealed) VALUES (?, ?)",
+                ["plain \(number)", padding + bytes + padding]
+            )
+        }
+        try await store.close()
+        #expect(try folder.sightings(of: Canary.all) == 200)
     }
 
     @Test func `the search finds a value that is not sealed, before and after closing`()
@@ -38,7 +61,7 @@ import Testing
         for (number, canary) in Self.canaries.enumerated() {
             try await store.sql(
                 "INSERT INTO setting (name, sealed) VALUES (?, ?)",
-                ["plain \(number)", Data((canary + " in the clear").utf8)]
+                ["plain \(number)", Data((canary + " stands here in the clear").utf8)]
             )
         }
         #expect(try folder.occurrences(of: Self.canaries) >= 200)

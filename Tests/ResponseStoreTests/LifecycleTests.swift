@@ -36,6 +36,21 @@ import Testing
         try await Sample.reopen(folder).close()
     }
 
+    @Test func `a passphrase can be checked while the store stays open`() async throws {
+        let store = try await Sample.store(in: folder)
+        try await store.verify(passphrase: Sample.passphrase)
+        for wrong in ["", "fire små grønne stol"] {
+            await #expect(throws: StoreError.wrongPassphrase) {
+                try await store.verify(passphrase: wrong)
+            }
+        }
+        #expect(try await store.drafts().isEmpty)
+        try await store.close()
+        await #expect(throws: StoreError.closed) {
+            try await store.verify(passphrase: Sample.passphrase)
+        }
+    }
+
     @Test func `a passphrase is the same however its letters are composed`() async throws {
         try await Sample.store(in: folder).close()
         let taken = Sample.passphrase.decomposedStringWithCanonicalMapping

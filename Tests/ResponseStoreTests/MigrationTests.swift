@@ -6,8 +6,10 @@ import Testing
 @testable import ResponseStore
 
 @Suite struct MigrationTests {
+    private static let last = "4 failed attempts, and the municipality's key"
+
     @Test func `the tables are strict`() throws {
-        let db = try migrated(upTo: "2 a submission has its state, and may be a stub")
+        let db = try migrated(upTo: Self.last)
         let tables = try db.read { db in
             try String.fetchAll(
                 db,
@@ -20,14 +22,15 @@ import Testing
         }
         #expect(
             tables == [
-                "chain 1", "citizen 1", "cursor 1", "draft 1", "instrument 1", "measurement 1",
+                "attempt 1", "chain 1", "citizen 1", "cursor 1", "draft 1", "instrument 1",
+                "measurement 1", "memory 1", "recovery 1", "recovery_key 1", "recovery_request 1",
                 "setting 1", "store 1", "submission 1", "wrapped_key 1",
             ]
         )
     }
 
     @Test func `migrating again changes nothing`() throws {
-        let db = try migrated(upTo: "2 a submission has its state, and may be a stub")
+        let db = try migrated(upTo: Self.last)
         let before = try schema(of: db)
         try Schema.migrator.migrate(db)
         #expect(try schema(of: db) == before)
@@ -61,9 +64,14 @@ import Testing
         "INSERT INTO measurement (id, citizen, sealed) VALUES (zeroblob(32), zeroblob(32), zeroblob(99))",
         "INSERT INTO instrument (sha256, content, is_retired) VALUES (hex(zeroblob(32)), x'00', 2)",
         "INSERT INTO cursor (only, sealed) VALUES (2, zeroblob(99))",
+        "UPDATE attempt SET failures = -1",
+        "INSERT INTO attempt VALUES (2, 0, '', 0, 0)",
+        "INSERT INTO recovery VALUES (1, zeroblob(31), 'd')",
+        "INSERT INTO recovery_key VALUES ('spare', zeroblob(80))",
+        "INSERT INTO recovery_key VALUES ('work', zeroblob(79))",
     ])
     func `the tables themselves refuse what makes no sense`(_ sql: String) throws {
-        let db = try migrated(upTo: "2 a submission has its state, and may be a stub")
+        let db = try migrated(upTo: Self.last)
         try db.write { db in
             try db.execute(
                 sql: """
@@ -76,6 +84,38 @@ import Testing
             try db.write { try $0.execute(sql: sql) }
         }
         #expect(refusal?.resultCode == .SQLITE_CONSTRAINT)
+    }
+
+    @Test func `version 3 remembers for citizens of the caseload alone, and forgets with them`()
+        throws
+    {
+        let db = try migrated(upTo: "3 what the picture of a citizen remembers")
+        try db.write { db in
+            try db.execute(
+                sql: "INSERT INTO citizen (id, sealed) VALUES (zeroblob(32), zeroblob(99))"
+            )
+            try db.execute(
+                sql: """
+                    INSERT INTO memory (id, citizen, sealed)
+                    VALUES (zeroblob(32), zeroblob(32), zeroblob(99))
+                    """
+            )
+        }
+        for sql in [
+            "INSERT INTO memory (id, citizen, sealed) VALUES (randomblob(32), randomblob(32), zeroblob(99))",
+            "INSERT INTO memory (id, citizen, sealed) VALUES (randomblob(9), zeroblob(32), zeroblob(99))",
+            "INSERT INTO memory (id, citizen, sealed) VALUES (zeroblob(32), zeroblob(32), zeroblob(99))",
+        ] {
+            let refusal = #expect(throws: DatabaseError.self) {
+                try db.write { try $0.execute(sql: sql) }
+            }
+            #expect(refusal?.resultCode == .SQLITE_CONSTRAINT)
+        }
+        let left = try db.write { db in
+            try db.execute(sql: "DELETE FROM citizen")
+            return try Int.fetchOne(db, sql: "SELECT count(*) FROM memory")
+        }
+        #expect(left == 0)
     }
 
     private func migrated(upTo name: String) throws -> DatabaseQueue {
@@ -111,6 +151,16 @@ import Testing
         #expect(try await store.cursor() == FeedCursor(epoch: Sample.uuid(6_001), next: 7))
         #expect(try await store.chain().sequence == 0)
         #expect(try await store.rules() == LaptopRules())
+    }
+
+    @Test func `a store of an earlier version has failed at nothing, and has no recovery key`()
+        async throws
+    {
+        try writeVersion1()
+        #expect(try await ResponseStore.failedAttempts(at: folder.store).count == 0)
+        let store = try await Sample.reopen(folder)
+        #expect(try await store.recoveryKey() == nil)
+        #expect(try await !store.isEmptiedByLockOut())
     }
 
     private func writeVersion1() throws {

@@ -116,7 +116,8 @@ import Testing
 /// The kinds of records that are sealed.
 enum RecordKinds {
     static let all: [StoreError.RecordKind] = [
-        .keys, .chain, .setting, .draft, .submission, .receipt, .citizen, .measurement, .cursor,
+        .keys, .chain, .setting, .draft, .submission, .receipt, .citizen, .measurement, .memory,
+        .cursor,
         .instrument,
     ]
 }

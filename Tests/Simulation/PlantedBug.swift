@@ -16,6 +16,7 @@ public enum PlantedBug: String, Hashable, Sendable, CaseIterable {
     case ignoresRetention
     case keepsIncarnation
     case believesOldSession
+    case believesOldGreeting
     case forgetsToAskAgain
     case safeBeforeBackup
     case ignoresWithdrawal
@@ -60,6 +61,7 @@ public enum PlantedBug: String, Hashable, Sendable, CaseIterable {
         case .ignoresRetention: "The laptop drops what is in a backup at once."
         case .keepsIncarnation: "A laptop restored from a copy goes on in its old incarnation."
         case .believesOldSession: "The laptop takes an old answer for what the server has of it."
+        case .believesOldGreeting: "The laptop takes an old greeting, and its session, for new."
         case .forgetsToAskAgain: "The laptop never asks what became of what was put aside."
         case .safeBeforeBackup: "The laptop takes for safe what no backup holds."
         case .ignoresWithdrawal: "The laptop goes on showing what was amended."
@@ -104,6 +106,7 @@ extension PlantedBug {
         case .ignoresRetention: .all.subtracting(.retention)
         case .keepsIncarnation: .all.subtracting(.incarnationBegun)
         case .believesOldSession: .all.subtracting(.challengeEchoed)
+        case .believesOldGreeting: .all.subtracting(.greetingEchoed)
         case .forgetsToAskAgain: .all.subtracting(.statusAsked)
         case .appliesAnyPage: .all.subtracting(.cursorJoins)
         case .safeBeforeBackup: .all.subtracting(.safeSequence)

@@ -13,7 +13,8 @@ extension World {
         case .clone(let laptop): clone(laptop)
         case .steal(let laptop): try steal(laptop)
         case .jumpClock(let laptop, let minutes): laptops[laptop].clockOffset += minutes * 60
-        case .oldAnswer(let laptop, let kind): caches.insert("\(laptop) \(kind.rawValue)")
+        case .oldAnswer(let laptop, let kind):
+            caches.formUnion(kind.names.map { "\(laptop) \($0)" })
         case .crashServer(let requests, let down, let answered):
             server.death = .init(requests: requests, down: down, isAnswerSent: answered)
         case .restoreServer(let choice): try server.restore(choice: choice, noting: &history)

@@ -76,7 +76,7 @@ import Testing
     @Test(
         arguments: [
             ([], "9", "Skriv tallet ud for svaret."),
-            ([], "", "Svar på spørgsmålet, eller vælg Vil ikke svare."),
+            ([], "", "Svar på spørgsmålet, eller spring det over."),
             (["-", "-"], "1,3", "Et af dine valg kan kun stå alene. Fjern det eller de andre."),
             (["-", "-", "-"], "tolv", "Skriv et helt tal, for eksempel 4."),
             (["-", "-", "-"], "11", "Skriv et tal fra 0 til 10."),

@@ -77,6 +77,7 @@ final class TestBrowser: Sendable {
     }
 
     /// What a form of the desk's gets.
+    @discardableResult
     func post(
         _ address: String,
         _ fields: KeyValuePairs<String, String> = [:]
@@ -85,6 +86,7 @@ final class TestBrowser: Sendable {
     }
 
     /// The same with fields that may repeat.
+    @discardableResult
     func post(_ address: String, _ fields: [(String, String)]) async throws -> TestPage {
         try await send(
             .post,

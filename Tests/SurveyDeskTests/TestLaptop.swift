@@ -79,6 +79,7 @@ final class TestLaptop: Sendable {
                 pause: { _ in try await Task.sleep(for: .seconds(3_600)) },
                 laptop: DeskEnvironment.Laptop(
                     open: { try await ResponseStore.open(at: path, passphrase: $0) },
+                    failedAttempts: { try await ResponseStore.failedAttempts(at: path) },
                     standing: { _ in
                         DeskEnvironment.Standing(
                             record: record,
@@ -100,7 +101,8 @@ final class TestLaptop: Sendable {
             tenant: "vestby",
             tenantName: "Vestby",
             employee: "mona",
-            employeeName: "Mona Mentor"
+            employeeName: "Mona Mentor",
+            keys: DeviceRecord.Keys(imports: try? Self.importKey.publicKey)
         )
     }
 
@@ -160,10 +162,13 @@ final class TestTime: Sendable {
 extension TestLaptop {
     /// The next page of the feed retires a questionnaire.
     func retire(_ text: String) async throws {
+        try await apply([.retire(sha256: ContentHash.hex(of: Data(text.utf8)))])
+    }
+
+    /// The next page of the feed says so.
+    func apply(_ changes: [CacheChange]) async throws {
         let store = try await ResponseStore.open(at: path, passphrase: Self.passphrase)
         let next = try #require(try await store.cursor()).next
-        let sha256 = ContentHash.hex(of: Data(text.utf8))
-        let changes = [CacheChange.retire(sha256: sha256)]
         let applied = try await store.apply(
             changes,
             from: next,
@@ -218,6 +223,13 @@ extension TestLaptop {
             to: FeedCursor(epoch: Self.epoch, next: next + 1)
         )
         try await store.close()
+    }
+}
+
+extension TestLaptop {
+    /// What the server opens export files by.
+    static var importKey: ImportKey {
+        get throws { try ImportKey(rawRepresentation: Data(repeating: 5, count: 32)) }
     }
 }
 

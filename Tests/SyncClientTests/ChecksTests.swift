@@ -17,7 +17,7 @@ import Testing
     ) -> (without: [String], with: [String]) {
         func play(_ checks: Checks) -> [String] {
             var core = SyncCore(server: "vig.example", checks: checks)
-            let begin: [SyncCore.Event] = [.begun, .greeted(SyncCoreTests.hello)]
+            let begin: [SyncCore.Event] = [.begun, .greeted(SyncCoreTests.hello, nonce: "nonce")]
             return (begin + [.sessionOpened(session)] + events).map { "\(core.handle($0))" }
         }
         return (play(.all.subtracting(check)), play(.all))
@@ -69,10 +69,21 @@ import Testing
             #expect(without.last != with.last, "\(check)")
             #expect(without.dropLast() == with.dropLast(), "\(check)")
         }
-        let tried = (rows.map(\.0) + Self.sessions.map(\.0)).reduce(into: Checks()) {
+        let tried = (rows.map(\.0) + Self.sessions.map(\.0)).reduce(into: Checks.greetingEchoed) {
             $0.formUnion($1)
         }
         #expect(tried == .all)
+    }
+
+    @Test func `a greeting is looked at`() {
+        for (checks, isBelieved) in [
+            (Checks.all.subtracting(.greetingEchoed), true), (.all, false),
+        ] {
+            var core = SyncCore(server: "vig.example", checks: checks)
+            _ = core.handle(.begun)
+            let next = core.handle(.greeted(SyncCoreTests.hello, nonce: "of another request"))
+            #expect("\(next)".hasPrefix("openSession") == isBelieved)
+        }
     }
 
     static let sessions: [(check: Checks, session: OpenedSession)] = [

@@ -43,6 +43,39 @@ import Testing
         }
     }
 
+    @Test func `the municipality's recovery key arrives with enrolment, and again replaces it`()
+        async throws
+    {
+        try await Laptop.run { laptop in
+            for key in [RecoveryKeyPair().publicKey, RecoveryKeyPair().publicKey] {
+                laptop.server.state.withLock { $0.recoveryKey = key }
+                let record = try await laptop.engine.enrol(
+                    code: Self.typed,
+                    deviceName: "x",
+                    authority: nil
+                )
+                #expect(record.recoveryKey == key)
+                #expect(try await laptop.store.recoveryKey() == key)
+            }
+        }
+    }
+
+    @Test
+    func `a laptop without a recovery key takes the first a sync tells it, and no other after`()
+        async throws
+    {
+        try await Laptop.run { laptop in
+            _ = try await laptop.engine.enrol(code: Self.typed, deviceName: "x", authority: nil)
+            #expect(try await laptop.store.recoveryKey() == nil)
+            let key = RecoveryKeyPair().publicKey
+            for told in [key, RecoveryKeyPair().publicKey, nil] {
+                laptop.server.state.withLock { $0.recoveryKey = told }
+                _ = await laptop.engine.sync { _ in }
+                #expect(try await laptop.store.recoveryKey() == key)
+            }
+        }
+    }
+
     @Test func `a code that cannot be one is not sent`() async throws {
         try await Laptop.run { laptop in
             let error = await #expect(throws: SyncProblem.self) {

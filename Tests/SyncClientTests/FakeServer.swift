@@ -38,6 +38,8 @@ final class FakeServer: HTTPExchange {
         /// What becomes of what was put aside; unknown unless it stands here.
         var statuses: [UUID: SubmissionStatus.State] = [:]
         var scope = SessionToken.Scope.full
+        /// The municipality's key for forgotten passphrases.
+        var recoveryKey: Data?
         /// The highest number the server says it has of any incarnation.
         var highest: Int?
         var incarnations: [UUID?] = []
@@ -155,7 +157,7 @@ final class FakeServer: HTTPExchange {
                     expires: Laptop.now.addingTimeInterval(900),
                     scope: state.scope,
                     highestSequence: state.highest
-                )
+                ).with(recoveryKey: state.recoveryKey)
             )
         }
     }
@@ -164,14 +166,18 @@ final class FakeServer: HTTPExchange {
         guard let asked = Self.message(EnrolRequest.self, in: request) else {
             return Self.problem(.unreadableRequest)
         }
-        state.withLock { $0.codes.append(asked.code) }
+        let recoveryKey = state.withLock { state in
+            state.codes.append(asked.code)
+            return state.recoveryKey
+        }
         return Self.answer(
             DeviceRecord(
                 device: DeviceKey.device(of: asked.publicKey),
                 tenant: "aaby",
                 tenantName: "Aaby",
                 employee: "e-1",
-                employeeName: "Vera Vejleder"
+                employeeName: "Vera Vejleder",
+                keys: DeviceRecord.Keys(recovery: recoveryKey)
             )
         )
     }

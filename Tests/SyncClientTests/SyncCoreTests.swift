@@ -10,6 +10,7 @@ import Testing
 @Suite struct SyncCoreTests {
     static let epoch = UUID()
     static let hello = Hello(
+        nonce: "nonce",
         time: Date(timeIntervalSince1970: 0),
         epoch: epoch,
         protocols: ClosedProtocolRange(min: 1, max: 1),
@@ -43,7 +44,10 @@ import Testing
     /// A core that has a session and asks for the outbox.
     static func loading() -> SyncCore {
         var core = SyncCore(server: "vig.example")
-        for event in [SyncCore.Event.begun, .greeted(hello), .sessionOpened(session), .rewound] {
+        for event in [
+            SyncCore.Event.begun, .greeted(hello, nonce: "nonce"), .sessionOpened(session),
+            .rewound,
+        ] {
             _ = core.handle(event)
         }
         return core
@@ -61,7 +65,7 @@ import Testing
     @Test func `hello, session, outbox, what was put aside, feed, sweep, in this order`() {
         var core = SyncCore(server: "vig.example")
         let steps: [(SyncCore.Event, String)] = [
-            (.begun, "greet"), (.greeted(Self.hello), "openSession"),
+            (.begun, "greet"), (.greeted(Self.hello, nonce: "nonce"), "openSession"),
             (.sessionOpened(Self.session), "rewind"), (.rewound, "load 100"),
             (.loaded([]), "readQuarantined"), (.quarantinedRead([]), "readCursor"),
             (.cursorRead(nil), "fetchPage 0"), (.pageCame(Self.page(from: 0, next: 0)), "apply"),
@@ -148,12 +152,13 @@ import Testing
         var core = Self.feeding(cursor: nil)
         #expect(core.handle(.failed(.sessionRefused)).name == "greet")
         let hello = Hello(
+            nonce: "nonce",
             time: Date(timeIntervalSince1970: 0),
             epoch: UUID(),
             protocols: ClosedProtocolRange(min: 1, max: 1),
             challenge: "challenge"
         )
-        _ = core.handle(.greeted(hello))
+        _ = core.handle(.greeted(hello, nonce: "nonce"))
         #expect(core.handle(.sessionOpened(Self.session)).name == "rewind")
         #expect(core.handle(.rewound).name == "load 100")
         #expect(core.handle(.loaded([])).name == "readQuarantined")
@@ -169,7 +174,7 @@ import Testing
         #expect(core.handle(.statusCame(answer, nonce: "n")).name == "record 100")
         #expect(core.handle(.recorded).name == "askStatus 50")
         #expect(core.handle(.failed(.sessionRefused)).name == "greet")
-        _ = core.handle(.greeted(Self.hello))
+        _ = core.handle(.greeted(Self.hello, nonce: "nonce"))
         _ = core.handle(.sessionOpened(Self.session))
         #expect(core.handle(.rewound).name == "askStatus 50")
         #expect(core.handle(.failed(.sessionRefused)).name == "finish")

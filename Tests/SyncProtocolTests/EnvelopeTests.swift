@@ -30,6 +30,55 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self) == expected)
     }
 
+    private static let decline = #""declined":{"reason":"not_well"},"finished""#
+    private static let amendment = #"""
+        "amends":{"id":"00000000-0000-4000-8000-000000000009","note":"Så på \"den\" igen",\#
+        "reason":"mistyped","sha256":"bb"},"answers"
+        """#
+
+    /// What each context adds to the bytes, and which kind it makes them.
+    static let contexts: [(String, Envelope.Context, part: String, kind: String)] = [
+        ("a decline", Envelope.Context(declined: Decline(reason: .notWell)), decline, "decline"),
+        ("without a word", Envelope.Context(declined: Decline()), "\"declined\":{},", "decline"),
+        (
+            "a correction",
+            Envelope.Context(
+                amends: Amendment(
+                    id: UUID(uuidString: "00000000-0000-4000-8000-000000000009") ?? UUID(),
+                    sha256: "bb",
+                    reason: .mistyped,
+                    note: "Så på \"den\" igen"
+                )
+            ),
+            amendment, "response"
+        ),
+        (
+            "keyed twice", Envelope.Context(keying: Keying(differences: 3)),
+            "\"keying\":{\"differences\":3},\"kind\"", "response"
+        ),
+    ]
+
+    @Test(arguments: contexts.map(\.0))
+    func `what only some submissions say stands in these bytes`(name: String) throws {
+        let found = try #require(Self.contexts.first { $0.0 == name })
+        let envelope = try Sample.envelope([], context: found.1)
+        let bytes = try WireFormat.encode(envelope)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains(found.part), "\(text)")
+        #expect(text.contains("\"kind\":\"\(found.kind)\""))
+        #expect(try WireFormat.decode(Envelope.self, from: bytes) == envelope)
+        let plain = String(decoding: try WireFormat.encode(Sample.envelope([])), as: UTF8.self)
+        #expect(!plain.contains(found.part), "and nowhere else")
+    }
+
+    @Test func `an amendment from before reasons were asked is read`() throws {
+        let text = #"{"id":"00000000-0000-4000-8000-000000000009","sha256":"bb"}"#
+        let read = try WireFormat.decode(Amendment.self, from: Data(text.utf8))
+        #expect(read == Amendment(id: try Sample.uuid(9), sha256: "bb"))
+        let written = try WireFormat.encode(read)
+        #expect(String(decoding: written, as: UTF8.self) == text)
+    }
+
     @Test func `the response comes out as it went in`() throws {
         let bytes = try WireFormat.encode(Sample.envelope())
         let read = try WireFormat.decode(Envelope.self, from: bytes)

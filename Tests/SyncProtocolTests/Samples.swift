@@ -57,7 +57,8 @@ enum Sample {
 
     static func envelope(
         _ answers: [ItemAnswer]? = nil,
-        device: String? = nil
+        device: String? = nil,
+        context: Envelope.Context = Envelope.Context()
     ) throws -> Envelope {
         Envelope(
             of: try response(answers),
@@ -69,7 +70,8 @@ enum Sample {
                 incarnation: try uuid(4),
                 sequence: 1,
                 previous: nil
-            )
+            ),
+            context: context
         )
     }
 

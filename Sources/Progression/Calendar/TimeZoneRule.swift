@@ -33,6 +33,12 @@ public enum TimeZoneRule: Hashable, Sendable {
         return (minutes / 60, minutes % 60)
     }
 
+    /// Twelve o'clock local time on `day`.
+    public func noon(of day: CalendarDay) -> Date {
+        let noon = Date(timeIntervalSince1970: Double(day.daysSince1970) * 86_400 + 43_200)
+        return noon.addingTimeInterval(-Double(offset(at: noon)))
+    }
+
     private static func days(of moment: Date, offset: Int) -> Int {
         let seconds = moment.timeIntervalSince1970 + Double(offset)
         return Int((seconds / 86_400).rounded(.down))

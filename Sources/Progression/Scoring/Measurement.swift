@@ -79,7 +79,7 @@ extension Questionnaire {
                 factor: factor,
                 instrument: response.instrument,
                 informant: response.informant,
-                date: response.finished,
+                date: response.measured,
                 score: rule.score(response.answers, of: self),
                 precision: rule.precision,
                 continues: rule.comparableWith.map { VersionNumber($0.version).major }

@@ -9,6 +9,7 @@ extension Interview {
         revised.sessions = zip(sessions, questionnaires).map { session, questionnaire in
             SurveySession(of: questionnaire, continuing: session, on: visit.day)
         }
+        revised.errand = errand
         revised.current = current
         revised.goOn()
         return revised

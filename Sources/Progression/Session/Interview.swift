@@ -4,11 +4,13 @@ public import FoundationEssentials
 /// response each.
 public struct Interview: Hashable, Sendable {
     /// What the responses have in common.
-    public let visit: Visit
+    public internal(set) var visit: Visit
     /// The questionnaires being answered, in the order asked.
     public internal(set) var sessions: [SurveySession]
     /// The id each response will have, fixed before the first question is shown.
     public let submissions: [UUID]
+    /// What it is for, when it is not the usual asking.
+    public internal(set) var errand: Errand?
     var current: Int
 
     /// An interview at its first question; `submissions` is one fresh random id per questionnaire.
@@ -97,6 +99,7 @@ public struct Interview: Hashable, Sendable {
     public func finish(at finished: Date) throws(AnswerError) -> [Response] {
         let open = sessions.flatMap(\.openItems).map(\.id)
         guard open.isEmpty else { throw .unanswered(items: open) }
+        let visit = visit.noted(at: finished, occasion: correction?.occasion)
         var responses: [Response] = []
         for (session, id) in zip(sessions, submissions) {
             responses.append(
@@ -143,6 +146,8 @@ extension Interview {
         public let visit: Visit
         /// The questionnaires in order: hash of the file, id of the response, state of the session.
         public let parts: [Part]
+        /// What the interview is for, when it is not the usual asking.
+        public let errand: Errand?
         let current: Int
 
         /// One questionnaire of a draft.
@@ -165,7 +170,7 @@ extension Interview {
                 state: session.state
             )
         }
-        return Draft(visit: visit, parts: parts, current: current)
+        return Draft(visit: visit, parts: parts, errand: errand, current: current)
     }
 
     /// The interview a draft was made from; `nil` if one of its questionnaires, looked up by the hash
@@ -179,6 +184,7 @@ extension Interview {
         self.visit = draft.visit
         self.sessions = sessions
         self.submissions = draft.parts.map(\.submission)
+        self.errand = draft.errand
         self.current = draft.current
     }
 }

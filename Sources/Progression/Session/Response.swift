@@ -102,8 +102,51 @@ public struct Visit: Hashable, Sendable, Codable {
         circumstances = noted ?? .usual
     }
 
-    /// The day it began in Denmark: `today()` in expressions, however long it takes.
-    public var day: CalendarDay { TimeZoneRule.danish.day(of: started) }
+    /// The day it was answered on, else the day it began in Denmark: `today()` in expressions, however
+    /// long it takes.
+    public var day: CalendarDay {
+        circumstances.answeredOn ?? TimeZoneRule.danish.day(of: started)
+    }
+
+    /// The visit as its responses tell it: a day of answering that is the day of noting goes without
+    /// saying.
+    ///
+    /// - Parameters:
+    ///   - finished: when it is noted.
+    ///   - occasion: the visit it belongs to, if that is another than the draft goes by.
+    /// - Returns: the visit as it is handed in.
+    func noted(at finished: Date, occasion: UUID?) -> Visit {
+        let isSameDay = circumstances.answeredOn == TimeZoneRule.danish.day(of: finished)
+        return Visit(
+            occasion: occasion ?? self.occasion,
+            citizen: citizen,
+            informant: informant,
+            language: language,
+            author: author,
+            started: started,
+            circumstances: Circumstances(
+                mode: circumstances.mode,
+                help: Set(circumstances.help),
+                answeredOn: isSameDay ? nil : circumstances.answeredOn
+            )
+        )
+    }
+}
+
+extension Response {
+    /// The day it was answered in Denmark, which need not be the day it was noted.
+    public var day: CalendarDay {
+        circumstances.answeredOn ?? TimeZoneRule.danish.day(of: started)
+    }
+
+    /// The moment its measurements stand for: when it was finished, or noon in Denmark of the day it
+    /// was answered, if that was another.
+    public var measured: Date {
+        circumstances.answeredOn.map(TimeZoneRule.danish.noon) ?? finished
+    }
+
+    /// Whether it was noted on a later day than it was answered.
+    public var isBackDated: Bool { circumstances.answeredOn != nil }
 }
 
 /// The random reference a citizen goes by everywhere outside the identity vault: never a name, never

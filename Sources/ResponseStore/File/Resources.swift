@@ -34,19 +34,66 @@ final class Resources: Sendable {
         }
     }
 
-    static func open(_ path: String, passphrase: String) throws(StoreError) -> Resources {
-        let file = StoreFile(path: path)
-        try file.claim()
-        let lock = try FileLock(beside: path)
+    static func open(
+        _ path: String,
+        passphrase: String,
+        uptime: Uptime?
+    ) throws(StoreError) -> Resources {
+        let lock = try claim(path)
         let queue = try Connection.open(path)
         do {
             try prepare(queue, path: path)
-            let (wrapped, installation) = try queue.read(WrappedKeys.read)
-            let keys = try wrapped.unwrap(passphrase: passphrase, installation: installation)
+            let keys = try attempt(passphrase, on: queue, at: uptime)
             return Resources(queue: queue, keys: keys, lock: lock)
         } catch {
             try? queue.close()
             throw StoreError(error, path: path)
+        }
+    }
+
+    /// Lends the file of a store whose passphrase is not known, and closes it after.
+    static func locked<Value>(
+        _ path: String,
+        _ work: (DatabaseQueue) throws -> Value
+    ) throws(StoreError) -> Value {
+        let lock = try claim(path)
+        let queue = try Connection.open(path)
+        defer {
+            try? queue.close()
+            _ = lock.descriptor
+        }
+        do {
+            try prepare(queue, path: path)
+            return try work(queue)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private static func claim(_ path: String) throws(StoreError) -> FileLock {
+        try StoreFile(path: path).claim()
+        return try FileLock(beside: path)
+    }
+
+    /// Tries a passphrase, and counts the attempt.
+    private static func attempt(
+        _ passphrase: String,
+        on queue: DatabaseQueue,
+        at uptime: Uptime?
+    ) throws -> KeyRing {
+        let lockOut = LockOut(queue: queue)
+        try lockOut.begin(at: uptime)
+        let (wrapped, installation) = try queue.read(WrappedKeys.read)
+        do {
+            let (keys, wrapper) = try wrapped.unwrap(
+                passphrase: passphrase,
+                installation: installation
+            )
+            try lockOut.succeed(keys, wrapped: wrapper, installation: installation)
+            return keys
+        } catch StoreError.wrongPassphrase {
+            try lockOut.fail()
+            throw StoreError.wrongPassphrase
         }
     }
 

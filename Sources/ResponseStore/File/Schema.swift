@@ -16,6 +16,13 @@ enum Schema {
         migrator.registerMigration("2 a submission has its state, and may be a stub") { db in
             try db.execute(sql: delivery)
         }
+        migrator.registerMigration("3 what the picture of a citizen remembers") { db in
+            try db.execute(sql: memory)
+        }
+        migrator.registerMigration("4 failed attempts, and the municipality's key") { db in
+            try db.execute(sql: lockOut)
+            try db.execute(sql: recovery)
+        }
         return migrator
     }
 
@@ -118,5 +125,16 @@ enum Schema {
         ALTER TABLE delivery RENAME TO submission;
         CREATE INDEX submission_citizen ON submission (citizen);
         CREATE INDEX submission_state ON submission (state);
+        """
+
+    /// Outlasts the bytes of submissions, and goes with the citizen.
+    private static let memory = """
+        CREATE TABLE memory (
+            number INTEGER PRIMARY KEY,
+            id BLOB NOT NULL UNIQUE CHECK (length(id) = 32),
+            citizen BLOB NOT NULL REFERENCES citizen (id) ON DELETE CASCADE,
+            sealed BLOB NOT NULL CHECK (length(sealed) > 28)
+        ) STRICT;
+        CREATE INDEX memory_citizen ON memory (citizen);
         """
 }

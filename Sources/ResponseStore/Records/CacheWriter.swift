@@ -13,11 +13,13 @@ struct CacheWriter {
         case .grant(let entry, let history):
             try revoke(entry.citizen)
             try insert(entry)
+            try forgetProvisional(entry.citizen)
             for measurement in history { try insert(measurement, about: entry.citizen) }
         case .revoke(let citizen): try revoke(citizen)
         case .measurement(let measurement): try insert(measurement, about: measurement.citizen)
         case .instrument(let hash, let content): try insert(content, hash: hash)
         case .retire(let hash): try retire(hash)
+        case .subgoal(let event): try remember(.goal(event))
         case .withdraw(let submission): try withdraw(submission)
         case .eraseCitizen(let citizen): return try erase(citizen)
         case .eraseSubmission(let submission): return try erase(submission)
@@ -60,7 +62,7 @@ struct CacheWriter {
         try db.execute(sql: "UPDATE instrument SET is_retired = 1")
     }
 
-    private func key(_ citizen: CitizenReference) -> Data {
+    func key(_ citizen: CitizenReference) -> Data {
         keys.cache.lookup(citizen.rawValue, as: .citizen)
     }
 
@@ -124,6 +126,12 @@ extension CacheWriter {
                 arguments: [key(submission, factor)]
             )
         }
+        try forgetMemory(of: submission)
+    }
+
+    /// The caseload has the citizen now, or nobody has any more.
+    private func forgetProvisional(_ citizen: CitizenReference) throws {
+        try Provisionals.forget(in: db, keys: keys) { $0.citizen == citizen }
     }
 
     private func erase(_ submission: UUID) throws -> Bool {
@@ -135,6 +143,7 @@ extension CacheWriter {
 
     private func erase(_ citizen: CitizenReference) throws -> Bool {
         try revoke(citizen)
+        try forgetProvisional(citizen)
         for row in try Row.fetchAll(db, sql: "SELECT id, sealed FROM draft") {
             let draft = try? Interview.Draft.open(row, keys: keys)
             guard let draft, draft.visit.citizen == citizen else { continue }

@@ -9,11 +9,14 @@ struct Sealer: Sendable {
     /// Version of what is sealed, bound into every record.
     static let schema = 1
 
+    /// The random key of this half, to be wrapped or sealed anew; never what records are sealed by.
+    let key: SymmetricKey
     private let sealing: SymmetricKey
     private let lookup: SymmetricKey
     private let installation: UUID
 
     init(key: SymmetricKey, installation: UUID) {
+        self.key = key
         sealing = Self.derive("seal", from: key)
         lookup = Self.derive("look-up", from: key)
         self.installation = installation

@@ -34,6 +34,8 @@ public enum CacheChange: Hashable, Sendable {
     case instrument(sha256: String, content: Data)
     /// A question file no longer begun; drafts that have begun it can still be finished.
     case retire(sha256: String)
+    /// A word on a sub-goal of a citizen of the caseload; passed over for anybody else.
+    case subgoal(SubGoalEvent)
     /// A submission whose measurements count no longer.
     case withdraw(submission: UUID)
     /// A citizen erased once and for all: entry, measurements, drafts and the bytes of submissions.

@@ -92,7 +92,9 @@ public struct Preview: Sendable {
         router.post(RouterPath(PageAddress.restart)) { _, _ in
             front.redirect(PageAddress.interview(try await book.restart()))
         }
-        InterviewRoutes(front: front, context: { context(of: $0) }, book: { book }).add(to: router)
+        InterviewRoutes(front: front, context: { context(of: $0) }, book: { _ in book }).add(
+            to: router
+        )
         return router
     }
 

@@ -4,7 +4,7 @@ internal import HummingbirdCore
 internal import Progression
 internal import WebPages
 
-/// The day, one citizen, the citizen's course, and sending.
+/// The day, one citizen, and sending.
 struct CaseloadRoutes: Sendable {
     let front: Front
     let door: Door
@@ -13,7 +13,6 @@ struct CaseloadRoutes: Sendable {
         router.get("/", use: today)
         router.post(RouterPath(PageAddress.sync), use: sync)
         router.get("/citizens/:citizen", use: citizen)
-        router.get("/citizens/:citizen/course", use: course)
         router.post("/citizens/:citizen/interviews", use: begin)
     }
 
@@ -23,7 +22,9 @@ struct CaseloadRoutes: Sendable {
             context: front.context(.desk),
             sending: today.sending,
             drafts: today.drafts,
-            citizens: today.citizens
+            citizens: today.citizens,
+            search: CaseloadSearch(request.uri.queryParameters),
+            emptiness: today.emptiness
         )
         return front.answer(page.render())
     }
@@ -41,37 +42,15 @@ struct CaseloadRoutes: Sendable {
         return front.answer(page(start).render())
     }
 
-    private func course(_ request: Request, context: DeskContext) async throws -> Response {
-        let workplace = try await door.enter()
-        let known = try await workplace.course(of: context.citizen())
-        let finished = await finished(request, of: known.citizen, at: workplace)
-        let page = CoursePage(
-            context: front.context(.desk, language: finished?.language),
-            citizen: known.citizen,
-            course: known.course,
-            receipt: finished?.receipt,
-            messages: finished?.messages ?? []
-        )
-        return front.answer(page.render())
-    }
-
-    /// The visit just finished, whose language the citizen's page goes on in.
-    private func finished(
-        _ request: Request,
-        of citizen: NamedCitizen,
-        at workplace: Workplace
-    ) async -> FinishedVisit? {
-        let named = request.uri.queryParameters["receipt"].map(String.init)
-        guard let occasion = named.flatMap(UUID.init(uuidString:)) else { return nil }
-        return await workplace.receipt(of: occasion, for: citizen.reference)
-    }
-
     private func begin(_ request: Request, context: DeskContext) async throws -> Response {
         let workplace = try await door.enter()
         guard let visit = NewVisit(citizen: try context.citizen(), form: context.form) else {
             return try await askAgain(context, workplace)
         }
-        return front.redirect(PageAddress.interview(try await workplace.begin(visit)))
+        let occasion = try await workplace.begin(visit)
+        return visit.isHandedOver
+            ? try await front.handOver(occasion, at: workplace)
+            : front.redirect(PageAddress.interview(occasion))
     }
 
     private func askAgain(_ context: DeskContext, _ workplace: Workplace) async throws -> Response {
@@ -81,7 +60,8 @@ struct CaseloadRoutes: Sendable {
         )
         let chosen = VisitStartPage.Choice(
             language: context.form[.language].map(Language.init(rawValue:)),
-            informant: context.form[.informant].flatMap(Informant.init(rawValue:))
+            informant: context.form[.informant].flatMap(Informant.init(rawValue:)),
+            help: Set(context.form.all(.help).compactMap(Circumstances.Help.init(rawValue:)))
         )
         return front.answer(page(start, chosen: chosen).render(), status: .unprocessableContent)
     }
@@ -95,6 +75,7 @@ struct CaseloadRoutes: Sendable {
             survey: start.survey,
             assessment: start.assessment,
             others: start.others,
+            goals: start.goals,
             chosen: chosen
         )
     }

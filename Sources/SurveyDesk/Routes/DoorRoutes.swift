@@ -17,7 +17,8 @@ struct DoorRoutes: Sendable {
     private func askForPassphrase(_ request: Request, context: DeskContext) async -> Response {
         let page = UnlockPage(
             context: front.context(.lockedDesk),
-            lockedByIdling: await door.lockedByIdling
+            lockedByIdling: await door.lockedByIdling,
+            attemptsLeft: await door.attemptsLeft()
         )
         return front.answer(page.render())
     }
@@ -28,7 +29,11 @@ struct DoorRoutes: Sendable {
             return front.redirect(PageAddress.home)
         } catch {
             guard let problem = UnlockProblem(explaining: error) else { throw error }
-            let page = UnlockPage(context: front.context(.lockedDesk), problem: problem)
+            let page = UnlockPage(
+                context: front.context(.lockedDesk),
+                problem: problem,
+                attemptsLeft: await door.attemptsLeft()
+            )
             return front.answer(page.render(), status: .forbidden)
         }
     }
@@ -43,7 +48,7 @@ extension UnlockProblem {
     /// Why the desk stayed locked, in what the page can say; `nil` for what no page foresees.
     init?(explaining error: any Error) {
         switch error {
-        case is Attempts.TooSoon: self = .tooManyAttempts
+        case is Attempts.TooSoon, StoreError.tooSoon: self = .tooManyAttempts
         case is EmptyPassphrase: self = .empty
         case StoreError.wrongPassphrase: self = .wrongPassphrase
         case StoreError.inUse: self = .inUse

@@ -7,9 +7,9 @@ internal import WebPages
 struct InterviewRoutes: Sendable {
     let front: Front
     /// What a page of a visit needs to know.
-    let context: @Sendable (Interview) -> PageContext
+    let context: @Sendable (Interview) async -> PageContext
     /// Where the visits are kept.
-    let book: @Sendable () async throws -> any VisitBook
+    let book: @Sendable (UUID) async throws -> any VisitBook
 
     func add(to router: Router<DeskContext>) {
         let visit = router.group("/interviews/:occasion")
@@ -19,12 +19,16 @@ struct InterviewRoutes: Sendable {
         visit.post("revisit", use: revisit)
         visit.get("review", use: review)
         visit.post("finish", use: finish)
+        visit.post("language", use: turn)
     }
 
     private func question(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
-        switch try await book().whereIs(occasion) {
-        case .asking(let interview): return answer(question: interview)
+        switch try await book(occasion).whereIs(occasion) {
+        case .asking(let interview) where interview.isAtPaper,
+            .complete(let interview) where interview.isAtPaper:
+            return front.redirect(PageAddress.keying(occasion))
+        case .asking(let interview): return await answer(question: interview)
         case .complete: return front.redirect(PageAddress.review(occasion))
         case .finished(let address): return front.redirect(address)
         }
@@ -32,55 +36,80 @@ struct InterviewRoutes: Sendable {
 
     private func answer(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
-        switch try await book().answer(occasion, form: context.form) {
+        switch try await book(occasion).answer(occasion, form: context.form) {
         case .saved: return front.redirect(PageAddress.interview(occasion))
         case .askAgain(let interview, let problem):
-            return answer(question: interview, problem: problem, form: context.form)
+            return await answer(question: interview, problem: problem, form: context.form)
         }
     }
 
     private func back(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
-        try await book().change(occasion) { _ = $0.back() }
+        try await book(occasion).change(occasion) { _ = $0.back() }
         return front.redirect(PageAddress.interview(occasion))
     }
 
     private func revisit(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
         let form = context.form
-        try await book().change(occasion) { _ = $0.turn(to: form) }
+        try await book(occasion).change(occasion) { _ = $0.turn(to: form) }
         return front.redirect(PageAddress.interview(occasion))
     }
 
     private func review(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
-        switch try await book().whereIs(occasion) {
+        switch try await book(occasion).whereIs(occasion) {
         case .asking(let interview) where !interview.isComplete:
             return front.redirect(PageAddress.interview(occasion))
-        case .asking(let interview), .complete(let interview): return answer(review: interview)
+        case .asking(let interview), .complete(let interview):
+            return try await answer(review: interview)
         case .finished(let address): return front.redirect(address)
         }
     }
 
     private func finish(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
-        let book = try await book()
+        let book = try await book(occasion)
         do {
+            try await book.explain(occasion, context.form)
             return front.redirect(try await book.finish(occasion))
         } catch is AnswerError {
-            return answer(review: try await book.interview(occasion), triedToFinish: true)
+            return try await answer(review: book.interview(occasion), triedToFinish: true)
+        } catch let problem as ReviewProblem {
+            return try await answer(review: book.interview(occasion), problem: problem)
         }
     }
 }
 
 extension InterviewRoutes {
-    private func answer(review interview: Interview, triedToFinish: Bool = false) -> Response {
+    /// Asks on in another language; what stands in the fields stays there.
+    private func turn(_ request: Request, context: DeskContext) async throws -> Response {
+        let (occasion, form) = (try context.occasion(), context.form)
+        let interview = try await book(occasion).change(occasion) { interview in
+            interview = interview.asked(in: form.wantedLanguage)
+            return interview
+        }
+        if form.isFilledIn { return await answer(question: interview, form: form) }
+        return front.redirect(form.wayBack ?? PageAddress.interview(occasion))
+    }
+
+    private func answer(
+        review interview: Interview,
+        triedToFinish: Bool = false,
+        problem: ReviewProblem? = nil
+    ) async throws -> Response {
+        if interview.isAtPaper {
+            return front.redirect(PageAddress.keying(interview.visit.occasion))
+        }
         let page = ReviewPage(
-            context: context(interview),
+            context: await context(interview),
             interview: interview,
-            triedToFinish: triedToFinish
+            triedToFinish: triedToFinish,
+            problem: problem,
+            isOutdated: try await book(interview.visit.occasion).isOutdated(interview)
         )
-        return front.answer(page.render(), status: triedToFinish ? .unprocessableContent : .ok)
+        let isFine = !triedToFinish && problem == nil
+        return front.answer(page.render(), status: isFine ? .ok : .unprocessableContent)
     }
 
     /// The page of the question asked now; with a form, what was typed in it is kept.
@@ -88,9 +117,9 @@ extension InterviewRoutes {
         question interview: Interview,
         problem: QuestionProblem? = nil,
         form: SubmittedForm? = nil
-    ) -> Response {
+    ) async -> Response {
         let page = QuestionPage(
-            context: context(interview),
+            context: await context(interview),
             interview: interview,
             problem: problem,
             form: form

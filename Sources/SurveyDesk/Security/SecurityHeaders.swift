@@ -13,7 +13,7 @@ struct SecurityHeaders: RouterMiddleware {
         next: @concurrent (Request, DeskContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for field in PageHeaders.fields {
+        for field in PageHeaders.fieldsWithScript {
             guard let name = HTTPField.Name(field.name) else { continue }
             response.headers[name] = field.value
         }

@@ -39,6 +39,31 @@ actor Door {
         try await turnstile.pass { try await self.open(passphrase) }
     }
 
+    /// Wrong attempts left before the caseload is deleted, once there has been one too many to be a slip;
+    /// `nil` before, and while the file cannot be asked.
+    func attemptsLeft() async -> Int? {
+        await turnstile.pass { await self.askedAttemptsLeft() }
+    }
+
+    /// Changes the passphrase of the open file.
+    ///
+    /// - Throws: ``Attempts/TooSoon``, ``DeskError/locked``, or what the store throws.
+    func changePassphrase(from old: String, to new: String) async throws {
+        let store = try await enter().store
+        try await turnstile.pass {
+            try await self.attempt { try await store.changePassphrase(from: old, to: new) }
+        }
+    }
+
+    /// Checks the passphrase while the desk stays open; wrong ones are slowed as they are at the lock.
+    ///
+    /// - Returns: the open workplace.
+    /// - Throws: ``DeskError/locked``, ``EmptyPassphrase``, ``Attempts/TooSoon``, or what checking throws.
+    func verify(passphrase: String) async throws -> Workplace {
+        await lockIfIdle()
+        return try await turnstile.pass { try await self.check(passphrase) }
+    }
+
     /// Closes the sealed file and forgets its keys.
     func lock() async {
         await turnstile.pass { await self.close() }
@@ -70,6 +95,35 @@ actor Door {
         lockedByIdling = false
     }
 
+    private func askedAttemptsLeft() async -> Int? {
+        guard workplace == nil, let failed = try? await environment.laptop.failedAttempts()
+        else { return nil }
+        return failed.count < Self.slips ? nil : failed.left
+    }
+
+    private static let slips = 3
+
+    private func check(_ passphrase: String) async throws -> Workplace {
+        guard let workplace else { throw DeskError.locked }
+        guard !passphrase.isEmpty else { throw EmptyPassphrase() }
+        try await attempt { try await workplace.store.verify(passphrase: passphrase) }
+        lastUsed = environment.clock().monotonic
+        return workplace
+    }
+
+    /// Tries a passphrase at the open file, slowed as at the lock.
+    private func attempt(_ trial: @Sendable () async throws -> Void) async throws {
+        let now = environment.clock().monotonic
+        try attempts.begin(at: now)
+        do {
+            try await trial()
+            attempts = Attempts()
+        } catch StoreError.wrongPassphrase {
+            attempts.fail(at: now)
+            throw StoreError.wrongPassphrase
+        }
+    }
+
     /// A store that opens but cannot be read is closed again: nothing is left half open.
     private func workplace(with store: ResponseStore) async throws -> Workplace {
         do {
@@ -97,7 +151,7 @@ struct Attempts: Hashable, Sendable {
 
     /// Seconds to wait after so many failures: none up to 5, then 2, 4, 8 … at most 300.
     static func pause(after failures: Int) -> Double {
-        failures <= 5 ? 0 : min(300, Double(1 << min(failures - 5, 9)))
+        FailedAttempts(count: failures).pause
     }
 
     /// Begins an attempt at `now`, in seconds.

@@ -12,6 +12,10 @@ struct NewVisit: Hashable, Sendable {
     let language: Language
     /// Who gives the answers.
     let informant: Informant
+    /// Who or what helps.
+    let help: Set<Circumstances.Help>
+    /// Whether the citizen gets the laptop.
+    let isHandedOver: Bool
     /// The questionnaire asked on its own; `nil` for the regular ones.
     let questionnaire: String?
 
@@ -28,6 +32,8 @@ struct NewVisit: Hashable, Sendable {
         self.kind = kind
         self.language = language
         self.informant = informant
+        self.help = Set(form.all(.help).compactMap(Circumstances.Help.init(rawValue:)))
+        self.isHandedOver = kind == .citizen && form[.hand] == Respondent.citizen.rawValue
         self.questionnaire = form[.questionnaire]
     }
 }

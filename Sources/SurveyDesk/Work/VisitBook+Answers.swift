@@ -18,6 +18,19 @@ extension VisitBook {
     }
 }
 
+extension VisitBook {
+    /// Keeps what a form says of why something finished is put right; nothing for any other visit.
+    func explain(_ occasion: UUID, _ form: SubmittedForm) async throws {
+        guard let kind = form[.reason].map(CorrectionReason.init(rawValue:)),
+            CorrectionReason.offered.contains(kind)
+        else { return }
+        let reason = Interview.Correction.Reason(kind: kind, note: form[.note])
+        do {
+            try await change(occasion) { $0.explain(reason) }
+        } catch DeskError.noSuchVisit {}
+    }
+}
+
 /// A form that leaves everything as it was, and is shown again.
 private struct AskAgain: Error {
     let problem: QuestionProblem?
@@ -66,6 +79,9 @@ extension Interview {
         let session = sessions.first { $0.questionnaire.id == form[.questionnaire] }
         return form[.item].flatMap { session?.questionnaire.item($0) }?.kind == .note
     }
+
+    /// Whether a printed form is still being keyed in, on a page of its own.
+    var isAtPaper: Bool { keying.map { $0.stage != .settled } ?? false }
 
     /// Whether every relevant question has an answer or a reason for having none.
     var isComplete: Bool {

@@ -18,6 +18,12 @@ protocol VisitBook: Sendable {
     func conclude(_ interview: Interview) async throws
     /// Where to look at a visit that is finished; `nil` if there is no such visit.
     func address(ofFinished occasion: UUID) async -> String?
+    /// Whether a newer version of what the visit asks has come since it began.
+    func isOutdated(_ interview: Interview) async -> Bool
+}
+
+extension VisitBook {
+    func isOutdated(_ interview: Interview) async -> Bool { false }
 }
 
 /// How far a visit has come.

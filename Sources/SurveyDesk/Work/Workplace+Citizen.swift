@@ -12,6 +12,7 @@ struct VisitStart: Hashable, Sendable {
     let survey: VisitStartPage.Survey?
     let assessment: VisitStartPage.Survey?
     let others: [VisitStartPage.Other]
+    let goals: [GoalLine]
 }
 
 /// A citizen's course with the citizen's name.
@@ -45,7 +46,8 @@ extension Workplace {
             drafts: try await drafts(about: citizen),
             survey: survey(.citizen, chosen: chosen, suggested: entry.language),
             assessment: survey(.caseworker),
-            others: occasional.map { VisitStartPage.Other(id: $0.id, title: $0.title) }
+            others: occasional.map { VisitStartPage.Other(id: $0.id, title: $0.title) },
+            goals: goals(of: citizen)
         )
     }
 

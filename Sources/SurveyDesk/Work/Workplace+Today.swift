@@ -10,16 +10,22 @@ struct Today: Hashable, Sendable {
     let sending: SendingStatus
     let drafts: [DraftLine]
     let citizens: [DeskCaseloadPage.CitizenLine]
+    /// Why there is nobody, where there is nobody.
+    let emptiness: EmptyCaseload
 }
 
 extension Workplace {
     /// The queue, the visits to go on with, and the caseload.
     func today() async throws -> Today {
         let drafts = try await store.drafts()
+        let people = knowledge.caseload + knowledge.provisionals
+        let waiting = try await store.waiting(about: people.map(\.citizen))
+        let now = environment.clock().wall
         return Today(
             sending: try await sendingStatus(),
             drafts: drafts.compactMap(line),
-            citizens: knowledge.caseload.map { line(of: $0, at: environment.clock().wall) }
+            citizens: people.map { line(of: $0, waiting: waiting[$0.citizen] ?? 0, at: now) },
+            emptiness: try await emptiness()
         )
     }
 
@@ -39,24 +45,38 @@ extension Workplace {
     private func line(_ draft: Interview.Draft) -> DraftLine? {
         let library = knowledge.library
         let interview = Interview(resuming: draft, questionnaire: { library[$0] })
-        guard let interview else { return nil }
+        return interview.map(line)
+    }
+
+    /// What a list says of a visit under way.
+    func line(_ interview: Interview) -> DraftLine {
+        let first = interview.sessions.first?.questionnaire
+        let isNamed = interview.correction != nil || !(first?.isRegular ?? true)
         return DraftLine(
-            occasion: draft.visit.occasion,
-            citizen: named(draft.visit.citizen),
-            kind: kind(of: draft),
-            title: interview.sessions.first.map(\.questionnaire).flatMap {
-                $0.isRegular ? nil : $0.title
-            },
-            progress: interview.question == nil ? nil : interview.progress
+            occasion: interview.visit.occasion,
+            citizen: named(interview.visit.citizen),
+            kind: first?.answeredBy == .caseworker ? .caseworker : .citizen,
+            title: isNamed ? first?.title : nil,
+            progress: interview.question == nil ? nil : interview.progress,
+            errand: DraftLine.Errand(interview.errand),
+            isOutdated: interview.correction == nil && isOutdated(interview)
         )
     }
 
-    private func line(of entry: CaseloadEntry, at now: Date) -> DeskCaseloadPage.CitizenLine {
-        let last = lastMeasured(entry.citizen)
+    private func line(
+        of entry: CaseloadEntry,
+        waiting: Int,
+        at now: Date
+    ) -> DeskCaseloadPage.CitizenLine {
+        // Who was asked and said no was asked: the interval begins anew.
+        let last = [lastMeasured(entry.citizen), knowledge.lastDeclined(entry.citizen)]
+            .compactMap(\.self).max()
         return DeskCaseloadPage.CitizenLine(
             citizen: named(entry.citizen),
             lastMeasured: last,
-            due: DueStatus(lastMeasured: last, schedule: schedule, now: now)
+            due: DueStatus(lastMeasured: last, schedule: schedule, now: now),
+            waiting: waiting,
+            isProvisional: knowledge.isProvisional(entry.citizen)
         )
     }
 

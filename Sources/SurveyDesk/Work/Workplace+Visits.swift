@@ -32,22 +32,28 @@ extension Workplace {
         }
     }
 
-    private func new(_ visit: NewVisit) throws -> Interview {
+    func new(_ visit: NewVisit, circumstances: Circumstances = .usual) throws -> Interview {
         let questionnaires = questionnaires(visit.kind, chosen: visit.questionnaire)
         guard let survey = survey(visit.kind, chosen: visit.questionnaire) else {
             throw DeskError.nothingToAsk
         }
         guard survey.languages.contains(visit.language) else { throw DeskError.foreignForm }
         let now = environment.clock().wall
+        let answered = circumstances.answeredOn.map(TimeZoneRule.danish.noon) ?? now
         return Interview(
             of: questionnaires,
             visit: Visit(
-                occasion: occasion(for: visit, at: now),
+                occasion: occasion(for: visit, at: answered),
                 citizen: visit.citizen,
                 informant: visit.informant,
                 language: visit.language,
                 author: standing.record.employee,
-                started: now
+                started: now,
+                circumstances: Circumstances(
+                    mode: circumstances.mode,
+                    help: visit.help,
+                    answeredOn: circumstances.answeredOn
+                )
             ),
             submissions: questionnaires.map { _ in environment.newID() }
         )
@@ -55,14 +61,14 @@ extension Workplace {
 
     /// The professional's view joins the citizen's latest visit, unless that has one already or is
     /// too long ago.
-    private func occasion(for visit: NewVisit, at now: Date) -> UUID {
+    func occasion(for visit: NewVisit, at now: Date) -> UUID {
         let joinable = knowledge.finished.filter { _, finished in
             finished.citizen == visit.citizen
                 && finished.respondents.contains(.citizen)
                 && !finished.respondents.contains(visit.kind.respondent)
-                && abs(now.timeIntervalSince(finished.last)) <= Self.sameOccasion
+                && abs(now.timeIntervalSince(finished.measured)) <= Self.sameOccasion
         }
-        let latest = joinable.max { $0.value.last < $1.value.last }
+        let latest = joinable.max { $0.value.measured < $1.value.measured }
         return visit.kind == .caseworker ? latest?.key ?? environment.newID() : environment.newID()
     }
 
@@ -74,7 +80,8 @@ extension Workplace {
     ) async throws -> Interview.Draft? {
         try await store.drafts().first { draft in
             let first = draft.parts.first.flatMap { knowledge.library[$0.sha256] }
-            return draft.visit.citizen == citizen && self.kind(of: draft) == kind
+            return draft.errand == nil && draft.visit.citizen == citizen
+                && self.kind(of: draft) == kind
                 && (first?.isRegular ?? true ? nil : first?.id) == questionnaire
         }
     }

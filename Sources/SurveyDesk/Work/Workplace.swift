@@ -11,14 +11,22 @@ actor Workplace {
     let environment: DeskEnvironment
     /// One change of a visit at a time.
     let turnstile = Turnstile()
+    /// Practice visits, of which nothing reaches the store.
+    let practice: PracticeBook
     /// What the store holds, as of the last change.
     private(set) var knowledge: Knowledge
     /// Who the laptop is, and when it last met its server.
     private(set) var standing: DeskEnvironment.Standing
+    /// The visit the citizen has the laptop for; `nil` while the mentor has it.
+    var handOver: HandOver?
+    /// How pages look.
+    var appearance: Appearance
     /// How the municipality wants the laptop kept.
     private var rules: LaptopRules
     /// One sync at a time, whoever asks for it.
     private let sharing = Sharing<SyncReport>()
+    /// Whether a sync is under way.
+    private(set) var isSyncing = false
     /// When to sync next without being asked.
     private var pacer = SyncPacer()
     /// Whether something to send has come since the last sync began.
@@ -31,9 +39,14 @@ actor Workplace {
     init(store: ResponseStore, environment: DeskEnvironment) async throws {
         self.store = store
         self.environment = environment
+        practice = PracticeBook(
+            newID: environment.newID,
+            now: { environment.clock().wall }
+        )
         standing = try await environment.laptop.standing(store)
         knowledge = try await Knowledge.read(from: store)
         rules = try await store.rules()
+        appearance = try await store.appearance()
     }
 
     /// Seconds without a touch after which the desk locks itself; a minute at least, so that nobody is
@@ -57,9 +70,19 @@ actor Workplace {
         )
     }
 
-    /// Adds finished responses to what is known.
-    func learn(_ responses: [Response]) {
-        for response in responses { knowledge.add(response) }
+    /// Adds what was just finished to what is known.
+    func learn(_ submissions: [StoredSubmission]) {
+        for submission in submissions { knowledge.add(submission) }
+    }
+
+    /// Adds what was said of a sub-goal to what is known.
+    func learn(_ event: SubGoalEvent) {
+        knowledge.add(event)
+    }
+
+    /// Adds somebody written down here to what is known.
+    func learn(_ entry: ProvisionalEntry) {
+        knowledge.add(entry)
     }
 
     /// Sends and fetches; who asks while that is under way is given the same report.
@@ -86,11 +109,13 @@ actor Workplace {
 
     private func exchange() async throws -> SyncReport {
         isNudged = false
+        isSyncing = true
+        defer { isSyncing = false }
         do {
             let report = try await environment.laptop.sync(store)
             self.report = report
             // No visit may be finished between reading what is known and keeping it.
-            try await turnstile.pass { try await self.refresh() }
+            try await turnstile.pass { try await self.refresh(after: report) }
             pace(report)
             return report
         } catch {
@@ -110,19 +135,20 @@ actor Workplace {
         if isNudged { pacer.nudged(at: now) }
     }
 
-    private func refresh() async throws {
+    /// Reads what a sync may have changed; a sync that did nothing opens no record.
+    private func refresh(after report: SyncReport) async throws {
         standing = try await environment.laptop.standing(store)
-        knowledge = try await Knowledge.read(from: store)
         rules = try await store.rules()
+        if report.hasChangedStore { knowledge = try await Knowledge.read(from: store) }
     }
 
     /// The queue, what keeps it from being sent, and what the button came to, told once.
     func sendingStatus() async throws -> SendingStatus {
-        let queue = try await store.queue()
+        let counts = try await store.tally()
         defer { outcome = nil }
         return SendingStatus(
-            waiting: queue.pending,
-            putAside: queue.quarantined,
+            waiting: counts[.pending] ?? 0,
+            putAside: counts[.quarantined] ?? 0,
             lastSent: standing.lastContact,
             outcome: outcome,
             trouble: report?.problem.map { SendingProblem($0.kind) }

@@ -44,7 +44,9 @@ package struct Checks: OptionSet, Sendable {
 
     /// A session counts only for the challenge it names: an old one knows less of the chain.
     package static let challengeEchoed = Checks(rawValue: 1 << 16)
+    /// A greeting counts only if it echoes what was asked: an old one brings an old session with it.
+    package static let greetingEchoed = Checks(rawValue: 1 << 17)
 
     /// All of them.
-    package static let all = Checks(rawValue: (1 << 17) - 1)
+    package static let all = Checks(rawValue: (1 << 18) - 1)
 }

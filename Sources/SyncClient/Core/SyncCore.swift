@@ -43,8 +43,8 @@ package struct SyncCore: Sendable {
     package enum Event: Sendable {
         /// The sync begins.
         case begun
-        /// The server's greeting.
-        case greeted(Hello)
+        /// The answer to a greeting sent with `nonce`.
+        case greeted(Hello, nonce: String)
         /// The server's session for this laptop.
         case sessionOpened(OpenedSession)
         /// The store has a new chain.
@@ -77,7 +77,7 @@ package struct SyncCore: Sendable {
 
     /// What to do about it.
     package enum Effect: Sendable {
-        /// Ask the server who it is.
+        /// Ask the server who it is, with a random nonce.
         case greet
         /// Answer its challenge, and say which incarnation this is.
         case openSession(challenge: String)
@@ -113,7 +113,7 @@ package struct SyncCore: Sendable {
     package mutating func handle(_ event: Event) -> Effect {
         switch event {
         case .begun: .greet
-        case .greeted(let hello): greeted(hello)
+        case .greeted(let hello, let nonce): greeted(hello, nonce)
         case .sessionOpened(let session): opened(session)
         case .incarnationBegun: rewind()
         case .rewound: goOn()
@@ -159,7 +159,10 @@ package struct OpenedSession: Hashable, Sendable {
 // MARK: - Beginning, and beginning anew
 
 extension SyncCore {
-    private mutating func greeted(_ hello: Hello) -> Effect {
+    private mutating func greeted(_ hello: Hello, _ nonce: String) -> Effect {
+        guard hello.nonce == nonce || !checks.contains(.greetingEchoed) else {
+            return stop(.notOurServer)
+        }
         guard hello.protocols.min <= WireFormat.protocolVersion else {
             return stop(.programTooOld)
         }

@@ -30,6 +30,44 @@ public enum FormField: String, Sendable, CaseIterable {
     case item
     /// The id of the questionnaire the item belongs to, or of one that is asked on its own.
     case questionnaire
+    /// The answer hoped for, on ``GoalFormPage``; written as ``answer`` is.
+    case aim
+    /// What is agreed, in the citizen's own words, on ``GoalFormPage``.
+    case words
+    /// ``SubGoalOwnerChoice``, on ``GoalFormPage``.
+    case owner
+    /// Who the other is, on ``GoalFormPage``.
+    case ownerName = "owner_name"
+    /// Why a citizen said no, or why an answer is put right.
+    case reason
+    /// More of a reason in words.
+    case note
+    /// The id of a submission to be put right.
+    case submission
+    /// The random id of a visit about to be noted, so that a form sent twice notes it once.
+    case occasion
+    /// The new passphrase, on ``PassphrasePage``.
+    case newPassphrase = "new-passphrase"
+    /// The new passphrase once more.
+    case newPassphraseAgain = "new-passphrase-again"
+    /// Only asks how strong the new passphrase is.
+    case strengthOnly = "strength-only"
+    /// What helps with the questions, a code of `Circumstances.Help`; repeated, on ``VisitStartPage``.
+    case help
+    /// Who gets the laptop: `citizen`, from the button that hands it over.
+    case hand
+    /// The page to go back to.
+    case from
+    /// The code of an ``Appearance/TextSize``.
+    case textSize = "text-size"
+    /// The code of an ``Appearance/Contrast``.
+    case contrast
+    /// The code of an ``Appearance/Scheme``.
+    case scheme
+    /// `on` or `off`: whether keys choose and turn pages.
+    case keys
+    /// `on` or `off`: whether pages offer to be read aloud.
+    case aloud
 }
 
 /// Whose view an interview asks for.

@@ -78,7 +78,7 @@ public enum PageAddress {
     }
 
     /// Percent-encodes everything but letters, digits, `-`, `.`, `_` and `~`.
-    private static func segment(_ text: String) -> String {
+    static func segment(_ text: String) -> String {
         let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
         let digits = Array("0123456789ABCDEF".unicodeScalars)
         var result = ""

@@ -16,6 +16,8 @@ public struct PageContext: Hashable, Sendable {
     public let token: String
     /// Where the same page is to be had in other languages; empty for no switch.
     public let languages: [LanguageLink]
+    /// How pages look and what keys do, as somebody chose.
+    public let appearance: Appearance
 
     /// A context of given parts.
     ///
@@ -26,13 +28,15 @@ public struct PageContext: Hashable, Sendable {
     ///   - place: which program, and whether anybody is in.
     ///   - token: the secret every form carries.
     ///   - languages: links to the same page in other languages.
+    ///   - appearance: how pages look.
     public init(
         language: Language,
         now: Date,
         zone: TimeZoneRule,
         place: Place,
         token: String,
-        languages: [LanguageLink] = []
+        languages: [LanguageLink] = [],
+        appearance: Appearance = .usual
     ) {
         self.language = language
         self.now = now
@@ -40,6 +44,7 @@ public struct PageContext: Hashable, Sendable {
         self.place = place
         self.token = token
         self.languages = languages
+        self.appearance = appearance
     }
 
     /// Which program shows a page, and to whom; decides header and help.
@@ -48,16 +53,36 @@ public struct PageContext: Hashable, Sendable {
         case lockedDesk
         /// The laptop, in use; the header has a button that posts to `/lock`.
         case desk
+        /// The laptop in the citizen's hands: no way to anything but the visit.
+        case respondent
         /// A preview of a question file: a bar says that nothing is kept, and has a button that posts to
         /// `/restart`.
         case preview(file: String)
+        /// The laptop, in use for practice: a band says that nothing is kept, and has a link out.
+        case practice
         /// The server, nobody signed in.
         case signedOut
         /// The server; the header names the employee and has a button that posts to `/sign-out`.
         case signedIn(employee: String)
 
-        /// Whether it is a preview.
-        var isPreview: Bool { if case .preview = self { true } else { false } }
+        /// Whether nothing is kept: a preview, or practice.
+        var isPreview: Bool {
+            switch self {
+            case .preview, .practice: true
+            case .lockedDesk, .desk, .respondent, .signedOut, .signedIn: false
+            }
+        }
+
+        /// Whether pages may have the script along, which is served on the laptop only.
+        var hasScript: Bool {
+            switch self {
+            case .desk, .respondent, .preview, .practice: true
+            case .lockedDesk, .signedOut, .signedIn: false
+            }
+        }
+
+        /// Whether somebody at the laptop is in the middle of work, and can choose how pages look.
+        var hasSettings: Bool { self == .desk || self == .respondent }
     }
 }
 

@@ -106,9 +106,26 @@ struct FactorSentence {
         view.wording.factors.name(series.factor) + ": " + verdict + figures + "."
     }
 
-    /// The verdict in words, then the figures.
+    /// The verdict in words, then the figures; for the citizen also how it looks from the start.
     var html: HTML {
-        "\(VerdictMark(verdict: series.verdict, wording: view.wording).shape) \(verdict.capitalisedFirst)\(figures)."
+        """
+        \(VerdictMark(verdict: series.verdict, wording: view.wording).shape) \
+        \(verdict.capitalisedFirst)\(figures).\(fromStart.map { " " + $0 } ?? "")
+        """
+    }
+
+    /// How far it has moved since the first score; `nil` when that was the time before the last.
+    var fromStart: String? {
+        guard view.audience == .citizen, series.scored.count > 2,
+            let change = series.changeSinceStart, let first = series.scored.first,
+            let last = series.scored.last
+        else { return nil }
+        let calendar = CalendarWords(wording: view.wording, context: view.context)
+        let since = calendar.since(first.measurement.date, until: last.measurement.date)
+        return view.wording.picture.fromStart(
+            view.wording.verdicts.citizen(change.verdict, since),
+            view.wording.signed(change.difference, decimals: 0)
+        )
     }
 
     private var verdict: String {

@@ -37,10 +37,12 @@ struct AnswerField {
             """
     }
 
-    /// "Ved ikke" and "Vil ikke svare" as buttons, where the field has no radio buttons for them.
+    /// "Ved ikke" as a button, where the field has no radio buttons for it.
     var missingButtons: HTML? {
         if item.kind.isOneOfSeveral { return nil }
-        let buttons = item.offered.map { reason -> HTML in
+        let reasons = item.reasonsBeside
+        if reasons.isEmpty { return nil }
+        let buttons = reasons.map { reason -> HTML in
             let isGiven = page.interview.answerGiven == .missing(reason)
             let current: HTML = isGiven ? " aria-current=\"true\"" : ""
             return """
@@ -121,7 +123,10 @@ struct AnswerField {
 
 extension Item {
     /// The reasons for no answer, in the order of the question file, `refused` last.
-    var offered: [MissingReason] { missing.filter { $0 != .refused } + [.refused] }
+    var offered: [MissingReason] { reasonsBeside + [.refused] }
+
+    /// The same without `refused`, which has a button of its own on every page: to skip.
+    var reasonsBeside: [MissingReason] { missing.filter { $0 != .refused } }
 }
 
 extension Item.Kind {
@@ -137,6 +142,9 @@ extension Item.Kind {
     var isDate: Bool {
         if case .date = self { true } else { false }
     }
+
+    /// Whether it is a point of a scale.
+    var isScale: Bool { if case .scale = self { true } else { false } }
 
     /// Which keys a screen keyboard shows, and how wide the field is.
     fileprivate var keyboard: HTML {

@@ -9,6 +9,7 @@ struct AnswerWords {
     func html(_ answer: Answer?) -> HTML {
         switch answer {
         case nil: "<span class=\"none\">\(wording.review.unanswered)</span>"
+        case .missing(.refused): "<span class=\"none\">\(wording.respondent.skipped)</span>"
         case .missing(let reason):
             "<span class=\"none\">\(wording.review.unanswered) (\(wording.question.missing(reason)))</span>"
         case .boolean(let value): HTML(text: value ? wording.question.yes : wording.question.no)

@@ -11,22 +11,46 @@ struct ChoiceField {
     let takesFocus: Bool
 
     var html: HTML {
+        let isOne = item.kind.isOneOfSeveral
+        let several: HTML? =
+            isOne ? nil : "<p class=\"hint say\">\(wording.question.several)</p>\n"
+        let radios = radios
+        let row: HTML = "\(anchors)<div class=\"numbers\">\n\(radios)</div>\n"
+        return "\(several)\(isRow ? row : HTML(radios))\(isOne ? missingOptions : nil)"
+    }
+
+    private var radios: [HTML] {
         let options = options
         let focused =
             options.firstIndex { chosen.contains($0.value) } ?? (givenReason == nil ? 0 : nil)
-        let isOne = item.kind.isOneOfSeveral
-        let several: HTML? = isOne ? nil : "<p class=\"hint\">\(wording.question.several)</p>\n"
-        let radios = options.enumerated().map { index, option in
+        return options.enumerated().map { index, option in
             Radio(
                 field: .answer,
                 value: option.value,
                 identifier: "answer-\(index + 1)",
                 isChecked: chosen.contains(option.value),
-                isBox: !isOne,
-                takesFocus: takesFocus && index == focused
+                isBox: !item.kind.isOneOfSeveral,
+                takesFocus: takesFocus && index == focused,
+                key: item.kind.isScale ? option.value : "\(index + 1)",
+                showsKey: !isRow
             ).html(option.text)
         }
-        return "\(several)\(radios)\(isOne ? missingOptions : nil)"
+    }
+
+    /// A scale of which only some points have words is a row of numbers, with the words above it.
+    private var isRow: Bool {
+        guard case .scale(let points) = item.kind else { return false }
+        return points.contains { $0.text == nil }
+    }
+
+    private var anchors: HTML? {
+        guard case .scale(let points) = item.kind else { return nil }
+        let words = points.compactMap { point -> HTML? in
+            point.text.map { text in
+                "<span>\(point.value) = \(texts.html(text, on: wording.language))</span>\n"
+            }
+        }
+        return words.isEmpty ? nil : "<p class=\"anchors\">\n\(words)</p>\n"
     }
 
     private var options: [(value: String, text: HTML)] {
@@ -34,7 +58,7 @@ struct ChoiceField {
         case .scale(let points):
             points.map { point in
                 let text = point.text.map { texts.html($0, on: wording.language) }
-                return (String(point.value), text ?? "\(point.value)")
+                return (String(point.value), isRow ? number(point.value, text) : text ?? .none)
             }
         case .choice(let options), .choices(let options):
             options.map { ($0.code, texts.html($0.text, on: wording.language)) }
@@ -47,12 +71,18 @@ struct ChoiceField {
         }
     }
 
-    private var givenReason: MissingReason? {
-        item.offered.first { chosen.contains(SubmittedAnswer.value(of: $0)) }
+    /// What stands above the row is said again to those who do not see it.
+    private func number(_ value: Int, _ text: HTML?) -> HTML {
+        "\(value)\(text.map { "<span class=\"hidden\"> \($0)</span>" as HTML })"
     }
 
-    private var missingOptions: HTML {
-        let radios = item.offered.map { reason in
+    private var givenReason: MissingReason? {
+        item.reasonsBeside.first { chosen.contains(SubmittedAnswer.value(of: $0)) }
+    }
+
+    private var missingOptions: HTML? {
+        if item.reasonsBeside.isEmpty { return nil }
+        let radios = item.reasonsBeside.map { reason in
             Radio(
                 field: .answer,
                 value: SubmittedAnswer.value(of: reason),

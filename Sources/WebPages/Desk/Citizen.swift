@@ -57,6 +57,29 @@ public struct DraftLine: Hashable, Sendable {
     public let title: LocalizedText?
     /// The question it has come to; `nil` when all are answered and only saving is left.
     public let progress: Interview.Progress?
+    /// What it is for.
+    public let errand: Errand
+    /// Whether a newer version of what it asks has come since it began.
+    public let isOutdated: Bool
+
+    /// What a draft is for.
+    public enum Errand: Hashable, Sendable {
+        /// To ask on the screen.
+        case visit
+        /// To put right what is finished.
+        case correction
+        /// To key in a printed form.
+        case paper
+
+        /// What an interview is for.
+        public init(_ errand: Interview.Errand?) {
+            switch errand {
+            case nil: self = .visit
+            case .correction: self = .correction
+            case .keying: self = .paper
+            }
+        }
+    }
 
     /// A draft of given parts.
     public init(
@@ -64,8 +87,12 @@ public struct DraftLine: Hashable, Sendable {
         citizen: NamedCitizen,
         kind: InterviewKind,
         title: LocalizedText? = nil,
-        progress: Interview.Progress?
+        progress: Interview.Progress?,
+        errand: Errand = .visit,
+        isOutdated: Bool = false
     ) {
+        self.errand = errand
+        self.isOutdated = isOutdated
         self.occasion = occasion
         self.citizen = citizen
         self.kind = kind

@@ -15,6 +15,8 @@ public struct CoursePage: Sendable {
     public let receipt: Receipt?
     /// What its questionnaires say to whoever answered them.
     public let messages: [FinishedReceipt]
+    /// Small steps, sub-goals and the choice of visits.
+    public let picture: CoursePicture
 
     /// A page of given parts.
     ///
@@ -24,18 +26,21 @@ public struct CoursePage: Sendable {
     ///   - course: all measurements known on the laptop.
     ///   - receipt: what was just saved, right after a visit.
     ///   - messages: what its questionnaires say.
+    ///   - picture: small steps, sub-goals and the choice of visits.
     public init(
         context: PageContext,
         citizen: NamedCitizen,
         course: Course,
         receipt: Receipt? = nil,
-        messages: [FinishedReceipt] = []
+        messages: [FinishedReceipt] = [],
+        picture: CoursePicture = CoursePicture()
     ) {
         self.context = context
         self.citizen = citizen
         self.course = course
         self.receipt = receipt
         self.messages = messages
+        self.picture = picture
     }
 
     /// What the citizen may keep of a visit just saved.
@@ -73,6 +78,7 @@ public struct CoursePage: Sendable {
             <h1>\(wording.course.title)</h1>
             <p>\(HTML.name(citizen.name))</p>
             \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))
+            \(goals(wording))
             <p class="back"><a class="button" href="\(PageAddress.home)">\
             \(wording.common.backToToday)</a></p>
             """
@@ -85,13 +91,42 @@ public struct CoursePage: Sendable {
         ).render()
     }
 
+    /// The lines first, then single answers, then the star with its table; the sheet for home last.
     private func content(_ view: CourseView, _ wording: Wording) -> HTML {
-        """
-        <p>\(wording.course.howToRead)</p>
-        <div class="charts">
-        \(Factor.allCases.map { view.figure($0) })</div>
-        \(view.details)
-        """
+        let sheet = PageAddress.sheet(citizen.reference, language: wording.language)
+        return """
+            <p>\(wording.course.howToRead)</p>
+            <div class="charts">
+            \(Factor.allCases.map { view.figure($0) })</div>
+            \(steps(wording))\(star(wording))\(view.details)
+            <p class="back"><a class="button" href="\(sheet)">\(wording.picture.sheet.link)</a></p>
+            """
+    }
+
+    private func steps(_ wording: Wording) -> HTML {
+        SmallStepsBox(
+            steps: picture.steps,
+            hasEarlier: picture.hasEarlierAnswers,
+            context: context,
+            wording: wording
+        ).html
+    }
+
+    private func star(_ wording: Wording) -> HTML {
+        let (citizen, occasion, language) = (citizen.reference, receipt?.occasion, context.language)
+        return StarSection(
+            course: course,
+            asked: picture.star,
+            address: { star in
+                PageAddress.course(citizen, receipt: occasion, language: language, star: star)
+            },
+            context: context,
+            wording: wording
+        ).html
+    }
+
+    private func goals(_ wording: Wording) -> HTML {
+        GoalsBox(lines: picture.goals, citizen: citizen, context: context, wording: wording).html
     }
 
     private func receiptLine(_ wording: Wording) -> HTML? {

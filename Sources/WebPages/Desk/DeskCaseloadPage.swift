@@ -3,7 +3,8 @@ import Progression
 
 /// "I dag": what is saved and waits, visits to go on with, and the citizens.
 ///
-/// Posts ``FormField/token`` to ``PageAddress/sync``; everything else is links.
+/// Posts ``FormField/token`` to ``PageAddress/sync``; the search is a GET of the same page, and
+/// everything else is links.
 public struct DeskCaseloadPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
@@ -11,87 +12,72 @@ public struct DeskCaseloadPage: Sendable {
     public let sending: SendingStatus
     /// Visits begun and not finished, in the order given.
     public let drafts: [DraftLine]
-    /// The caseload; shown by urgency, in the order given within the same.
+    /// The caseload; shown by urgency, whoever waits longest first, else in the order given.
     public let citizens: [CitizenLine]
+    /// What of it is shown.
+    public let search: CaseloadSearch
+    /// Why there is nobody, where there is nobody.
+    public let emptiness: EmptyCaseload
 
     /// A page of given parts.
     public init(
         context: PageContext,
         sending: SendingStatus,
         drafts: [DraftLine],
-        citizens: [CitizenLine]
+        citizens: [CitizenLine],
+        search: CaseloadSearch = .everybody,
+        emptiness: EmptyCaseload = .neverFetched
     ) {
         self.context = context
         self.sending = sending
         self.drafts = drafts
         self.citizens = citizens
+        self.search = search
+        self.emptiness = emptiness
     }
 
     /// One citizen of the list.
     public struct CitizenLine: Hashable, Sendable {
         /// Who it is.
         public let citizen: NamedCitizen
-        /// When anything was last measured.
+        /// When anything was last measured, or the citizen last said no.
         public let lastMeasured: Date?
         /// Whether it is time again.
         public let due: DueStatus
+        /// How many measurements of the citizen wait to be sent.
+        public let waiting: Int
+        /// Whether the citizen is on no caseload, but was written down on this laptop.
+        public let isProvisional: Bool
 
         /// A line of given parts.
-        public init(citizen: NamedCitizen, lastMeasured: Date?, due: DueStatus) {
+        public init(
+            citizen: NamedCitizen,
+            lastMeasured: Date?,
+            due: DueStatus,
+            waiting: Int = 0,
+            isProvisional: Bool = false
+        ) {
             self.citizen = citizen
             self.lastMeasured = lastMeasured
             self.due = due
+            self.waiting = waiting
+            self.isProvisional = isProvisional
         }
     }
 
     /// The whole document.
     public func render() -> String {
         let wording = Wording.of(context.language)
+        let list = CaseloadList(page: self, wording: wording)
         let main: HTML = """
             <h1>\(wording.today.title)</h1>
-            \(SendingBox(context: context, wording: wording, status: sending).html)
-            \(draftList(wording))
-            \(citizenList(wording))
+            \(SendingBox(context: context, wording: wording, status: sending, leadsOn: true).html)
+            \(list.html)
+            <p><a href="\(PageAddress.practice)">\(wording.records.practice.link)</a></p>
+            <p><a href="\(PageAddress.passphrase)">\(wording.keys.change)</a></p>
             """
         return Page(context: context, wording: wording, title: wording.today.title, main: main)
             .render()
-    }
-
-    private func draftList(_ wording: Wording) -> HTML? {
-        if drafts.isEmpty { return nil }
-        let lines = drafts.map { draft -> HTML in
-            """
-            <li class="card draft"><a href="\(PageAddress.interview(draft.occasion))">\
-            <span class="person">\(HTML.name(draft.citizen.name))</span> \
-            <span class="status">\(wording.today.goOn(draft))</span></a></li>
-            """
-        }
-        return "<h2>\(wording.today.draftsTitle)</h2>\n<ul class=\"cards\">\n\(lines)</ul>"
-    }
-
-    private func citizenList(_ wording: Wording) -> HTML {
-        let words = wording.today
-        if citizens.isEmpty {
-            return """
-                <h2>\(words.citizensTitle)</h2>
-                <div class="empty"><p>\(words.empty)</p><p>\(words.emptyHelp)</p></div>
-                """
-        }
-        let sorted = citizens.enumerated().sorted {
-            ($0.element.due.urgency, $0.offset) < ($1.element.due.urgency, $1.offset)
-        }
-        let lines = sorted.map { line($0.element, wording) }
-        return "<h2>\(words.citizensTitle)</h2>\n<ul class=\"cards\">\n\(lines)</ul>"
-    }
-
-    private func line(_ line: CitizenLine, _ wording: Wording) -> HTML {
-        let status = line.status(on: context)
-        return """
-            <li class="card"><a href="\(PageAddress.citizen(line.citizen.reference))">\
-            <span class="person">\(HTML.name(line.citizen.name))</span> \
-            <span class="status \(line.due.styleClass)">\(status)</span></a></li>
-
-            """
     }
 }
 

@@ -34,7 +34,7 @@ struct ItemTexts {
     }
 
     func hint(_ text: LocalizedText, on page: Language) -> HTML {
-        "<p class=\"hint\" id=\"hint\">\(html(text, on: page))</p>\n"
+        "<p class=\"hint say\" id=\"hint\">\(html(text, on: page))</p>\n"
     }
 
     /// The headings of groups, with the round where there are several: "Dit barn · 2".

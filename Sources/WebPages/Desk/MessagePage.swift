@@ -30,6 +30,8 @@ public struct MessagePage: Sendable {
         case tooLarge
         /// 409: the visit is finished already.
         case alreadySaved
+        /// 409: the answers are not on this laptop any more, or were put right already.
+        case cannotCorrect
         /// 429: wait a moment.
         case tooMany
         /// 507: no room on the disk; what is saved stays saved.

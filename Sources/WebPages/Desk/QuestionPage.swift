@@ -52,20 +52,27 @@ public struct QuestionPage: Sendable {
     /// The whole document.
     public func render() -> String {
         let parts = QuestionParts(page: self)
-        let words = parts.wording.question
-        let saved = interview.progress.number > 1 ? words.savedSoFar : words.saveNote
-        let way: HTML = """
-            <p class="quiet saved">\(saved)</p>
-            <p class="quiet"><a href="\(PageAddress.home)">\(words.pause)</a></p>
-            """
         return Page(
             context: context,
             wording: parts.wording,
             title: parts.title,
             hasError: problem != nil && problem != .unconfirmed,
             isQuiet: true,
-            main: "\(parts.html)\n\(context.place.isPreview ? nil : way)"
+            tools: parts.languages,
+            main: "\(parts.html)\n\(parts.way)\n\(decline(parts.wording))"
         ).render()
+    }
+}
+
+extension QuestionPage {
+    /// The way out for a citizen who does not want to answer; not where answers were given before.
+    private func decline(_ wording: Wording) -> HTML? {
+        guard context.place == .desk, interview.errand == nil, questionnaire.answeredBy == .citizen
+        else { return nil }
+        return """
+            <p class="quiet"><a href="\(PageAddress.decline(interview.visit.occasion))">\
+            \(wording.records.decline.link)</a></p>
+            """
     }
 }
 
@@ -77,7 +84,7 @@ struct QuestionParts {
 
     init(page: QuestionPage) {
         self.page = page
-        wording = Wording.of(page.context.language)
+        wording = Wording.asked(in: page.context.language)
         texts = ItemTexts(questionnaire: page.questionnaire, language: page.context.language)
     }
 
@@ -107,7 +114,7 @@ struct QuestionParts {
     private var stepLine: HTML {
         """
         <p class="step">\(step) · \(texts.html(page.questionnaire.title, on: wording.language))</p>
-        \(introduction)\(heading.map { "<p class=\"group\">\($0)</p>" })
+        \(progress)\(introduction)\(heading.map { "<p class=\"group\">\($0)</p>" })
         """
     }
 
@@ -117,7 +124,17 @@ struct QuestionParts {
             return nil
         }
         let words = texts.paragraphs(introduction, on: wording.language)
-        return "<div class=\"hint\">\(words)</div>\n"
+        return "<div class=\"hint say\">\(words)</div>\n"
+    }
+
+    /// The same as the line above it, for the eye.
+    private var progress: HTML {
+        let progress = page.interview.progress
+        return """
+            <progress value="\(progress.number)" max="\(max(progress.total, 1))" aria-hidden="true">\
+            </progress>
+
+            """
     }
 
     private var heading: HTML? {
@@ -130,11 +147,11 @@ struct QuestionParts {
         let title = texts.html(page.questionnaire.title, on: wording.language)
         return """
             <p class="step">\(step)\(heading.map { _ in " · \(title)" as HTML })</p>
-            \(introduction)\
+            \(progress)\(introduction)\
             \(form(
                 """
                 <h1>\(heading ?? title)</h1>
-                <div class="lead">\(texts.paragraphs(page.item.text, on: wording.language))</div>
+                <div class="lead say">\(texts.paragraphs(page.item.text, on: wording.language))</div>
                 \(page.item.hint.map { texts.hint($0, on: wording.language) })
                 \(buttons)
                 """
@@ -147,15 +164,30 @@ struct QuestionParts {
         Form(
             context: page.context,
             action: PageAddress.answer(page.interview.visit.occasion),
+            identifier: Self.formIdentifier,
             hidden: [(.questionnaire, page.questionnaire.id), (.item, page.item.id)]
         ).html(content)
     }
 
     private var buttons: HTML {
-        let back: HTML = "<button class=\"second\" form=\"back\">\(wording.question.back)</button>"
+        let back: HTML = """
+            <button class="second" form="back">\(wording.question.back)</button>
+
+            """
         return """
             <div class="buttons"><button class="main">\(wording.question.goOn)</button>
-            \(page.interview.isAtStart ? nil : back)</div>
+            \(page.interview.isAtStart ? nil : back)\(skip)</div>
+            """
+    }
+
+    /// On every question alike; a note asks nothing.
+    private var skip: HTML? {
+        if page.item.kind == .note { return nil }
+        let isSkipped = page.interview.answerGiven == .missing(.refused)
+        let current: HTML = isSkipped ? " aria-current=\"true\"" : ""
+        return """
+            <button class="second" name="\(FormField.missing.rawValue)" \
+            value="\(MissingReason.refused.rawValue)"\(current)>\(wording.respondent.skip)</button>
             """
     }
 
@@ -163,27 +195,5 @@ struct QuestionParts {
         if page.interview.isAtStart { return nil }
         let address = PageAddress.back(page.interview.visit.occasion)
         return Form(context: page.context, action: address, identifier: "back").html(.none)
-    }
-}
-
-extension Wording {
-    /// How far an interview is on a question, or on a note beside one.
-    func step(of interview: Interview, on item: Item) -> String {
-        let progress = interview.progress
-        if item.kind != .note { return question.step(progress.number, progress.total) }
-        return progress.number < progress.total
-            ? question.before(progress.number + 1, progress.total)
-            : question.after(progress.total)
-    }
-}
-
-extension Interview {
-    /// What the questionnaire says of itself, at its first question.
-    var introduction: LocalizedText? {
-        guard let questionnaire = question?.questionnaire,
-            var session = sessions.first(where: { $0.questionnaire.id == questionnaire.id }),
-            !session.back()
-        else { return nil }
-        return questionnaire.introduction
     }
 }

@@ -4,7 +4,8 @@ public import Progression
 /// All answers before they are saved.
 ///
 /// "Ret" posts ``FormField/token``, ``FormField/questionnaire`` and ``FormField/item`` to
-/// ``PageAddress/revisit(_:)``; "Gem målingen" posts the token to ``PageAddress/finish(_:)``.
+/// ``PageAddress/revisit(_:)``; "Gem besøget" posts the token to ``PageAddress/finish(_:)``, and where
+/// something finished is put right ``FormField/reason`` and ``FormField/note`` with it.
 public struct ReviewPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
@@ -12,41 +13,64 @@ public struct ReviewPage: Sendable {
     public let interview: Interview
     /// Whether finishing was tried and questions turned out to be open.
     public let triedToFinish: Bool
+    /// What kept a correction from being saved.
+    public let problem: ReviewProblem?
+    /// Whether a newer version of what was asked has come since the visit began.
+    public let isOutdated: Bool
 
     /// A page of given parts.
-    public init(context: PageContext, interview: Interview, triedToFinish: Bool = false) {
+    ///
+    /// - Parameters:
+    ///   - context: language, place and token.
+    ///   - interview: the visit with its answers.
+    ///   - triedToFinish: whether finishing was tried and questions turned out to be open.
+    ///   - problem: what kept a correction from being saved.
+    ///   - isOutdated: whether a newer version of what was asked has come since the visit began.
+    public init(
+        context: PageContext,
+        interview: Interview,
+        triedToFinish: Bool = false,
+        problem: ReviewProblem? = nil,
+        isOutdated: Bool = false
+    ) {
         self.context = context
         self.interview = interview
         self.triedToFinish = triedToFinish
+        self.problem = problem
+        self.isOutdated = isOutdated
     }
 
     /// The whole document.
     public func render() -> String {
-        let wording = Wording.of(context.language)
-        let words = wording.review
-        let sections = interview.sessions.map { section($0, wording) }
-        let finish = Form(
-            context: context,
-            action: PageAddress.finish(interview.visit.occasion)
-        ).html("<div class=\"buttons\"><button class=\"main\">\(words.save)</button></div>")
+        let wording = Wording.asked(in: context.language)
+        let languages = LanguageButtons(context: context, interview: interview, wording: wording)
+        let isCorrection = interview.correction != nil
+        let title = isCorrection ? wording.records.correction.title : wording.review.title
+        let outdated = isOutdated ? Notice.note(wording.records.discard.outdated) : nil
+        let introduction =
+            isCorrection ? wording.records.correction.introduction : wording.review.introduction
         let main: HTML = """
             \(Notice.errors(errors(wording), wording: wording))
-            <h1>\(words.title)</h1>
-            <p>\(words.introduction)</p>
-            \(sections)
-            \(finish)
+            <h1>\(title)</h1>
+            \(outdated)
+            <p>\(introduction)</p>
+            \(interview.sessions.map { section($0, wording) })
+            \(DoubtBox(page: self, wording: wording).html)
+            \(FinishForm(page: self, wording: wording).html)
             """
         return Page(
             context: context,
             wording: wording,
-            title: words.title,
+            title: title,
             hasError: !errors(wording).isEmpty,
             isQuiet: true,
+            tools: languages.html(on: PageAddress.review(interview.visit.occasion)),
             main: main
         ).render()
     }
 
     private func errors(_ wording: Wording) -> [(text: HTML, target: String)] {
+        if let problem { return [FinishForm.error(problem, wording)] }
         guard triedToFinish else { return [] }
         return interview.sessions.flatMap { session in
             let texts = texts(session)
@@ -74,7 +98,7 @@ public struct ReviewPage: Sendable {
         }
     }
 
-    private func texts(_ session: SurveySession) -> ItemTexts {
+    func texts(_ session: SurveySession) -> ItemTexts {
         ItemTexts(questionnaire: session.questionnaire, language: context.language)
     }
 
@@ -114,9 +138,21 @@ public struct ReviewPage: Sendable {
             """
         return """
             <div><dt>\(question)</dt>
-            <dd>\(shown)</dd>
+            <dd>\(shown)\(before(item, texts, wording))</dd>
             <dd class="change">\(form.html(button))</dd></div>
 
+            """
+    }
+
+    /// What an answer was before it was put right.
+    private func before(_ item: Item, _ texts: ItemTexts, _ wording: Wording) -> HTML? {
+        guard let change = interview.changes.first(where: { $0.item == item.id }) else {
+            return nil
+        }
+        let words = AnswerWords(item: item, texts: texts, wording: wording)
+        return """
+
+            <div class="hint">\(wording.records.correction.before) \(words.html(change.before))</div>
             """
     }
 }

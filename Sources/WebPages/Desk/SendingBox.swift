@@ -5,6 +5,10 @@ struct SendingBox {
     let context: PageContext
     let wording: Wording
     let status: SendingStatus
+    /// Whether it leads on to the page that tells more.
+    var leadsOn = false
+    /// Where the button posts to.
+    var action = PageAddress.sync
 
     var html: HTML {
         let calendar = CalendarWords(wording: wording, context: context)
@@ -18,11 +22,17 @@ struct SendingBox {
             \(aside)
             <p class="quiet">\(last)</p>
             \(form)
+            \(leadsOn ? more : nil)
             </section>
             """
     }
 
-    private var outcome: HTML? {
+    private var more: HTML {
+        "<p><a href=\"\(PageAddress.sending)\">\(wording.queue.more)</a></p>"
+    }
+
+    /// What came of the attempt just asked for, else what keeps the desk from sending.
+    var outcome: HTML? {
         switch status.outcome {
         case nil: status.trouble.map(trouble)
         case .sent(let count):
@@ -39,8 +49,9 @@ struct SendingBox {
             : "<p class=\"note warn\">\(wording.sending.problem(problem))</p>"
     }
 
-    private var form: HTML {
+    /// The button that sends and fetches.
+    var form: HTML {
         let button: HTML = "<button class=\"second\">\(wording.sending.button)</button>"
-        return Form(context: context, action: PageAddress.sync).html(button)
+        return Form(context: context, action: action).html(button)
     }
 }

@@ -10,9 +10,17 @@ public struct UnlockPage: Sendable {
     public let problem: UnlockProblem?
     /// Whether the desk has just locked itself because nobody used it.
     public let lockedByIdling: Bool
+    /// Wrong attempts left before the caseload is deleted; `nil` while there is nothing to tell.
+    public let attemptsLeft: Int?
 
     /// A page of given parts.
-    public init(context: PageContext, problem: UnlockProblem? = nil, lockedByIdling: Bool = false) {
+    public init(
+        context: PageContext,
+        problem: UnlockProblem? = nil,
+        lockedByIdling: Bool = false,
+        attemptsLeft: Int? = nil
+    ) {
+        self.attemptsLeft = attemptsLeft
         self.context = context
         self.problem = problem
         self.lockedByIdling = lockedByIdling
@@ -30,7 +38,9 @@ public struct UnlockPage: Sendable {
             <h1>\(words.title)</h1>
             \(note)
             <p>\(words.worksOffline)</p>
+            \(attempts(wording.keys).map(Notice.note))
             \(form(wording, problem: problem))
+            \(forgotten(wording.keys))
             """
         return Page(
             context: context,
@@ -39,6 +49,18 @@ public struct UnlockPage: Sendable {
             hasError: problem != nil,
             main: main
         ).render()
+    }
+
+    private func attempts(_ words: Wording.Keys) -> String? {
+        attemptsLeft.map { $0 > 0 ? words.attemptsLeft($0) : words.emptied }
+    }
+
+    private func forgotten(_ words: Wording.Keys) -> HTML {
+        let lines = words.forgotten.map { "<p>\($0)</p>\n" as HTML }
+        return """
+            <details><summary>\(words.forgottenTitle)</summary>
+            \(lines)</details>
+            """
     }
 
     private func form(_ wording: Wording, problem: String?) -> HTML {

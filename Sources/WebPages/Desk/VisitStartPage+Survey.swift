@@ -50,11 +50,18 @@ extension VisitStartPage {
         public let language: Language?
         /// Who answers; never chosen beforehand.
         public let informant: Informant?
+        /// Who or what helps.
+        public let help: Set<Circumstances.Help>
 
         /// A choice of given parts.
-        public init(language: Language?, informant: Informant?) {
+        public init(
+            language: Language?,
+            informant: Informant?,
+            help: Set<Circumstances.Help> = []
+        ) {
             self.language = language
             self.informant = informant
+            self.help = help
         }
     }
 }

@@ -21,6 +21,8 @@ public struct VisitStartPage: Sendable {
     public let assessment: Survey?
     /// Questionnaires that can be asked on their own.
     public let others: [Other]
+    /// The citizen's sub-goals with their questions; `nil` where they are not shown.
+    public let goals: [GoalLine]?
     /// What was chosen in a form that is shown again.
     public let chosen: Choice?
 
@@ -34,6 +36,7 @@ public struct VisitStartPage: Sendable {
     ///   - survey: the citizen's survey.
     ///   - assessment: the caseworker's assessment.
     ///   - others: questionnaires that can be asked on their own.
+    ///   - goals: the citizen's sub-goals.
     ///   - chosen: what was chosen, when the form is shown again because something is missing.
     public init(
         context: PageContext,
@@ -43,6 +46,7 @@ public struct VisitStartPage: Sendable {
         survey: Survey?,
         assessment: Survey?,
         others: [Other] = [],
+        goals: [GoalLine]? = nil,
         chosen: Choice? = nil
     ) {
         self.context = context
@@ -52,6 +56,7 @@ public struct VisitStartPage: Sendable {
         self.survey = survey
         self.assessment = assessment
         self.others = others
+        self.goals = goals
         self.chosen = chosen
     }
 
@@ -67,9 +72,13 @@ public struct VisitStartPage: Sendable {
             <h1>\(HTML.name(citizen.name))</h1>
             <p>\(last ?? words.neverMeasured)</p>
             \(courseLink(wording))
-            \(draftList(wording))
+            \(panel(wording).html)
+            \(goals.map { goals in
+                GoalsBox(lines: goals, citizen: citizen, context: context, wording: wording).html
+            })\
             \(surveyForm(wording))
             \(otherSurveys(wording))\(assessmentForm(wording))
+            \(panel(wording).ways(asking: survey?.chosen?.id))
             """
         return Page(
             context: context,
@@ -101,17 +110,8 @@ public struct VisitStartPage: Sendable {
             """
     }
 
-    private func draftList(_ wording: Wording) -> HTML? {
-        if drafts.isEmpty { return nil }
-        let lines = drafts.map { draft -> HTML in
-            """
-            <p><a class="button" href="\(PageAddress.interview(draft.occasion))">\
-            \(wording.today.goOn(draft))</a></p>
-
-            """
-        }
-        return
-            "<section class=\"panel\">\n<h2>\(wording.today.draftsTitle)</h2>\n\(lines)</section>"
+    private func panel(_ wording: Wording) -> DraftPanel {
+        DraftPanel(citizen: citizen, drafts: drafts, wording: wording)
     }
 
     private func surveyForm(_ wording: Wording) -> HTML? {
@@ -131,7 +131,8 @@ public struct VisitStartPage: Sendable {
                 """
                 \(languageField(survey, wording))
                 \(informantField(wording))
-                <div class="buttons"><button class="main">\(wording.visit.start)</button></div>
+                \(helpField(wording))
+                \(startButtons(wording))
                 """
             ))
             </section>

@@ -27,4 +27,9 @@ enum Notice {
     static func note(_ text: String) -> HTML {
         "<p class=\"note\" role=\"status\">\(text)</p>"
     }
+
+    /// Something good to know that is no answer to anything just done.
+    static func plain(_ text: String) -> HTML {
+        "<p class=\"note\">\(text)</p>"
+    }
 }

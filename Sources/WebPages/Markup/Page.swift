@@ -14,6 +14,8 @@ struct Page {
     var isWide = false
     /// Whether the header offers the way home and out; not while a citizen has the laptop.
     var isQuiet = false
+    /// What stands in the header besides, as the languages of a visit.
+    var tools: HTML?
     /// What is between header and footer, with the one `h1`.
     let main: HTML
 
@@ -23,17 +25,17 @@ struct Page {
         let error = hasError ? wording.common.errorPrefix + " " : ""
         let document: HTML = """
             <!doctype html>
-            <html lang="\(language.rawValue)" dir="\(language.direction.rawValue)">
+            <html lang="\(language.rawValue)" dir="\(language.direction.rawValue)"\(look)>
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
+            <meta name="color-scheme" content="\(context.appearance.colorSchemes)">
             <title>\(error)\(title) – Skridt</title>
             <link rel="stylesheet" href="\(PageAddress.styleSheet)">
-            </head>
+            \(script)</head>
             <body>
             <a class="skip" href="#main">\(wording.common.skipLink)</a>
-            \(previewBar)\(header)
+            \(previewBar)\(practiceBand)\(header)
             <main id="main" class="\(isWide ? "wide" : "narrow")" tabindex="-1">
             \(main)
             </main>
@@ -43,6 +45,19 @@ struct Page {
 
             """
         return document.markup
+    }
+
+    /// How the page looks, for the style sheet, and whether the script minds the keys.
+    private var look: HTML {
+        let place = context.place == .respondent ? ["respondent"] : []
+        let classes = (context.appearance.styleClasses + place).joined(separator: " ")
+        let hasKeys = context.place.hasScript && context.appearance.hasKeys
+        let look: HTML = classes.isEmpty ? "" : " class=\"\(classes)\""
+        return hasKeys ? "\(look) data-keys" : look
+    }
+
+    private var script: HTML? {
+        context.place.hasScript ? "<script src=\"\(PageAddress.script)\" defer></script>\n" : nil
     }
 
     private var previewBar: HTML? {
@@ -56,17 +71,37 @@ struct Page {
             """
     }
 
+    private var practiceBand: HTML? {
+        guard context.place == .practice else { return nil }
+        let words = wording.records.practice
+        return """
+            <aside class="preview" aria-label="\(words.label)">
+            <p><strong>\(words.label) – \(words.nothingKept)</strong></p>
+            <p><a href="\(PageAddress.home)">\(words.stop)</a></p>
+            </aside>
+
+            """
+    }
+
     private var header: HTML {
         """
         <header class="top">
         \(brand)
-        \(languageSwitch)\(way)
+        \(languageSwitch)\(tools.map { "\($0)\n" })\(settingsLink)\(way)
         </header>
         """
     }
 
+    private var settingsLink: HTML? {
+        guard context.place.hasSettings, !context.token.isEmpty else { return nil }
+        return """
+            <a class="tool" href="\(PageAddress.settings)">\(wording.settings.link)</a>
+
+            """
+    }
+
     private var brand: HTML {
-        isQuiet
+        isQuiet || context.place == .respondent
             ? "<span class=\"brand\">Skridt</span>"
             : "<a class=\"brand\" href=\"\(PageAddress.home)\">Skridt</a>"
     }
@@ -90,7 +125,7 @@ struct Page {
         if isQuiet { return nil }
         let button: HTML
         switch context.place {
-        case .lockedDesk, .signedOut, .preview: return nil
+        case .lockedDesk, .signedOut, .preview, .practice, .respondent: return nil
         case .desk:
             button = form(to: PageAddress.lock, button: wording.common.lock)
             return button
@@ -109,7 +144,8 @@ struct Page {
         let text: String
         switch context.place {
         case .lockedDesk, .desk: text = help.deskHelp
-        case .preview: return nil
+        case .respondent: text = wording.respondent.help
+        case .preview, .practice: return nil
         case .signedOut, .signedIn: text = help.serverHelp
         }
         return "<p><strong>\(help.helpTitle)</strong> \(text)</p>"

@@ -6,14 +6,20 @@ struct Radio {
     var isChecked = false
     var isBox = false
     var takesFocus = false
+    /// The digits that choose it.
+    var key: String?
+    /// Whether they are shown; not where the label is the number itself.
+    var showsKey = false
 
     func html(_ label: HTML) -> HTML {
         let type: HTML = isBox ? "checkbox" : "radio"
         let checked: HTML = isChecked ? " checked" : ""
         let focus: HTML = takesFocus ? " autofocus" : ""
+        let digits: HTML = key.map { " data-key=\"\($0)\"" } ?? ""
+        let shown: HTML? = showsKey ? key.map { "<kbd aria-hidden=\"true\">\($0)</kbd>" } : nil
         return """
             <label class="option" for="\(identifier)"><input type="\(type)" id="\(identifier)" \
-            name="\(field.rawValue)" value="\(value)"\(checked)\(focus)> <span>\(label)</span></label>
+            name="\(field.rawValue)" value="\(value)"\(digits)\(checked)\(focus)> <span>\(label)</span>\(shown)</label>
 
             """
     }

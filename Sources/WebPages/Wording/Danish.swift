@@ -20,18 +20,27 @@ extension Wording {
         ),
         dates: DanishDates.words,
         unlock: danishUnlock,
+        keys: danishKeys,
         sending: danishSending,
         today: danishToday,
+        people: danishPeople,
+        queue: danishQueue,
+        newcomer: danishNewcomer,
         visit: danishVisit,
         question: danishQuestion,
         review: danishReview,
+        respondent: danishRespondent,
+        settings: danishSettings,
         terminal: danishTerminal,
         preview: danishPreview,
+        records: danishRecords,
         print: danishPrint,
         factors: danishFactors,
         verdicts: danishVerdicts,
         chart: danishChart,
         course: danishCourse,
+        picture: danishPicture,
+        goals: danishGoals,
         signIn: danishSignIn,
         caseload: danishCaseload,
         citizen: danishCitizen,
@@ -47,6 +56,7 @@ extension Wording {
         case .notAllowed: "Du har ikke adgang"
         case .tooLarge: "Det var for meget på én gang"
         case .alreadySaved: "Målingen er allerede gemt"
+        case .cannotCorrect: "Svarene kan ikke rettes her"
         case .tooMany: "Vent et øjeblik"
         case .diskFull: "Der er ikke plads på computeren"
         case .fault: "Noget gik galt"
@@ -65,6 +75,8 @@ extension Wording {
             "Du kan kun se det, du selv arbejder med. Spørg din leder, hvis det er en fejl."
         case .tooLarge: "Gør teksten kortere, og prøv igen. Det, der var gemt før, er der stadig."
         case .alreadySaved: "Du skal ikke gøre mere. Den kan ikke gemmes to gange."
+        case .cannotCorrect:
+            "De er rettet før, eller de ligger ikke længere på denne computer. Se listen over besøg."
         case .tooMany: "Der var for mange forsøg. Prøv igen om et minut."
         case .diskFull:
             "Det sidste blev ikke gemt. Alt det andet er der stadig. Slet nogle filer, og prøv igen."

@@ -79,7 +79,14 @@ extension Wording {
         goOn: { draft in
             let own = draft.kind == .caseworker ? "Sagsbehandlerens vurdering" : nil
             let title = draft.title?.text(in: .danish)
-            let what = (title ?? own).map { "\($0): fortsæt" } ?? "Fortsæt"
+            let errand: String? =
+                switch draft.errand {
+                case .visit: nil
+                case .correction: "Rettelse"
+                case .paper: "Fra papir"
+                }
+            let names = [errand, title ?? own].compactMap(\.self)
+            let what = names.isEmpty ? "Fortsæt" : names.joined(separator: ", ") + ": fortsæt"
             guard let progress = draft.progress else {
                 return what + " – alle spørgsmål er besvaret, mangler at blive gemt"
             }
@@ -156,7 +163,7 @@ extension Wording {
         goOn: "Fortsæt",
         saveNote: "Dit svar bliver gemt, når du går videre.",
         savedSoFar: "Dine svar indtil nu er gemt.",
-        pause: "Hold pause – du kan fortsætte senere",
+        pause: "Stop for i dag",
         numberLimits: { min, max in
             switch (min, max) {
             case (let min?, let max?): "Skriv et tal fra \(min) til \(max)."
@@ -173,7 +180,7 @@ extension Wording {
         },
         problem: { problem in
             switch problem {
-            case .nothing: "Svar på spørgsmålet, eller vælg Vil ikke svare."
+            case .nothing: "Svar på spørgsmålet, eller spring det over."
             case .notANumber: "Skriv et helt tal, for eksempel 4."
             case .notADecimal: "Skriv et tal, for eksempel 4 eller 1,5."
             case .thousands: "Skriv tallet uden punktum mellem tusinderne, for eksempel 1500."
@@ -210,10 +217,10 @@ extension Wording {
 
     static let danishReview = Review(
         title: "Se svarene igennem",
-        introduction: "Du kan stadig rette. Når du gemmer, er målingen færdig.",
+        introduction: "Du kan stadig rette. Når du gemmer, er besøget færdigt.",
         unanswered: "Ikke besvaret",
         change: "Ret",
-        save: "Gem målingen",
+        save: "Gem besøget",
         open: "Mangler svar:",
         violated: "Kan ikke passe:",
         unconfirmed: "Se, om det passer:"

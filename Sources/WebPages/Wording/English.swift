@@ -20,18 +20,27 @@ extension Wording {
         ),
         dates: EnglishDates.words,
         unlock: englishUnlock,
+        keys: englishKeys,
         sending: englishSending,
         today: englishToday,
+        people: englishPeople,
+        queue: englishQueue,
+        newcomer: englishNewcomer,
         visit: englishVisit,
         question: englishQuestion,
         review: englishReview,
+        respondent: englishRespondent,
+        settings: englishSettings,
         terminal: englishTerminal,
         preview: englishPreview,
+        records: englishRecords,
         print: englishPrint,
         factors: englishFactors,
         verdicts: englishVerdicts,
         chart: englishChart,
         course: englishCourse,
+        picture: englishPicture,
+        goals: englishGoals,
         signIn: englishSignIn,
         caseload: englishCaseload,
         citizen: englishCitizen,
@@ -47,6 +56,7 @@ extension Wording {
         case .notAllowed: "You have no access to this"
         case .tooLarge: "That was too much at once"
         case .alreadySaved: "The measurement is already saved"
+        case .cannotCorrect: "The answers cannot be changed here"
         case .tooMany: "Please wait a moment"
         case .diskFull: "There is no room left on the computer"
         case .fault: "Something went wrong"
@@ -65,6 +75,8 @@ extension Wording {
             "You can only see what you work with yourself. Ask your manager if this is a mistake."
         case .tooLarge: "Make the text shorter and try again. What was saved before is still there."
         case .alreadySaved: "There is nothing more to do. It cannot be saved twice."
+        case .cannotCorrect:
+            "They were changed before, or they are no longer on this computer. See the list of visits."
         case .tooMany: "There were too many attempts. Try again in a minute."
         case .diskFull:
             "The last step was not saved. All the rest is still there. Delete some files and try again."

@@ -82,7 +82,14 @@ extension Wording {
         goOn: { draft in
             let own = draft.kind == .caseworker ? "Caseworker's assessment" : nil
             let title = draft.title?.text(in: .english)
-            let what = (title ?? own).map { "\($0): go on" } ?? "Go on"
+            let errand: String? =
+                switch draft.errand {
+                case .visit: nil
+                case .correction: "Change"
+                case .paper: "From paper"
+                }
+            let names = [errand, title ?? own].compactMap(\.self)
+            let what = names.isEmpty ? "Go on" : names.joined(separator: ", ") + ": go on"
             guard let progress = draft.progress else {
                 return what + " – all questions are answered, not saved yet"
             }
@@ -160,7 +167,7 @@ extension Wording {
         goOn: "Continue",
         saveNote: "Your answer is saved when you go on.",
         savedSoFar: "Your answers so far are saved.",
-        pause: "Take a break – you can go on later",
+        pause: "Stop for today",
         numberLimits: { min, max in
             switch (min, max) {
             case (let min?, let max?): "Write a number from \(min) to \(max)."
@@ -177,7 +184,7 @@ extension Wording {
         },
         problem: { problem in
             switch problem {
-            case .nothing: "Answer the question, or choose I would rather not say."
+            case .nothing: "Answer the question, or skip it."
             case .notANumber: "Write a whole number, for example 4."
             case .notADecimal: "Write a number, for example 4 or 1.5."
             case .thousands: "Write the number without a comma in the thousands, for example 1500."
@@ -216,10 +223,10 @@ extension Wording {
 
     static let englishReview = Review(
         title: "Look through the answers",
-        introduction: "You can still change them. When you save, the measurement is done.",
+        introduction: "You can still change them. When you save, the visit is done.",
         unanswered: "Not answered",
         change: "Change",
-        save: "Save the measurement",
+        save: "Save the visit",
         open: "Answer missing:",
         violated: "Cannot be right:",
         unconfirmed: "See whether this is right:"

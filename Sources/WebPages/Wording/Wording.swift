@@ -2,23 +2,32 @@ import Progression
 
 /// Every word the pages say, in one language; a language is complete or does not compile.
 struct Wording: Sendable {
-    let language: Language
+    var language: Language
     let decimalMark: String
-    let common: Common
-    let dates: Dates
+    var common: Common
+    var dates: Dates
     let unlock: Unlock
+    let keys: Keys
     let sending: Sending
     let today: Today
+    let people: People
+    let queue: Queue
+    let newcomer: NewcomerWords
     let visit: Visit
-    let question: Question
-    let review: Review
+    var question: Question
+    var review: Review
+    var respondent: Respondent
+    var settings: Settings
     let terminal: Terminal
     let preview: Preview
+    let records: Records
     let print: Print
     let factors: Factors
     let verdicts: Verdicts
     let chart: Chart
     let course: Course
+    let picture: Picture
+    let goals: Goals
     let signIn: SignIn
     let caseload: Caseload
     let citizen: Citizen
@@ -81,7 +90,7 @@ struct Wording: Sendable {
         let clock: @Sendable (Int, Int) -> String
         let day: @Sendable (CalendarDay) -> String
         /// The whole day in plain words, for answers and limits.
-        let whole: @Sendable (CalendarDay) -> String
+        var whole: @Sendable (CalendarDay) -> String
         let short: @Sendable (CalendarDay) -> String
         let shortMonth: @Sendable (CalendarDay) -> String
         let month: @Sendable (CalendarDay) -> String

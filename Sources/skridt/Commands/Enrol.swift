@@ -65,6 +65,7 @@ struct Enrol: AsyncParsableCommand {
             let authority = try ca.map(read(authority:))
             let code = try typedCode()
             let store = try await store()
+            let isNew = try await LaptopIdentity.load(from: store) == nil
             let record = try await closing(store) {
                 try await LaptopLink(store: store, server: address, authority: authority)
                     .enrol(code: code, name: name)
@@ -73,6 +74,7 @@ struct Enrol: AsyncParsableCommand {
                 "Enrolled as \(record.employeeName), \(record.tenantName). "
                     + "Now run `skridt sync` to fetch your citizens."
             )
+            for line in Recovering.explanation(of: record, isNew: isNew) { Console.print(line) }
         }
     }
 
@@ -108,7 +110,7 @@ struct Enrol: AsyncParsableCommand {
         guard !again else { throw Failure(.configuration, Failure.notEnrolled(path)) }
         return try await ResponseStore.create(
             at: path,
-            passphrase: try chosenPassphrase(),
+            passphrase: try NewPassphrase(options: passphrase).chosen(explaining: true),
             options: ResponseStore.Options(
                 installation: UUID(),
                 incarnation: UUID(),
@@ -122,9 +124,8 @@ struct Enrol: AsyncParsableCommand {
     private func existing(_ path: String) async throws -> ResponseStore {
         do {
             let store = try await ResponseStore.open(
-                at: path,
-                passphrase: try passphrase.source.read(prompt: "Passphrase: "),
-                witness: .laptop
+                typed: try passphrase.source.read(prompt: "Passphrase: "),
+                at: path
             )
             let isEnrolled = try await LaptopIdentity.load(from: store) != nil
             guard again || !isEnrolled else {
@@ -136,24 +137,12 @@ struct Enrol: AsyncParsableCommand {
                 )
             }
             return store
-        } catch StoreError.wrongPassphrase {
-            throw Failure(
-                .notPermitted,
-                "\(path): \(StoreError.wrongPassphrase.sentence) \(Self.shared)"
-            )
+        } catch let error as LockedOut {
+            throw Failure(.notPermitted, "\(path): \(error.sentence) \(Self.shared)")
         }
     }
 
     private static let shared =
         "If a colleague uses this laptop already, run this again with --as and a name for your own "
         + "store."
-
-    private func chosenPassphrase() throws -> String {
-        let first = try passphrase.source.read(prompt: "Choose a passphrase: ")
-        guard passphrase.passphraseFile == nil, Console.isInteractive else { return first }
-        guard try passphrase.source.read(prompt: "The same again: ") == first else {
-            throw Failure(.notPermitted, "the two passphrases differ; nothing was changed.")
-        }
-        return first
-    }
 }

@@ -39,9 +39,8 @@ struct EnrolledOptions: ParsableArguments {
             if Console.isInteractive { Console.say(Self.deskLockedHere) }
         }
         return try await ResponseStore.open(
-            at: path,
-            passphrase: try passphrase.source.read(prompt: "Passphrase: "),
-            witness: .laptop
+            typed: try passphrase.source.read(prompt: "Passphrase: "),
+            at: path
         )
     }
 

@@ -87,3 +87,13 @@ struct PassphraseOptions: ParsableArguments {
         )
     }
 }
+
+extension PassphraseOptions {
+    /// Options that read from a given file, or ask.
+    static func reading(_ file: String?, noInput: Bool) -> PassphraseOptions {
+        var options = PassphraseOptions()
+        options.passphraseFile = file
+        options.noInput = noInput
+        return options
+    }
+}

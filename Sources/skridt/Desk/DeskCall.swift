@@ -8,6 +8,10 @@ enum DeskCall: Hashable, Codable {
     case status(json: Bool)
     /// Fetch and check the server's receipt for a submission.
     case receipt(UUID, json: Bool)
+    /// Write all that waits into an encrypted file, at a whole path.
+    case export(path: String, json: Bool)
+    /// Note what the server's answer to such a file says.
+    case readAnswer(Data, json: Bool)
     /// List the caseload.
     case caseload(json: Bool)
     /// Hold a visit; the desk only tells where in the browser it goes on.

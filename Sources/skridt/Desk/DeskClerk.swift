@@ -36,6 +36,12 @@ struct DeskClerk: Sendable {
                 ReceiptListing(try await LaptopLink(enrolled: store).receipt(for: id))
             }
             return try listing.map { .printed(try Printout($0, json: json)) }
+        case .export(let path, let json):
+            let listing = try await desk.look { try await ExportListing(of: $0, at: path) }
+            return try listing.map { .printed(try Printout($0, json: json)) }
+        case .readAnswer(let answer, let json):
+            let listing = try await desk.look { try await AnswerListing(of: answer, into: $0) }
+            return try listing.map { .printed(try Printout($0, json: json)) }
         case .caseload(let json):
             guard let terminal = await desk.terminal() else { return nil }
             return .printed(try Printout(try await CaseloadListing(of: terminal), json: json))

@@ -1,5 +1,6 @@
 import Foundation
 import Progression
+import ResponseStore
 import SyncProtocol
 
 /// The machine's clocks and dice: the only place of the program that reads them.
@@ -25,6 +26,9 @@ enum Clocks {
         clock_gettime(CLOCK_BOOTTIME, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
+
+    /// When it is by the clock nobody can turn.
+    static var uptime: Uptime { Uptime(seconds: sinceBoot(), boot: boot) }
 
     /// Which start of the machine this is; `unknown` where the kernel does not say.
     private static let boot: String = {

@@ -12,7 +12,8 @@ extension DeskEnvironment {
             random: Clocks.random,
             pause: { try await Task.sleep(for: $0) },
             laptop: Laptop(
-                open: { try await ResponseStore.open(at: path, passphrase: $0, witness: .laptop) },
+                open: { try await ResponseStore.open(here: path, passphrase: $0) },
+                failedAttempts: { try await ResponseStore.failedAttempts(at: path) },
                 standing: { try await Standing(of: $0) },
                 sync: { try await LaptopLink(enrolled: $0).sync() }
             )

@@ -9,6 +9,8 @@ struct OpenServer: Sendable {
     let backups: Backups
     /// By which receipts are signed.
     let receiptKey: DeviceKey
+    /// To which export files are sealed.
+    let importKey: ImportKey
     private let lock: DirectoryLock
 
     /// Takes the lock, opens the store, and makes sure the epoch file agrees with the database.
@@ -25,6 +27,7 @@ struct OpenServer: Sendable {
             throw ServerError.damaged(directory.masterKey)
         }
         receiptKey = try Vault(master: key).receiptKey
+        importKey = try Vault(master: key).importKey
         store = try SQLiteStore(
             path: directory.database,
             masterKey: key,
@@ -39,12 +42,19 @@ struct OpenServer: Sendable {
     /// Carries out again what was decided for good: a database put back from a backup has forgotten it.
     ///
     /// To be called before anything is served. A laptop enrolled after the backup is unknown again,
-    /// and with it what was decided about it.
+    /// and with it what was decided about it. What an erasure entails in this database and did not in
+    /// the last one, somebody matched since with who was erased, is noted too: the next may not know it.
     func replayRegister() async throws {
-        for entry in try register.entries() {
+        let entries = try register.entries()
+        var known = Set(entries.map(\.decision))
+        for entry in entries {
             switch entry.decision {
             case .erase(let erasure, let tenant):
-                _ = try await store.erase(erasure, tenant: tenant)
+                for one in try await store.erase(erasure, tenant: tenant) {
+                    let decision = LastingRegister.Decision.erase(one, tenant: tenant)
+                    guard known.insert(decision).inserted else { continue }
+                    try register.append(.init(decision: decision, at: store.environment.now()))
+                }
             case .revoke(let device):
                 guard try await store.device(device) != nil else { continue }
                 try await store.revokeDevice(device)
@@ -54,7 +64,13 @@ struct OpenServer: Sendable {
 
     /// The desk for administrative commands.
     func desk(_ hasher: PassphraseHasher) -> AdminDesk {
-        AdminDesk(store: store, hasher: hasher, register: register, backups: backups)
+        AdminDesk(
+            store: store,
+            hasher: hasher,
+            register: register,
+            backups: backups,
+            keys: AdminDesk.Keys(receipts: receiptKey, imports: importKey)
+        )
     }
 }
 

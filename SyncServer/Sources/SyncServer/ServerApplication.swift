@@ -93,6 +93,7 @@ public struct ServerApplication: Sendable {
             store: opened.store,
             hasher: hasher,
             receiptKey: opened.receiptKey,
+            importKey: opened.importKey,
             settings: settings
         )
         return Application(

@@ -8,6 +8,7 @@ struct ServerRoutes {
     let store: any CentralStore
     let hasher: PassphraseHasher
     let receiptKey: DeviceKey
+    let importKey: ImportKey
     var settings = ServerSettings()
 
     /// The router with all routes.
@@ -30,7 +31,8 @@ struct ServerRoutes {
             sessions: deviceSessions,
             gate: gate,
             settings: settings,
-            receiptKey: receiptKey
+            receiptKey: receiptKey,
+            importKey: importKey
         )
         .addRoutes(to: router)
         SubmissionController(store: store, intake: GroupCommit(store: store), gate: gate)

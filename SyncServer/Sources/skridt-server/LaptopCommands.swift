@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SyncProtocol
 import SyncServer
 
 /// A one-time code for a laptop.
@@ -95,7 +96,7 @@ struct SubmissionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "submissions",
         abstract: "What laptops have sent.",
-        subcommands: [List.self]
+        subcommands: [List.self, ImportCommand.self]
     )
 
     struct List: AsyncParsableCommand {
@@ -105,7 +106,7 @@ struct SubmissionsCommand: AsyncParsableCommand {
 
         @OptionGroup var common: CommonOptions
 
-        @Flag(help: "Answer in JSON: id, tenant, sha256, log_seq and flags of each.")
+        @Flag(help: "Answer in JSON: id, kind, tenant, sha256, log_seq and flags of each.")
         var json = false
 
         func run() async throws {
@@ -113,8 +114,9 @@ struct SubmissionsCommand: AsyncParsableCommand {
             guard case .submissions(let records, let quarantined) = answer else { return }
             if json { return try Surroundings.printJSON(records) }
             for record in records {
-                let flags = record.flags.isEmpty ? "" : "  \(record.flags.joined(separator: " "))"
-                print("\(record.logSequence)  \(record.id)  \(record.sha256)\(flags)")
+                let kind = record.kind == Envelope.Kind.decline.rawValue ? [record.kind] : []
+                let words = (kind + record.flags).map { "  \($0)" }.joined()
+                print("\(record.logSequence)  \(record.id)  \(record.sha256)\(words)")
             }
             print("\(records.count) submissions accepted, \(quarantined) put aside in quarantine.")
         }

@@ -2,6 +2,7 @@ import Foundation
 
 /// A key that is no character, by its code point in W3C WebDriver.
 enum Key: String {
+    case backspace = "\u{E003}"
     case tab = "\u{E004}"
     case enter = "\u{E007}"
     case space = " "

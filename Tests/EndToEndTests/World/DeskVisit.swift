@@ -121,10 +121,13 @@ extension Browser {
             let violations = try await accessibilityViolations()
             #expect(violations.isEmpty, "\(name) at \(width) px: \(violations)")
             #expect(try await isWiderThanWindow() == false, "\(name) is wider than \(width) px")
-            if let folder = ProcessInfo.processInfo.environment["SKRIDT_SCREENSHOTS"] {
-                let file = URL(filePath: folder).appending(path: "\(name)-\(width).png")
-                try await screenshot().write(to: file)
-            }
+            try await leavePicture("\(name)-\(width)")
         }
+    }
+
+    /// Leaves a picture of the page in the folder named by `SKRIDT_SCREENSHOTS`, if there is one.
+    func leavePicture(_ name: String) async throws {
+        guard let folder = ProcessInfo.processInfo.environment["SKRIDT_SCREENSHOTS"] else { return }
+        try await screenshot().write(to: URL(filePath: folder).appending(path: name + ".png"))
     }
 }

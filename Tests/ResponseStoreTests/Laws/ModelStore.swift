@@ -28,6 +28,7 @@ struct ModelStore {
     var drafts: [CitizenReference] = []
     var caseload: [CitizenReference] = []
     var history: [CitizenReference: [UUID]] = [:]
+    var memory: [CitizenReference: [UUID]] = [:]
     var cursor: FeedCursor?
     var rules = LaptopRules()
     var chain: ChainPosition
@@ -83,7 +84,7 @@ struct ModelStore {
             }
         } else {
             guard from == 0 else { return false }
-            (caseload, history, rules) = ([], [:], LaptopRules())
+            (caseload, history, memory, rules) = ([], [:], [:], LaptopRules())
         }
         for change in changes { apply(change) }
         cursor = next
@@ -91,7 +92,7 @@ struct ModelStore {
     }
 
     mutating func wipe() {
-        (caseload, history, cursor, rules) = ([], [:], nil, LaptopRules())
+        (caseload, history, memory, cursor, rules) = ([], [:], [:], nil, LaptopRules())
         if slip == .wipeTakesOutbox { entries.removeAll { $0.state == .pending } }
     }
 
@@ -106,6 +107,10 @@ struct ModelStore {
             guard caseload.contains(measurement.citizen) else { return }
             withdraw(measurement.submission)
             history[measurement.citizen, default: []].append(measurement.submission)
+        case .subgoal(let event):
+            guard caseload.contains(event.citizen) else { return }
+            for citizen in caseload { memory[citizen]?.removeAll { $0 == event.submission } }
+            memory[event.citizen, default: []].append(event.submission)
         case .withdraw(let submission):
             if slip != .withdrawalForgotten { withdraw(submission) }
         case .eraseSubmission(let submission):
@@ -123,10 +128,14 @@ struct ModelStore {
     private mutating func revoke(_ citizen: CitizenReference) {
         caseload.removeAll { $0 == citizen }
         history[citizen] = nil
+        memory[citizen] = nil
     }
 
     private mutating func withdraw(_ submission: UUID) {
-        for citizen in caseload { history[citizen]?.removeAll { $0 == submission } }
+        for citizen in caseload {
+            history[citizen]?.removeAll { $0 == submission }
+            memory[citizen]?.removeAll { $0 == submission }
+        }
     }
 
     private mutating func erase(where isMeant: (Entry) -> Bool) {
@@ -151,6 +160,7 @@ struct Sight: Equatable {
     var about: [[UUID]] = []
     var caseload: [CitizenReference] = []
     var history: [Set<UUID>] = []
+    var memory: [Set<UUID>] = []
     var drafts: [CitizenReference] = []
     var cursor: FeedCursor?
     var rules = LaptopRules()
@@ -165,6 +175,8 @@ struct Sight: Equatable {
         for citizen in Self.citizens {
             about.append(try await store.submissions(about: citizen).map(\.id))
             history.append(Set(try await store.history(of: citizen).map(\.submission)))
+            let memories = try await store.memories().filter { $0.citizen == citizen }
+            memory.append(Set(memories.map(\.submission)))
         }
         caseload = try await store.caseload().map(\.citizen)
         drafts = try await store.drafts().map(\.visit.citizen)
@@ -183,6 +195,7 @@ struct Sight: Equatable {
         for citizen in Self.citizens {
             about.append(model.entries.filter { $0.citizen == citizen }.map(\.id))
             history.append(Set(model.history[citizen] ?? []))
+            memory.append(Set(model.memory[citizen] ?? []))
         }
         caseload = model.caseload
         drafts = model.drafts

@@ -129,9 +129,10 @@ private struct Pair {
         let number = 3 * draw(0...4) + citizen
         let measurement = try Sample.measurement(number, of: citizen, day: 0)
         return switch draw(0...9) {
+        case 5: .subgoal(try Sample.goalEvent(number, of: citizen))
         case 0...2: .grant(Sample.entry(citizen), history: [measurement])
         case 3: .revoke(Sample.citizen(citizen))
-        case 4, 5: .measurement(measurement)
+        case 4: .measurement(measurement)
         case 6: .withdraw(submission: submission)
         case 7: .eraseSubmission(submission)
         case 8: .eraseCitizen(Sample.citizen(citizen))

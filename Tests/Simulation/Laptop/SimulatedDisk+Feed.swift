@@ -37,6 +37,7 @@ extension SimulatedDisk {
             caseload[grant.citizen] = grant.history.map(History.Measured.init)
         case .revoke(let citizen): caseload[citizen] = nil
         case .measurement(let measurement): add(measurement)
+        case .subgoal: break
         case .instrument(let sha256): instruments[sha256] = false
         case .retire(let sha256):
             if instruments[sha256] != nil { instruments[sha256] = true }

@@ -17,7 +17,7 @@ extension SimulatedLaptop {
     mutating func perform(_ effect: SyncCore.Effect, in world: inout Surroundings) -> Done {
         sent = []
         switch effect {
-        case .greet: return .ask(.hello)
+        case .greet: return .ask(.hello(nonce: freshNonce(&world)))
         case .openSession(let challenge):
             let incarnation = disk.place.incarnation
             return .ask(.session(device: device, challenge: challenge, incarnation: incarnation))

@@ -55,7 +55,7 @@ extension SimulatedLaptop {
     /// What an answer means to the core.
     private mutating func event(of answer: Answer, asked: Instant) -> SyncCore.Event {
         switch answer {
-        case .hello(let hello): return .greeted(hello)
+        case .hello(let hello): return .greeted(hello, nonce: nonce ?? "")
         case .session(let session):
             token = session.token
             hasMetServer = true

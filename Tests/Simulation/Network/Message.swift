@@ -5,7 +5,7 @@ import SyncServer
 
 /// What a laptop asks the server.
 enum Request: Hashable, Sendable {
-    case hello
+    case hello(nonce: String)
     case session(device: String, challenge: String, incarnation: UUID)
     case batch(nonce: String, [OutboxItem])
     case status(nonce: String, [SubmissionKey])

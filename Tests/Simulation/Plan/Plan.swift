@@ -89,17 +89,18 @@ extension Plan {
         _ chance: inout Chance
     ) {
         add(.fault(.restoreDisk(laptop: laptop)), at: time)
-        if chance.happens(perMille: 500) {
+        if time < end - 3 * .minute, chance.happens(perMille: 800) {
             let before = max(0, time - 6 * .minute)
+            add(.unlock(laptop: laptop), at: max(0, before - 30 * .minute))
             add(.fault(.copyDisk(laptop: laptop)), at: before)
-            for number in 1...3 {
-                let survey = Survey(citizen: chance.below(Town.citizens))
-                add(.begin(laptop: laptop, survey), at: before + number)
-            }
+            let survey = Survey(citizen: chance.below(Town.citizens))
+            for number in 1...3 { add(.begin(laptop: laptop, survey), at: before + number) }
             add(.finish(laptop: laptop), at: before + 4)
-            let kind = chance.pick(Cacheable.allCases)
+            let kind = chance.pick([Cacheable.greeting, .greeting, .session, .session, .feed])
             add(.fault(.oldAnswer(laptop: laptop, to: kind)), at: time)
             add(.unlock(laptop: laptop), at: time + 1)
+            add(.begin(laptop: laptop, survey), at: time + .minute)
+            add(.finish(laptop: laptop), at: time + 2 * .minute)
         } else {
             add(.fault(.copyDisk(laptop: laptop)), at: chance.below(time + 1))
         }

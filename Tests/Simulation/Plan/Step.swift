@@ -80,9 +80,20 @@ enum Fault: Hashable, Sendable {
 }
 
 /// A request whose answer a cache on the way may give again.
-enum Cacheable: String, Hashable, Sendable, CaseIterable {
+enum Cacheable: Hashable, Sendable, CaseIterable {
+    /// The greeting, and the session that goes with its challenge.
+    case greeting
     case session
     case feed
+
+    /// The kinds of request answered so.
+    var names: [String] {
+        switch self {
+        case .greeting: ["hello", "session"]
+        case .session: ["session"]
+        case .feed: ["feed"]
+        }
+    }
 }
 
 /// How a server turns everybody away.

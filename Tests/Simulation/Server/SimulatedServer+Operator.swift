@@ -83,8 +83,13 @@ extension SimulatedServer {
         try store.revokeDevice(device)
     }
 
-    private func replayRegister() throws {
-        for erasure in register.erased { try store.erase(erasure, tenant: Town.tenant) }
+    /// What an erasure entails in this database and did not in the last is noted too.
+    private func replayRegister(noting history: inout History) throws {
+        for erasure in register.erased {
+            let entailed = try store.erase(erasure, tenant: Town.tenant)
+            register.erased += entailed.filter { !register.erased.contains($0) }
+            history.erasures.formUnion(entailed)
+        }
         for device in register.revoked { try store.revokeDevice(device) }
     }
 
@@ -96,7 +101,7 @@ extension SimulatedServer {
         store.restore(backup.content)
         sessions = [:]
         if bug != .noNewEpoch { store.renewEpoch() }
-        if bug != .registerNotReplayed { try replayRegister() }
+        if bug != .registerNotReplayed { try replayRegister(noting: &history) }
         history.ended[old] = clock.now
         history.ended[store.epoch] = nil
         history.restores.append(clock.now)

@@ -70,7 +70,7 @@ final class SimulatedServer {
         undurable = nil
         if let trouble, trouble.until > now { return refusal(trouble.kind) }
         switch request {
-        case .hello: return hello()
+        case .hello(let nonce): return hello(nonce)
         case .session(let device, let challenge, let incarnation):
             guard let until = challenges.removeValue(forKey: challenge), until > now else {
                 return .problem(.tokenExpired)
@@ -103,11 +103,12 @@ final class SimulatedServer {
         }
     }
 
-    private func hello() -> Answer {
+    private func hello(_ nonce: String) -> Answer {
         count += 1
         challenges["challenge \(count)"] = clock.now + 2 * .minute
         return .hello(
             Hello(
+                nonce: nonce,
                 time: clock.now.date,
                 epoch: store.epoch,
                 protocols: ClosedProtocolRange(min: 1, max: 1),

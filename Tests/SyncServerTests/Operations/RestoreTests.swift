@@ -59,6 +59,34 @@ import Testing
         #expect(try await town.feed(for: town.mette).grants.map(\.citizen) == [town.asta])
     }
 
+    @Test func `who turns out to be somebody erased is erased with them, and noted`() async throws {
+        let town = try await Town()
+        let world = town.world
+        var draft = town.mette.draft(
+            about: CitizenReference(rawValue: "guest-0001"),
+            at: world.clock.now
+        )
+        draft.context = Envelope.Context(provisional: ProvisionalCitizen(name: "Gæst"))
+        _ = try await town.accept([try town.mette.sign(draft)], from: town.mette)
+        let before = try await world.backups.make(in: world.folder())
+        try await world.store.match(provisional: draft.citizen, with: town.asta)
+        let after = try await world.backups.make(in: world.folder())
+        // In a database that does not know yet who the guest is.
+        try world.close()
+        _ = try await restore(world).run(before.path)
+        try world.restart()
+        let erased = LastingRegister.Decision.erase(.citizen(town.asta), tenant: "nord")
+        let answer = await (try world.desk()).answer(.erase(.citizen(town.asta), tenant: "nord"))
+        #expect(answer == .done)
+        let register = LastingRegister(path: world.directory.register)
+        #expect(try register.entries().map(\.decision) == [erased])
+        try world.close()
+        _ = try await restore(world).run(after.path)
+        let guest = LastingRegister.Decision.erase(.citizen(draft.citizen), tenant: "nord")
+        #expect(try register.entries().map(\.decision) == [erased, guest])
+        try world.restart()
+    }
+
     @Test func `a laptop revoked since the backup is not trusted again`() async throws {
         let town = try await Town()
         let world = town.world

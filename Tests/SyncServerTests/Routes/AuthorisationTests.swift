@@ -84,7 +84,12 @@ import Testing
         let world = try World()
         let hasher = PassphraseHasher(environment: world.environment)
         let key = try world.receiptKey
-        let routes = ServerRoutes(store: try world.store, hasher: hasher, receiptKey: key)
+        let routes = ServerRoutes(
+            store: try world.store,
+            hasher: hasher,
+            receiptKey: key,
+            importKey: try world.importKey
+        )
         let router = routes.router()
         #expect(router.routes.count >= 18)
         for route in router.routes {

@@ -53,6 +53,41 @@ import Testing
         #expect(rows == ["tcdae0102", "7grantc,9submissionc", "ec7", "9idc", "1c", "d"])
     }
 
+    @Test func `v5 tells responses from what no server knew`() throws {
+        let database = try DatabaseQueue()
+        try Schema.migrator.migrate(database, upTo: "v3")
+        let kinds = try database.write { db in
+            try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+            for (number, flags) in [(1, ""), (2, "clock kind"), (3, "held")] {
+                try db.execute(
+                    sql: """
+                        INSERT INTO submission (log_seq, tenant, id, citizen, sha256, instrument,
+                            device, incarnation, sequence, flags, received_at, sealed)
+                        VALUES (?, 't', ?, 'c', 'h', 'f', 'd', 'life', 1, ?, 1, x'06')
+                        """,
+                    arguments: [number, "id\(number)", flags]
+                )
+            }
+            for statement in Schema.kinds { try db.execute(sql: statement) }
+            let kinds = try String.fetchAll(db, sql: "SELECT kind FROM submission ORDER BY log_seq")
+            try db.execute(sql: "DELETE FROM submission")
+            return kinds
+        }
+        #expect(kinds == ["response", SubmissionRecord.unknownKind, "response"])
+    }
+
+    @Test func `v6 leaves municipalities without a recovery key, and takes none that is no key`()
+        throws
+    {
+        let database = try migrated()
+        let rows = try database.read { try Row.fetchAll($0, sql: "SELECT * FROM tenant") }
+        #expect(rows.map { $0["name"] as String } == ["T"])
+        #expect(rows.allSatisfy { ($0["recovery_key"] as Data?) == nil })
+        #expect(throws: DatabaseError.self) {
+            try database.write { try $0.execute(sql: "UPDATE tenant SET recovery_key = x'0102'") }
+        }
+    }
+
     @Test func `v3 goes on numbering where the log ended`() throws {
         let next = try migrated().write { db in
             try db.execute(sql: "INSERT INTO log (kind, tenant, at) VALUES ('wipe', 't', 9)")
@@ -75,5 +110,12 @@ import Testing
         }
         let violations = try database.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check") }
         #expect(violations.isEmpty)
+    }
+
+    @Test func `v4 keeps submissions, and says of none that it is about a sub-goal`() throws {
+        let goals = try migrated().read { db in
+            try String.fetchAll(db, sql: "SELECT id FROM submission WHERE goal_of IS NULL")
+        }
+        #expect(goals == ["id"])
     }
 }

@@ -9,8 +9,10 @@ struct BrokenStore: CentralStore {
     enum Fault: String, CaseIterable, Sendable {
         case losesLastOfBatch, callsOldNew, forgetsFlags
         case feedLeavesOut, feedTurnsRound, feedSkips, feedKnowsAllSafe, feedWithoutCaution
+        case feedWithoutGoals
         case statusFlatters, receiptForAnybody, chainForgotten
         case erasesNothing, revokesNothing, matchesNothing, releasesNothing, keepsNoPolicy
+        case keepsNoRecoveryKey, tellsForeignRecoveryKey
         case grantsNothing, leavesEpoch
     }
 
@@ -71,6 +73,9 @@ struct BrokenStore: CentralStore {
         var items = page.items
         if fault == .feedLeavesOut, items.count > 1 { items.removeLast() }
         if fault == .feedTurnsRound { items.reverse() }
+        if fault == .feedWithoutGoals {
+            items.removeAll { if case .subgoal = $0 { true } else { false } }
+        }
         if fault == .feedWithoutCaution { items.removeAll { $0 == .wipe } }
         let skips = fault == .feedSkips && page.more ? 1 : 0
         return FeedPage(
@@ -117,6 +122,17 @@ struct BrokenStore: CentralStore {
 
     func setPolicy(_ policy: LaptopPolicy, tenant: String) async throws {
         if fault != .keepsNoPolicy { try await sound.setPolicy(policy, tenant: tenant) }
+    }
+
+    func setRecoveryKey(_ key: Data, tenant: String, replacing: Bool) async throws {
+        if fault != .keepsNoRecoveryKey {
+            try await sound.setRecoveryKey(key, tenant: tenant, replacing: replacing)
+        }
+    }
+
+    func recoveryKey(of tenant: String) async throws -> Data? {
+        let asked = fault == .tellsForeignRecoveryKey ? "nord" : tenant
+        return try await sound.recoveryKey(of: asked)
     }
 
     func revokeDevice(_ id: String) async throws {

@@ -107,21 +107,27 @@ struct ChanceDays {
         if draw(8) == 0 { draft.form = TestForm(factor: .network, version: "1.\(draw(3)).0") }
         if draw(12) == 0, !sent.isEmpty { draft.id = key().id }
         if draw(12) == 0 { draft.sequence = 1 }
-        if draw(20) == 0 { draft.kind = Envelope.Kind(rawValue: "event") }
+        let isOdd = draw(20) == 0
+        if isOdd, step % 2 == 0 { draft.kind = Envelope.Kind(rawValue: "event") }
         if draw(20) == 0 { draft.serverOffset = 100_000 }
-        draft.context = context(for: citizen)
+        draft.context = context(for: citizen, declines: isOdd && step % 2 == 1)
         var item = try laptop.sign(draft)
         if draw(15) == 0 { item = SignedEnvelope(body: item.body, signature: Data(count: 64)) }
         sent.append((item, try item.key, laptop))
         return item
     }
 
-    private mutating func context(for citizen: CitizenReference) -> Envelope.Context {
+    private mutating func context(
+        for citizen: CitizenReference,
+        declines: Bool
+    ) -> Envelope.Context {
         let amended = key()
         let isGuest = citizens.firstIndex(of: citizen).map { $0 > 2 } ?? false
         return Envelope.Context(
             amends: draw(5) == 0 ? Amendment(id: amended.id, sha256: amended.sha256) : nil,
-            provisional: isGuest && draw(5) > 0 ? ProvisionalCitizen(name: "Gæst") : nil
+            provisional: isGuest && draw(5) > 0 ? ProvisionalCitizen(name: "Gæst") : nil,
+            subgoal: draw(6) == 0 ? .reached(key().id) : nil,
+            declined: declines ? Decline(reason: .notWell) : nil
         )
     }
 }

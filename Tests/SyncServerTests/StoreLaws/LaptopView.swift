@@ -14,6 +14,7 @@ struct LaptopView: Hashable {
     var proof = ""
     var safe = 0
     var caseload: [CitizenReference: Set<Progression.Measurement>] = [:]
+    var goals: [CitizenReference: Set<SubGoalEvent>] = [:]
     var names: [CitizenReference: String] = [:]
     var instruments: [String: Bool] = [:]
     var erased: Set<Erasure> = []
@@ -26,7 +27,7 @@ struct LaptopView: Hashable {
 
     /// What is seen on the laptop, however it came there.
     var shown: [AnyHashable] {
-        [caseload, names, instruments, erased, policy, isWiped, safe, cursor]
+        [caseload, goals, names, instruments, erased, policy, isWiped, safe, cursor]
     }
 
     mutating func apply(_ page: FeedPage) throws {
@@ -46,10 +47,13 @@ struct LaptopView: Hashable {
         switch item {
         case .grant(let grant):
             caseload[grant.citizen] = Set(grant.history)
+            goals[grant.citizen] = nil
             names[grant.citizen] = grant.name
         case .revoke(let citizen): forget(citizen)
         case .measurement(let measurement):
             caseload[measurement.citizen]?.insert(measurement)
+        case .subgoal(let event):
+            if caseload[event.citizen] != nil { goals[event.citizen, default: []].insert(event) }
         case .instrument(let sha256): instruments[sha256] = true
         case .retire(let sha256): instruments[sha256] = false
         case .withdraw(let submission): withdraw(submission)
@@ -61,19 +65,21 @@ struct LaptopView: Hashable {
             }
         case .policy(let policy): self.policy = policy
         case .wipe:
-            (caseload, names, instruments, erased, policy) = ([:], [:], [:], [], nil)
+            (caseload, goals, names, instruments, erased, policy) = ([:], [:], [:], [:], [], nil)
             isWiped = true
         }
     }
 
     private mutating func forget(_ citizen: CitizenReference) {
         caseload[citizen] = nil
+        goals[citizen] = nil
         names[citizen] = nil
     }
 
     private mutating func withdraw(_ submission: UUID) {
         for citizen in caseload.keys {
             caseload[citizen] = caseload[citizen]?.filter { $0.submission != submission }
+            goals[citizen] = goals[citizen]?.filter { $0.submission != submission }
         }
     }
 

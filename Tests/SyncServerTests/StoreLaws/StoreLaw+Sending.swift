@@ -33,6 +33,33 @@ extension StoreLaw {
             claims.equal(aside.map(\.id), [id], "id aside")
             claims.equal(try await street.store.submissions().map(\.id), [id], "accepted")
         },
+        StoreLaw("a decline is stored unmarked and not measured; what no server knows is marked") {
+            street,
+            claims in
+            let declined = try street.finished(street.mette, about: street.asta) {
+                $0.context = Envelope.Context(declined: Decline(reason: .notToday))
+            }
+            let later = try street.finished(street.mette, about: street.asta) {
+                $0.kind = Envelope.Kind(rawValue: "event")
+            }
+            let held = try street.finished(street.mette, about: street.asta) {
+                ($0.context, $0.form) = (
+                    Envelope.Context(declined: Decline()),
+                    TestForm(factor: .network, version: "9.0.0")
+                )
+            }
+            let usual = try street.finished(street.mette, about: street.asta)
+            let items = [declined, later, held, usual]
+            let results = try await street.send(items, from: street.mette)
+            claims.equal(results.map(\.status), items.map { _ in .accepted }, "statuses")
+            claims.equal(results.map(\.flags), [nil, [.kind], nil, nil], "flags")
+            let kinds = try await street.store.submissions().map(\.kind)
+            claims.equal(kinds, ["decline", "event", "decline", "response"], "kinds listed")
+            let measured = try await street.followed(street.mette).items.count {
+                if case .measurement = $0 { true } else { false }
+            }
+            claims.equal(measured, 1, "measurements")
+        },
         StoreLaw("five parallel sends of the same store it once") { street, claims in
             let items = try (0..<8).map { _ in
                 try street.finished(street.mette, about: street.asta)

@@ -47,7 +47,18 @@ final class Laptop: Sendable {
 
     func sign(_ draft: Draft) throws -> SignedEnvelope {
         let signed = try draft.envelope(incarnation: incarnation).signed(by: key)
+        if let kind = draft.kind { return try sign(signed.body, as: kind) }
         return try #require(SignedEnvelope(body: signed.body, signature: signed.signature))
+    }
+
+    /// The same bytes but for the kind, as a later program would write it.
+    private func sign(_ body: Data, as kind: Envelope.Kind) throws -> SignedEnvelope {
+        let text = String(decoding: body, as: UTF8.self)
+        let changed = text.replacingOccurrences(
+            of: "\"kind\":\"response\"",
+            with: "\"kind\":\"\(kind.rawValue)\""
+        )
+        return SignedEnvelope(body: changed, signature: try key.sign(Data(changed.utf8)))
     }
 
     /// One finished, signed questionnaire.

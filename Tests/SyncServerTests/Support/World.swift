@@ -71,6 +71,10 @@ final class World: Sendable {
     }
 
     /// The key the server signs receipts by.
+    var importKey: ImportKey {
+        get throws { try #require(opened.withLock { $0?.importKey }) }
+    }
+
     var receiptKey: DeviceKey {
         get throws { try #require(opened.withLock { $0?.receiptKey }) }
     }
@@ -83,6 +87,7 @@ final class World: Sendable {
             store: try store,
             hasher: PassphraseHasher(environment: environment),
             receiptKey: try receiptKey,
+            importKey: try importKey,
             settings: settings
         )
         let journal = journal

@@ -6,7 +6,8 @@ import WebPages
 enum SamplePages {
     static let all: [(name: String, html: String)] =
         desk + questions + kinds + previews
-        + centre + messages + series + occasional
+        + centre + messages + series + occasional + picture + queues + records + paper
+        + respondent
 
     static func named(_ name: String) -> String {
         all.first { $0.name == name }?.html ?? ""
@@ -101,6 +102,38 @@ enum SamplePages {
         (
             "unlock-wrong",
             UnlockPage(context: Sample.context(.lockedDesk), problem: .wrongPassphrase).render()
+        ),
+        (
+            "unlock-attempts",
+            UnlockPage(
+                context: Sample.context(.lockedDesk),
+                problem: .wrongPassphrase,
+                attemptsLeft: 3
+            ).render()
+        ),
+        ("unlock-emptied", UnlockPage(context: english, attemptsLeft: 0).render()),
+        ("passphrase", PassphrasePage(context: Sample.context()).render()),
+        (
+            "passphrase-measured",
+            PassphrasePage(context: Sample.context(), outcome: .measured(.weak)).render()
+        ),
+        (
+            "passphrase-refused",
+            PassphrasePage(context: english, outcome: .refused(.tooShort)).render()
+        ),
+        (
+            "passphrase-changed",
+            PassphrasePage(context: Sample.context(), outcome: .changed(.strong)).render()
+        ),
+        (
+            "today-emptied",
+            DeskCaseloadPage(
+                context: Sample.context(),
+                sending: sending,
+                drafts: [],
+                citizens: [],
+                emptiness: .forgotten
+            ).render()
         ),
         ("today", today(Sample.context(languages: switches), sending)),
         ("today-english", today(english, sending)),

@@ -6,6 +6,8 @@ public import SyncProtocol
 public enum AdminCommand: Hashable, Sendable, Codable {
     /// Adds a municipality.
     case addTenant(id: String, name: String)
+    /// Keeps the public half of a municipality's recovery key.
+    case setRecoveryKey(tenant: String, publicKey: Data, replacing: Bool)
     /// Adds an employee.
     case addEmployee(NewEmployee)
     /// Adds citizens, all or none.
@@ -22,6 +24,8 @@ public enum AdminCommand: Hashable, Sendable, Codable {
     case enrolmentCode(employee: String)
     /// Lists the accepted submissions.
     case listSubmissions
+    /// Takes in the export file of a laptop.
+    case importSubmissions(file: Data)
     /// Lists what was put aside.
     case listQuarantine
     /// Judges an item that was put aside again.
@@ -54,6 +58,8 @@ public enum AdminAnswer: Hashable, Sendable, Codable {
     case enrolmentCode(code: String, expires: Date)
     /// The accepted submissions in commit order, and how many more were put aside in quarantine.
     case submissions([SubmissionRecord], quarantined: Int)
+    /// What became of each submission of an export file.
+    case imported(ImportReport)
     /// What was put aside, oldest first.
     case quarantine([QuarantineRecord])
     /// What became of an item that was judged again.

@@ -8,6 +8,15 @@ struct AdminDesk: Sendable {
     let hasher: PassphraseHasher
     let register: LastingRegister
     let backups: Backups
+    let keys: Keys
+
+    /// The server's own keys that commands need.
+    struct Keys: Sendable {
+        /// By which receipts, and the answers to export files, are signed.
+        let receipts: DeviceKey
+        /// By which export files are opened.
+        let imports: ImportKey
+    }
 
     /// Carries out one command; a failure is an answer too.
     func answer(_ command: AdminCommand) async -> AdminAnswer {
@@ -26,6 +35,8 @@ struct AdminDesk: Sendable {
         case .setPolicy(let tenant, let minutes, let days):
             let policy = LaptopPolicy(lockAfterMinutes: minutes, retentionDays: days)
             try await store.setPolicy(policy, tenant: tenant)
+        case .setRecoveryKey(let tenant, let key, let replacing):
+            try await store.setRecoveryKey(key, tenant: tenant, replacing: replacing)
         case .addEmployee(let new): try await add(new)
         case .addCitizens(let rows): return .citizens(try await store.addCitizens(rows))
         case .grant(let citizen, let employee): try await store.grant(citizen, to: employee)
@@ -40,6 +51,7 @@ struct AdminDesk: Sendable {
         case .listSubmissions:
             let aside = try await store.quarantined().count
             return .submissions(try await store.submissions(), quarantined: aside)
+        case .importSubmissions(let file): return .imported(try await take(in: file))
         case .listQuarantine:
             return .quarantine(try await store.quarantined().map(QuarantineRecord.init))
         case .release(let number):

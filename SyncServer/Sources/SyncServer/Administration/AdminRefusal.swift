@@ -17,6 +17,16 @@ extension ServerError {
         )
     }
 
+    static func recoveryKeyThere(_ tenant: String) -> Self {
+        Self(
+            .badInput,
+            "The municipality `\(tenant)` has a recovery key already; nothing was changed. Where its "
+                + "private half is lost, give --replace: laptops enrolled from then on use the new one."
+        )
+    }
+
+    static let notAKey = Self(.badInput, "What was given is no public key; nothing was changed.")
+
     static func noEmployee(_ id: String) -> Self {
         Self(
             .badInput,

@@ -12,6 +12,7 @@ struct DeviceController: Sendable {
     let gate: DeviceGate
     let settings: ServerSettings
     let receiptKey: DeviceKey
+    let importKey: ImportKey
 
     func addRoutes(to router: Router<ServerContext>) {
         router.get("/v1/hello") { request, _ in try hello(request) }
@@ -43,7 +44,7 @@ struct DeviceController: Sendable {
         guard let hash, let record = try await store.enrol(codeHash: hash, asked) else {
             throw Problem(.enrolmentCode)
         }
-        return try WireMessage.response(record.with(receiptKey: receiptKey.publicKey))
+        return try WireMessage.response(record.with(receiptKey: receiptKey, importKey: importKey))
     }
 
     private func begin(_ request: Request) async throws -> Response {
@@ -61,6 +62,7 @@ struct DeviceController: Sendable {
         }
         return try WireMessage.response(
             sessions.begin(for: device, answering: asked.challenge, highestSequence: highest)
+                .with(recoveryKey: try await store.recoveryKey(of: device.tenant))
         )
     }
 
@@ -76,15 +78,19 @@ struct DeviceController: Sendable {
 }
 
 extension DeviceRecord {
-    /// The same, with the key by which the server signs receipts.
-    fileprivate func with(receiptKey: Data) -> DeviceRecord {
+    /// The same, with the key by which the server signs receipts, and the one it opens export files by.
+    fileprivate func with(receiptKey: DeviceKey, importKey: ImportKey) -> DeviceRecord {
         DeviceRecord(
             device: device,
             tenant: tenant,
             tenantName: tenantName,
             employee: employee,
             employeeName: employeeName,
-            receiptKey: receiptKey
+            keys: Keys(
+                receipts: receiptKey.publicKey,
+                imports: importKey.publicKey,
+                recovery: recoveryKey
+            )
         )
     }
 }

@@ -111,7 +111,7 @@ package struct Intake: Sendable {
             (.fork, facts.isPlaceTaken),
             (.held, isResponse && facts.reading == .unknownFile),
             (.odd, isResponse && facts.reading == .odd),
-            (.kind, !isResponse),
+            (.kind, !envelope.isUnderstood),
             (.outdated, envelope.amends != nil && !facts.amendsLatest),
             (.provisional, envelope.provisional != nil && !facts.isGranted),
         ]
@@ -120,6 +120,11 @@ package struct Intake: Sendable {
 }
 
 extension Envelope {
+    /// Whether its kind is known here, and a word on a sub-goal says what it should.
+    fileprivate var isUnderstood: Bool {
+        Kind.known.contains(kind) && (kind != .subgoal || subGoalEvent != nil)
+    }
+
     /// Whether it brings a citizen of its own whose reference and name can be taken over as they are.
     fileprivate var bringsCitizen: Bool {
         let reference = citizen.rawValue.utf8

@@ -35,6 +35,8 @@ protocol CentralStore: Sendable {
     // Who takes part.
     func addTenant(_ id: String, name: String) async throws
     func setPolicy(_ policy: LaptopPolicy, tenant: String) async throws
+    func setRecoveryKey(_ key: Data, tenant: String, replacing: Bool) async throws
+    func recoveryKey(of tenant: String) async throws -> Data?
     func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws
     func employee(_ id: String) async throws -> Employee?
     func passphrase(of employee: String) async throws -> PassphraseRecord?

@@ -96,6 +96,7 @@ extension MemoryState {
         submissions[name] = Submission(
             item: item,
             sha256: item.sha256,
+            kind: envelope.kind.rawValue,
             citizen: envelope.citizen,
             instrument: envelope.instrument.sha256,
             sequence: sequence,
@@ -106,6 +107,7 @@ extension MemoryState {
         order.append(name)
         noteOrigin(of: item, isAccepted: true)
         insert(measure(envelope).measurements, of: subject, at: sequence)
+        noteGoal(name, of: subject, from: nil, at: sequence)
         forgetQuarantined(item, from: device)
         return ItemResult(
             id: envelope.id,

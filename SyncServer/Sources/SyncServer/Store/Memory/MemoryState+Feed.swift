@@ -34,7 +34,8 @@ extension MemoryState {
             return isKnown ? [.withdraw(submission: submission)] : []
         case .grant(let citizen, let employee):
             guard employee == device.employee else { return [] }
-            return grant(of: citizen, to: employee, at: sequence).map { [.grant($0)] } ?? []
+            guard let grant = grant(of: citizen, to: employee, at: sequence) else { return [] }
+            return [.grant(grant)] + subGoals(of: citizen, upTo: sequence)
         case .revoke(let citizen, let employee):
             return employee == device.employee ? [.revoke(citizen: citizen)] : []
         case .erase(let erasure): return [.erase(erasure)]
@@ -48,9 +49,10 @@ extension MemoryState {
     }
 
     private func measured(at sequence: Int, for device: EnrolledDevice) -> [FeedItem] {
-        guard let citizen = measuredAt[sequence],
+        guard let citizen = measuredAt[sequence] ?? goalsAt[sequence]?.citizen,
             sequence > caseloads[citizen]?[device.employee] ?? .max
         else { return [] }
+        if goalsAt[sequence] != nil { return subGoal(at: sequence) }
         return (measurements[citizen] ?? []).filter { $0.sequence == sequence }
             .map { .measurement($0.measurement) }
     }

@@ -56,6 +56,7 @@ extension MemoryState {
         deleteMeasurements(of: name.id, about: submission.citizen)
         submissions[name]?.measured = sequence
         insert(moved.map(\.measurement), of: citizen, at: sequence)
+        noteGoal(name, of: citizen, from: old, at: sequence)
     }
 
     /// Erases a citizen or a submission once and for all, with what that entails.

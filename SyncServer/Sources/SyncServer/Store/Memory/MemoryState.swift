@@ -33,6 +33,8 @@ struct MemoryState: Sendable {
     var questionnaires: [String: Questionnaire] = [:]
     /// Who was measured at a number of the log.
     var measuredAt: [Int: CitizenReference] = [:]
+    /// The submission that says something of a sub-goal at a number of the log, and whose it is.
+    var goalsAt: [Int: Goal] = [:]
     /// Measurements in the order of the log, then by factor.
     var measurements: [CitizenReference: [Measured]] = [:]
 
@@ -108,6 +110,7 @@ extension MemoryState {
     struct Tenant: Sendable {
         let name: String
         var policy: (LaptopPolicy, sequence: Int)?
+        var recoveryKey: Data?
     }
 
     struct Staff: Sendable {
@@ -146,6 +149,7 @@ extension MemoryState {
         /// `nil` once it is erased.
         var item: ReceivedItem?
         let sha256: String
+        let kind: String
         let citizen: CitizenReference
         let instrument: String
         let sequence: Int
@@ -185,6 +189,7 @@ extension SubmissionRecord {
     init(_ submission: MemoryState.Submission, _ name: SubmissionName) {
         self.init(
             id: name.id,
+            kind: submission.kind,
             tenant: name.tenant,
             sha256: submission.sha256,
             logSequence: submission.sequence,

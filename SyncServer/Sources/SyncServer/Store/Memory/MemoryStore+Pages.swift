@@ -115,6 +115,7 @@ extension MemoryState {
         submissions[name]?.flags = flags
         submissions[name]?.measured = sequence
         insert(measured.measurements, of: subject(envelope.citizen), at: sequence)
+        noteGoal(name, of: subject(envelope.citizen), from: submission.measured, at: sequence)
     }
 
     /// Drops all measurements and computes them anew, each under its old number.

@@ -154,7 +154,8 @@ extension MemoryState {
             tenant: code.tenant,
             tenantName: tenants[code.tenant]?.name ?? "",
             employee: code.employee,
-            employeeName: employees[code.employee]?.employee.name ?? ""
+            employeeName: employees[code.employee]?.employee.name ?? "",
+            keys: DeviceRecord.Keys(recovery: tenants[code.tenant]?.recoveryKey)
         )
     }
 

@@ -93,7 +93,8 @@ extension SQLiteStore {
                 under: key,
                 label: SealLabel.submission(tenant, envelope.id.uuidString)
             ),
-            received: environment.now()
+            received: environment.now(),
+            goalOf: envelope.subGoalEvent == nil ? nil : subject
         )
         try insert(row, of: envelope, sha256: item.sha256, flags: flags, in: db)
         let measured = measure(envelope).measurements
@@ -112,6 +113,7 @@ extension SQLiteStore {
         let sequence: Int
         let sealed: Data
         let received: Date
+        let goalOf: String?
     }
 
     private func insert(
@@ -124,8 +126,8 @@ extension SQLiteStore {
         try db.execute(
             sql: """
                 INSERT INTO submission (log_seq, tenant, id, citizen, sha256, instrument, device,
-                    incarnation, sequence, flags, measured_seq, received_at, sealed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    incarnation, sequence, flags, measured_seq, received_at, sealed, goal_of, kind)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 row.sequence, envelope.tenant, envelope.id.uuidString, envelope.citizen.rawValue,
@@ -133,7 +135,8 @@ extension SQLiteStore {
                 envelope.origin.incarnation.uuidString, envelope.origin.sequence,
                 flags.map(\.rawValue).joined(separator: " "),
                 flags.contains(.held) ? nil : row.sequence,
-                row.received.timeIntervalSince1970, row.sealed,
+                row.received.timeIntervalSince1970, row.sealed, row.goalOf,
+                envelope.kind.rawValue,
             ]
         )
     }

@@ -146,13 +146,15 @@ extension SQLiteStore {
     }
 
     private func record(of device: EnrolledDevice, in db: Database) throws -> DeviceRecord {
-        let sql = "SELECT name FROM tenant WHERE id = ?"
+        let sql = "SELECT name, recovery_key FROM tenant WHERE id = ?"
+        let tenant = try Row.fetchOne(db, sql: sql, arguments: [device.tenant])
         return DeviceRecord(
             device: device.id,
             tenant: device.tenant,
-            tenantName: try String.fetchOne(db, sql: sql, arguments: [device.tenant]) ?? "",
+            tenantName: tenant?["name"] ?? "",
             employee: device.employee,
-            employeeName: try employee(device.employee, in: db)?.name ?? ""
+            employeeName: try employee(device.employee, in: db)?.name ?? "",
+            keys: DeviceRecord.Keys(recovery: tenant?["recovery_key"])
         )
     }
 }

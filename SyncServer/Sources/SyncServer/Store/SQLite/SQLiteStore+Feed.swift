@@ -84,6 +84,12 @@ extension SQLiteStore {
                 JOIN caseload c ON c.tenant = m.tenant AND c.citizen = m.citizen
                     AND c.employee = :employee
                 WHERE m.tenant = :tenant AND m.log_seq > :cursor AND m.log_seq > c.log_seq
+                UNION ALL
+                SELECT s.measured_seq, 'subgoal', s.goal_of, NULL, s.id FROM submission s
+                JOIN caseload c ON c.tenant = s.tenant AND c.citizen = s.goal_of
+                    AND c.employee = :employee
+                WHERE s.tenant = :tenant AND s.goal_of IS NOT NULL AND s.measured_seq > :cursor
+                    AND s.measured_seq > c.log_seq
                 ORDER BY log_seq
                 """,
             arguments: [
@@ -99,7 +105,12 @@ extension SQLiteStore {
     ) throws -> [FeedItem] {
         let sequence: Int = row["log_seq"]
         switch row["kind"] as String {
-        case "grant": return try grant(row, for: device, in: db).map { [.grant($0)] } ?? []
+        case "grant":
+            guard let grant = try grant(row, for: device, in: db) else { return [] }
+            let citizen = grant.citizen.rawValue
+            return [.grant(grant)]
+                + (try subGoals(of: citizen, tenant: device.tenant, upTo: sequence, in: db))
+        case "subgoal": return try subGoals(sequence: sequence, tenant: device.tenant, in: db)
         case "revoke": return [.revoke(citizen: CitizenReference(rawValue: row["citizen"]))]
         case "instrument": return [.instrument(sha256: row["instrument"])]
         case "retire": return [.retire(sha256: row["instrument"])]

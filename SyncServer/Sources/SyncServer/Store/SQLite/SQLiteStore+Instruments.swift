@@ -147,7 +147,7 @@ extension SQLiteStore {
     }
 
     /// The envelope sealed in a row of submissions; `nil` once the citizen's key is gone.
-    private func envelope(in row: Row, _ db: Database) throws -> Envelope? {
+    func envelope(in row: Row, _ db: Database) throws -> Envelope? {
         let (tenant, citizen): (String, String) = (row["tenant"], row["citizen"])
         guard let key = try citizenKey(tenant, citizen, in: db) else { return nil }
         let label = SealLabel.submission(tenant, row["id"])

@@ -31,7 +31,8 @@ extension SQLiteStore {
     func submissions() async throws -> [SubmissionRecord] {
         try await read { db in
             let sql = """
-                SELECT id, tenant, sha256, log_seq, flags, length(sealed) = 0 AS is_erased
+                SELECT id, kind, tenant, sha256, log_seq, flags,
+                    length(sealed) = 0 AS is_erased
                 FROM submission ORDER BY log_seq
                 """
             return try Row.fetchAll(db, sql: sql).compactMap { row in
@@ -39,6 +40,7 @@ extension SQLiteStore {
                 return UUID(uuidString: row["id"]).map {
                     SubmissionRecord(
                         id: $0,
+                        kind: row["kind"],
                         tenant: row["tenant"],
                         sha256: row["sha256"],
                         logSequence: row["log_seq"],

@@ -106,8 +106,12 @@ extension SQLiteStore {
                 in: db
             )
             try db.execute(
-                sql: "UPDATE submission SET measured_seq = ? WHERE tenant = ? AND id = ?",
-                arguments: [sequence, tenant, id]
+                sql: """
+                    UPDATE submission SET measured_seq = :sequence,
+                        goal_of = iif(goal_of IS NULL, NULL, :citizen)
+                    WHERE tenant = :tenant AND id = :id
+                    """,
+                arguments: ["sequence": sequence, "citizen": citizen, "tenant": tenant, "id": id]
             )
             try db.execute(
                 sql: """

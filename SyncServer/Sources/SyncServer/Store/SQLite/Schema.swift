@@ -18,8 +18,23 @@ enum Schema {
         migrator.registerMigration("v3") { db in
             for statement in Self.wholeProtocol { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("v4") { db in
+            for statement in Self.subGoals { try db.execute(sql: statement) }
+        }
+        migrator.registerMigration("v5") { db in
+            for statement in Self.kinds { try db.execute(sql: statement) }
+        }
+        migrator.registerMigration("v6") { db in
+            try db.execute(sql: recoveryKeys)
+        }
         return migrator
     }
+
+    /// The public half of the key that opens a municipality's laptops when a passphrase is forgotten; the
+    /// private half is never here.
+    private static let recoveryKeys = """
+        ALTER TABLE tenant ADD COLUMN recovery_key BLOB CHECK (length(recovery_key) = 32)
+        """
 
     /// Major versions that the instrument's series continues, with spaces between.
     ///
@@ -27,6 +42,16 @@ enum Schema {
     private static let continuedSeries = """
         ALTER TABLE measurement ADD COLUMN continues TEXT NOT NULL DEFAULT ''
         """
+
+    /// What each submission is; which kind those were that no server knew stands in their envelopes
+    /// only.
+    static let kinds = [
+        "ALTER TABLE submission ADD COLUMN kind TEXT NOT NULL DEFAULT 'response'",
+        """
+        UPDATE submission SET kind = '\(SubmissionRecord.unknownKind)'
+        WHERE instr(' ' || flags || ' ', ' kind ') > 0
+        """,
+    ]
 
     private static let people = [
         """

@@ -26,6 +26,15 @@ struct Vault: Sendable {
         }
     }
 
+    /// The key laptops' export files are sealed to.
+    var importKey: ImportKey {
+        get throws {
+            try derived(for: "skridt import key 1").withUnsafeBytes {
+                try ImportKey(rawRepresentation: Data($0))
+            }
+        }
+    }
+
     /// A key of 32 bytes for one purpose, which tells nothing of the master key or the others.
     private func derived(for purpose: String) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(

@@ -1,0 +1,56 @@
+internal import FoundationEssentials
+internal import Progression
+internal import QuestionnaireFormat
+internal import WebPages
+
+/// What can be practised.
+struct PracticeOffer: Hashable, Sendable {
+    let hasSurvey: Bool
+    let hasAssessment: Bool
+    let others: [VisitStartPage.Other]
+    let languages: [Language]
+}
+
+extension Workplace {
+    /// What can be practised: all that can be asked.
+    func practiceOffer() throws -> PracticeOffer {
+        let others = knowledge.inUse.occasional(answeredBy: .citizen)
+        let all =
+            questionnaires(.citizen, chosen: nil) + questionnaires(.caseworker, chosen: nil)
+            + others
+        guard !all.isEmpty else { throw DeskError.nothingToAsk }
+        let languages = all.flatMap(\.languages)
+        return PracticeOffer(
+            hasSurvey: survey(.citizen) != nil,
+            hasAssessment: survey(.caseworker) != nil,
+            others: others.map { VisitStartPage.Other(id: $0.id, title: $0.title) },
+            languages: languages.enumerated().filter { index, language in
+                languages.firstIndex(of: language) == index
+            }.map(\.element)
+        )
+    }
+
+    /// Begins a practice visit; where the questions do not exist in the language, in one they do.
+    ///
+    /// - Returns: what it goes by.
+    /// - Throws: ``DeskError/nothingToAsk``.
+    func practise(_ what: String, in language: Language) async throws -> UUID {
+        let asked =
+            switch what {
+            case PracticePage.regular: questionnaires(.citizen, chosen: nil)
+            case PracticePage.assessment: questionnaires(.caseworker, chosen: nil)
+            default: questionnaires(.citizen, chosen: what)
+            }
+        guard let first = asked.first else { throw DeskError.nothingToAsk }
+        let common = first.languages.filter { known in
+            asked.allSatisfy { $0.languages.contains(known) }
+        }
+        let chosen = common.contains(language) ? language : common.first ?? first.defaultLanguage
+        return await practice.begin(asked, in: chosen)
+    }
+
+    /// Where a visit is kept: practice in memory, everything else in the store.
+    func book(of occasion: UUID) async -> any VisitBook {
+        await practice.knows(occasion) ? practice : self
+    }
+}
