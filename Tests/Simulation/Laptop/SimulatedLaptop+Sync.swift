@@ -58,7 +58,6 @@ extension SimulatedLaptop {
         case .hello(let hello): return .greeted(hello, nonce: nonce ?? "")
         case .session(let session):
             token = session.token
-            hasMetServer = true
             return .sessionOpened(
                 OpenedSession(
                     challenge: session.challenge,
@@ -68,12 +67,16 @@ extension SimulatedLaptop {
                 )
             )
         case .batch(let result):
+            // Only a session that was believed leads so far.
+            hasMetServer = true
             lastAsked = asked
             return .answered(result, nonce: nonce ?? "")
         case .status(let result):
             lastAsked = asked
             return .statusCame(result, nonce: nonce ?? "")
-        case .page(let page): return .pageCame(page)
+        case .page(let page):
+            hasMetServer = true
+            return .pageCame(page)
         case .problem(let code, let pause): return .failed(.init(code, retryAfter: pause))
         case .portal: return believed(sent) ?? .failed(.notOurServer)
         case .cut: return .failed(.transport(.interrupted))
