@@ -105,6 +105,7 @@ struct Walk {
             "\(laptop.municipality.name) sent: \(sent.accepted) accepted, \(sent.alreadyThere) already "
                 + "there, \(sent.waiting) still queued (replies lost on the way: \(repliesLost))."
         )
+        if let problem = sent.problem { screen.say("  \(problem.sentence)") }
     }
 
     /// Sends until nothing waits any more; a laptop that never gets there is a fault.
