@@ -43,16 +43,40 @@ public struct DeviceKey: Sendable {
     }
 }
 
+extension DeviceKey {
+    /// A statement as ``WireFormat`` writes it, with the signature over it.
+    ///
+    /// `purpose` goes before what is signed: it keeps the signature from standing for anything else.
+    func sign(
+        _ statement: some Encodable,
+        for purpose: String
+    ) throws -> (body: String, signature: Data) {
+        let body = String(decoding: try WireFormat.encode(statement), as: UTF8.self)
+        return (body, try sign(Data((purpose + body).utf8)))
+    }
+
+    /// Whether `signature` is that of ``sign(_:for:)`` over `body`.
+    static func isValid(
+        _ signature: Data,
+        over body: String,
+        for purpose: String,
+        by publicKey: Data
+    ) -> Bool {
+        isValid(signature, over: Data((purpose + body).utf8), by: publicKey)
+    }
+}
+
 /// SHA-256 as SYNC/1 writes it.
 public enum ContentHash {
     /// 64 lower-case hexadecimal digits.
     public static func hex(of bytes: Data) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in SHA256.hash(data: bytes) {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
+        hexadecimal(SHA256.hash(data: bytes))
     }
+}
+
+/// Two lower-case digits a byte.
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
 }

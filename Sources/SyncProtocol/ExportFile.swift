@@ -53,19 +53,16 @@ public enum ExportFile {
     private static let family = "skridt export "
     private static let magic = Data("skridt export 1\n".utf8)
     private static let headLength = magic.count + 8 + 4
-    private static let keyLength = 32
-    private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
 
     /// The file for the server that has `publicKey`.
     ///
     /// - Throws: ``ExportFault/tooLarge``, or what makes the key no key.
     public static func seal(_ content: ExportContent, to publicKey: Data) throws -> Data {
         let packed = try Gzip.pack(try WireFormat.encode(content))
-        let recipient = try Curve25519.KeyAgreement.PublicKey(rawRepresentation: publicKey)
-        var sender = try HPKE.Sender(recipientKey: recipient, ciphersuite: suite, info: magic)
-        // The tag of ChaCha20-Poly1305 has 16 bytes.
-        let head = head(for: publicKey, length: keyLength + packed.count + 16)
-        let file = head + sender.encapsulatedKey + (try sender.seal(packed, authenticating: head))
+        let length = PublicSeal.keyLength + packed.count + PublicSeal.tagLength
+        let head = head(for: publicKey, length: length)
+        let file =
+            head + (try PublicSeal.seal(packed, to: publicKey, info: magic, authenticating: head))
         guard file.count <= longest else { throw ExportFault.tooLarge }
         return file
     }
@@ -76,20 +73,10 @@ public enum ExportFile {
     public static func open(_ file: Data, by key: ImportKey) throws(ExportFault) -> ExportContent {
         let file = Data(file)
         let sealed = try sealed(in: file, for: key)
-        let packed: Data
-        do {
-            var recipient = try HPKE.Recipient(
-                privateKey: key.key,
-                ciphersuite: suite,
-                info: magic,
-                encapsulatedKey: Data(sealed.prefix(keyLength))
-            )
-            let head = Data(file.prefix(headLength))
-            packed = try recipient.open(Data(sealed.dropFirst(keyLength)), authenticating: head)
-        } catch {
-            throw .damaged
-        }
-        guard let bytes = try? Gzip.unpack(packed, limit: longestContent, ratio: 1_000),
+        let head = Data(file.prefix(headLength))
+        guard
+            let packed = PublicSeal.open(sealed, by: key.key, info: magic, authenticating: head),
+            let bytes = try? Gzip.unpack(packed, limit: longestContent, ratio: 1_000),
             let content = try? WireFormat.decode(
                 ExportContent.self,
                 from: bytes,
@@ -108,7 +95,7 @@ public enum ExportFile {
             throw isOurs && file.count >= magic.count
                 ? .laterVersion : isOurs ? .cutShort : .foreign
         }
-        guard file.count > headLength + keyLength else { throw .cutShort }
+        guard file.count > headLength + PublicSeal.keyLength else { throw .cutShort }
         let length = file[magic.count + 8..<headLength].reduce(0) { $0 << 8 | Int($1) }
         guard Data(file.prefix(headLength)) == head(for: key.publicKey, length: length) else {
             throw .otherServer
@@ -169,26 +156,20 @@ public struct ExportAnswer: Hashable, Sendable, Codable {
 
     /// An answer of `statement`, signed by `key`.
     public init(_ statement: Statement, signedBy key: DeviceKey) throws {
-        let bytes = try WireFormat.encode(statement)
-        body = String(decoding: bytes, as: UTF8.self)
-        signature = try key.sign(Self.signedBytes(bytes))
+        (body, signature) = try key.sign(statement, for: Self.purpose)
     }
 
     /// What it says, if it is the word of the server that has `publicKey`; else `nil`.
     public func statement(by publicKey: Data) -> Statement? {
-        let bytes = Data(body.utf8)
-        guard DeviceKey.isValid(signature, over: Self.signedBytes(bytes), by: publicKey) else {
+        guard DeviceKey.isValid(signature, over: body, for: Self.purpose, by: publicKey) else {
             return nil
         }
         return try? WireFormat.decode(
             Statement.self,
-            from: bytes,
+            from: Data(body.utf8),
             limit: ExportFile.longestContent
         )
     }
 
-    /// A fixed prefix keeps the signature from standing for anything else.
-    private static func signedBytes(_ body: Data) -> Data {
-        Data("skridt export answer 1\n".utf8) + body
-    }
+    private static let purpose = "skridt export answer 1\n"
 }

@@ -44,29 +44,23 @@ public struct Receipt: Hashable, Sendable, Codable {
 
     /// A receipt for `statement`, signed by `key`.
     public init(_ statement: Statement, signedBy key: DeviceKey) throws {
-        let bytes = try WireFormat.encode(statement)
-        self.init(
-            body: String(decoding: bytes, as: UTF8.self),
-            signature: try key.sign(Self.signedBytes(bytes))
-        )
+        let (body, signature) = try key.sign(statement, for: Self.purpose)
+        self.init(body: body, signature: signature)
     }
 
     /// What the receipt says, if it is the word of the server that has `publicKey`.
     ///
     /// - Throws: ``Problem`` 422.2 or 422.1.
     public func statement(by publicKey: Data) throws(Problem) -> Statement {
-        let bytes = Data(body.utf8)
-        guard DeviceKey.isValid(signature, over: Self.signedBytes(bytes), by: publicKey) else {
+        guard DeviceKey.isValid(signature, over: body, for: Self.purpose, by: publicKey) else {
             throw Problem(.wrongSignature)
         }
+        let bytes = Data(body.utf8)
         guard let statement = try? WireFormat.decode(Statement.self, from: bytes) else {
             throw Problem(.unreadableEnvelope)
         }
         return statement
     }
 
-    /// A fixed prefix keeps the signature from standing for anything else.
-    private static func signedBytes(_ body: Data) -> Data {
-        Data("skridt receipt 1\n".utf8) + body
-    }
+    private static let purpose = "skridt receipt 1\n"
 }

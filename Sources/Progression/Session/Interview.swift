@@ -22,6 +22,15 @@ public struct Interview: Hashable, Sendable {
         self.current = 0
     }
 
+    /// The same; `newID` gives a fresh random id each time.
+    public init(of questionnaires: [Questionnaire], visit: Visit, newID: () -> UUID) {
+        self.init(
+            of: questionnaires,
+            visit: visit,
+            submissions: questionnaires.map { _ in newID() }
+        )
+    }
+
     /// The question asked now, with the questionnaire it belongs to; `nil` at the end.
     public var question: (questionnaire: Questionnaire, item: Item)? {
         guard sessions.indices.contains(current), let item = sessions[current].question else {

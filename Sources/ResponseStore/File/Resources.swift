@@ -60,7 +60,7 @@ final class Resources: Sendable {
         let queue = try Connection.open(path)
         defer {
             try? queue.close()
-            _ = lock.descriptor
+            withExtendedLifetime(lock) {}
         }
         do {
             try prepare(queue, path: path)

@@ -101,7 +101,7 @@ actor PreviewBook: VisitBook {
             language: language,
             started: environment.clock()
         )
-        return Interview(of: [questionnaire], visit: visit, submissions: [environment.newID()])
+        return Interview(of: [questionnaire], visit: visit, newID: environment.newID)
     }
 
     private static func visit(

@@ -14,12 +14,9 @@ extension Front {
     }
 
     /// The same for a page that shows nothing of the visit.
-    func visitContext(language: Language, at workplace: Workplace) async -> PageContext {
-        let isHandedOver = await workplace.handOver != nil
-        return context(
-            isHandedOver ? .respondent : .desk,
-            language: isHandedOver ? language : self.language
-        )
+    func visitContext(of occasion: UUID?, at workplace: Workplace) async -> PageContext {
+        guard let occasion, await workplace.handOver != nil else { return context(.desk) }
+        return context(.respondent, language: await workplace.language(of: occasion))
     }
 
     /// Gives the laptop to the citizen.
@@ -41,10 +38,7 @@ extension Front {
         problem: UnlockProblem? = nil
     ) async -> HandBackPage {
         HandBackPage(
-            context: context(
-                .respondent,
-                language: await workplace.language(of: given.occasion) ?? language
-            ),
+            context: await visitContext(of: given.occasion, at: workplace),
             deskLanguage: language,
             mentor: await workplace.mentor,
             address: PageAddress.interview(given.occasion),

@@ -115,16 +115,10 @@ extension PaperRoutes {
         problem: PaperProblem?
     ) async throws -> Response {
         let workplace = try await door.enter()
-        let offer = try await workplace.practiceOffer()
         let page = PaperStartPage(
             context: front.context(.desk),
             citizen: try await workplace.visits(of: citizen).citizen,
-            offer: PaperStartPage.Offer(
-                hasSurvey: offer.hasSurvey,
-                hasAssessment: offer.hasAssessment,
-                others: offer.others,
-                languages: offer.languages
-            ),
+            offer: try await workplace.offer(),
             form: form,
             problem: problem
         )
@@ -135,10 +129,10 @@ extension PaperRoutes {
 extension SubmittedForm {
     /// The fields of the page before a visit, from those of the page before a paper.
     fileprivate var asVisit: SubmittedForm {
-        let what = self[.questionnaire] ?? PracticePage.regular
-        let isAssessment = what == PracticePage.assessment
+        let what = self[.questionnaire] ?? QuestionnaireOffer.regular
+        let isAssessment = what == QuestionnaireOffer.assessment
         let kind: InterviewKind = isAssessment ? .caseworker : .citizen
-        let isNamed = !isAssessment && what != PracticePage.regular
+        let isNamed = !isAssessment && what != QuestionnaireOffer.regular
         let fields: [(FormField, String?)] = [
             (.kind, kind.rawValue), (.language, self[.language]), (.informant, self[.informant]),
             (.questionnaire, isNamed ? what : nil),

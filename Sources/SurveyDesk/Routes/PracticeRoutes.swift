@@ -16,21 +16,14 @@ struct PracticeRoutes: Sendable {
     }
 
     private func ask(_ request: Request, context: DeskContext) async throws -> Response {
-        let offer = try await door.enter().practiceOffer()
-        let page = PracticePage(
-            context: front.context(.practice),
-            hasSurvey: offer.hasSurvey,
-            hasAssessment: offer.hasAssessment,
-            others: offer.others,
-            languages: offer.languages
-        )
-        return front.answer(page.render())
+        let offer = try await door.enter().offer()
+        return front.answer(PracticePage(context: front.context(.practice), offer: offer).render())
     }
 
     private func begin(_ request: Request, context: DeskContext) async throws -> Response {
         let workplace = try await door.enter()
         let occasion = try await workplace.practise(
-            context.form[.questionnaire] ?? PracticePage.regular,
+            context.form[.questionnaire] ?? QuestionnaireOffer.regular,
             in: context.form[.language].map(Language.init(rawValue:)) ?? front.language
         )
         return front.redirect(PageAddress.interview(occasion))

@@ -60,14 +60,12 @@ struct RespondentRoutes: Sendable {
     ) async throws -> Response {
         let workplace = try await door.enter()
         let isFinished = await workplace.address(ofFinished: occasion) != nil
-        guard let language = await workplace.language(of: occasion) else {
-            throw DeskError.noSuchVisit
-        }
+        guard await workplace.language(of: occasion) != nil else { throw DeskError.noSuchVisit }
         guard isFinished == (reason == .finished) else {
             return front.redirect(PageAddress.interview(occasion))
         }
         let page = PartingPage(
-            context: await front.visitContext(language: language, at: workplace),
+            context: await front.visitContext(of: occasion, at: workplace),
             occasion: occasion,
             reason: reason,
             mentor: await workplace.mentor

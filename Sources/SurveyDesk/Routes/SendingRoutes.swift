@@ -53,10 +53,7 @@ struct SendingRoutes: Sendable {
 
 extension Workplace {
     /// What the file is called: the day, and nothing of whom it is about.
-    fileprivate var exportName: String {
-        let day = TimeZoneRule.danish.day(of: environment.clock().wall)
-        return "skridt-\(day.iso).export"
-    }
+    fileprivate var exportName: String { "skridt-\(today.iso).export" }
 }
 
 extension CaseloadSearch {

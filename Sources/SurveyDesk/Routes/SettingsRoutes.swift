@@ -18,7 +18,7 @@ struct SettingsRoutes: Sendable {
         let workplace = try await door.enter()
         let given = await workplace.handOver
         let page = SettingsPage(
-            context: await self.context(given, at: workplace),
+            context: await front.visitContext(of: given?.occasion, at: workplace),
             from: Self.page(before: request) ?? Self.home(given)
         )
         return front.answer(page.render())
@@ -34,12 +34,6 @@ struct SettingsRoutes: Sendable {
 
     private static func home(_ given: HandOver?) -> String {
         given.map { PageAddress.interview($0.occasion) } ?? PageAddress.home
-    }
-
-    private func context(_ given: HandOver?, at workplace: Workplace) async -> PageContext {
-        guard let given else { return front.context(.desk) }
-        let language = await workplace.language(of: given.occasion) ?? front.language
-        return front.context(.respondent, language: language)
     }
 
     /// The page whose link was followed; one a form led to was shown by the address before it.

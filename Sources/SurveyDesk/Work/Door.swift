@@ -51,7 +51,7 @@ actor Door {
     func changePassphrase(from old: String, to new: String) async throws {
         let store = try await enter().store
         try await turnstile.pass {
-            try await self.attempt { try await store.changePassphrase(from: old, to: new) }
+            try await self.attempt(old) { try await store.changePassphrase(from: old, to: new) }
         }
     }
 
@@ -80,17 +80,9 @@ actor Door {
 
     private func open(_ passphrase: String) async throws {
         guard workplace == nil else { return }
-        guard !passphrase.isEmpty else { throw EmptyPassphrase() }
-        let now = environment.clock().monotonic
-        try attempts.begin(at: now)
-        do {
-            let store = try await environment.laptop.open(passphrase)
-            workplace = try await workplace(with: store)
-        } catch StoreError.wrongPassphrase {
-            attempts.fail(at: now)
-            throw StoreError.wrongPassphrase
-        }
-        attempts = Attempts()
+        let environment = environment
+        let store = try await attempt(passphrase) { try await environment.laptop.open(passphrase) }
+        workplace = try await workplace(with: store)
         lastUsed = environment.clock().monotonic
         lockedByIdling = false
     }
@@ -105,19 +97,23 @@ actor Door {
 
     private func check(_ passphrase: String) async throws -> Workplace {
         guard let workplace else { throw DeskError.locked }
-        guard !passphrase.isEmpty else { throw EmptyPassphrase() }
-        try await attempt { try await workplace.store.verify(passphrase: passphrase) }
+        try await attempt(passphrase) { try await workplace.store.verify(passphrase: passphrase) }
         lastUsed = environment.clock().monotonic
         return workplace
     }
 
-    /// Tries a passphrase at the open file, slowed as at the lock.
-    private func attempt(_ trial: @Sendable () async throws -> Void) async throws {
+    /// Tries a passphrase; wrong ones slow the next attempt down, wherever they were typed.
+    private func attempt<Value: Sendable>(
+        _ passphrase: String,
+        _ trial: @Sendable () async throws -> Value
+    ) async throws -> Value {
+        guard !passphrase.isEmpty else { throw EmptyPassphrase() }
         let now = environment.clock().monotonic
         try attempts.begin(at: now)
         do {
-            try await trial()
+            let value = try await trial()
             attempts = Attempts()
+            return value
         } catch StoreError.wrongPassphrase {
             attempts.fail(at: now)
             throw StoreError.wrongPassphrase

@@ -35,12 +35,7 @@ actor PracticeBook: VisitBook {
             author: CitizenReference.practice.rawValue,
             started: now()
         )
-        let interview = Interview(
-            of: questionnaires,
-            visit: visit,
-            submissions: questionnaires.map { _ in newID() }
-        )
-        visits = [visit.occasion: interview]
+        visits = [visit.occasion: Interview(of: questionnaires, visit: visit, newID: newID)]
         finished = []
         return visit.occasion
     }

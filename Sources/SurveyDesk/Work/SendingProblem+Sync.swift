@@ -1,22 +1,27 @@
-internal import HTTPTransport
 internal import SyncClient
 internal import WebPages
 
 extension SendingProblem {
     /// What of a problem matters to the person at the laptop.
     init(_ kind: SyncProblem.Kind) {
-        switch kind {
-        case .transport(.timedOut), .transport(.interrupted): self = .timedOut
-        case .transport(.untrustedCertificate): self = .notTrusted
-        case .transport(.unreachable), .transport(.noSecureConnection): self = .unreachable
-        case .notOurServer, .doubtfulAnswer: self = .notOurServer
-        case .deviceUnknown, .sessionRefused: self = .deviceUnknown
-        case .deviceRevoked: self = .deviceRevoked
-        case .forked: self = .copied
-        case .programTooOld: self = .programTooOld
-        case .busy, .serverFault, .serverFull: self = .busy
-        case .transport, .codeWrong, .badReceipt, .instrument, .store, .refused: self = .other
-        }
+        self.init(word: kind.word)
+    }
+
+    /// The same of a problem noted by its word.
+    init(word: String) {
+        self =
+            switch word {
+            case "timed-out", "interrupted": .timedOut
+            case "not-trusted": .notTrusted
+            case "unreachable", "no-secure-connection": .unreachable
+            case "not-our-server", "doubtful-answer": .notOurServer
+            case "device-unknown", "session-refused": .deviceUnknown
+            case "device-revoked": .deviceRevoked
+            case "forked": .copied
+            case "program-too-old": .programTooOld
+            case "busy", "server-fault", "server-full": .busy
+            default: .other
+            }
     }
 }
 

@@ -85,16 +85,22 @@ extension Workplace {
     ) -> VisitStartPage.Survey? {
         let questionnaires = questionnaires(kind, chosen: chosen)
         guard let first = questionnaires.first else { return nil }
-        let languages = first.languages.filter { language in
-            questionnaires.allSatisfy { $0.languages.contains(language) }
-        }
         return VisitStartPage.Survey(
-            languages: languages,
+            languages: questionnaires.commonLanguages,
             suggested: suggested,
             questions: questionnaires.reduce(0) { $0 + $1.items.count(where: \.kind.isAnswered) },
             unvalidated: questionnaires.reduce(into: []) { $0.formUnion($1.unvalidatedLanguages) },
             chosen: chosen == nil
                 ? nil : VisitStartPage.Other(id: first.id, title: first.title)
         )
+    }
+}
+
+extension [Questionnaire] {
+    /// The languages all of them exist in, in the order of the first.
+    var commonLanguages: [Language] {
+        (first?.languages ?? []).filter { language in
+            allSatisfy { $0.languages.contains(language) }
+        }
     }
 }

@@ -127,7 +127,7 @@ extension Workplace {
                 author: standing.record.employee,
                 started: environment.clock().wall
             ),
-            submissions: questionnaires.map { _ in environment.newID() }
+            newID: environment.newID
         )
     }
 }

@@ -3,24 +3,16 @@ internal import Progression
 internal import QuestionnaireFormat
 internal import WebPages
 
-/// What can be practised.
-struct PracticeOffer: Hashable, Sendable {
-    let hasSurvey: Bool
-    let hasAssessment: Bool
-    let others: [VisitStartPage.Other]
-    let languages: [Language]
-}
-
 extension Workplace {
-    /// What can be practised: all that can be asked.
-    func practiceOffer() throws -> PracticeOffer {
+    /// What can be practised, or stand on a paper: all that can be asked.
+    func offer() throws -> QuestionnaireOffer {
         let others = knowledge.inUse.occasional(answeredBy: .citizen)
         let all =
             questionnaires(.citizen, chosen: nil) + questionnaires(.caseworker, chosen: nil)
             + others
         guard !all.isEmpty else { throw DeskError.nothingToAsk }
         let languages = all.flatMap(\.languages)
-        return PracticeOffer(
+        return QuestionnaireOffer(
             hasSurvey: survey(.citizen) != nil,
             hasAssessment: survey(.caseworker) != nil,
             others: others.map { VisitStartPage.Other(id: $0.id, title: $0.title) },
@@ -37,14 +29,12 @@ extension Workplace {
     func practise(_ what: String, in language: Language) async throws -> UUID {
         let asked =
             switch what {
-            case PracticePage.regular: questionnaires(.citizen, chosen: nil)
-            case PracticePage.assessment: questionnaires(.caseworker, chosen: nil)
+            case QuestionnaireOffer.regular: questionnaires(.citizen, chosen: nil)
+            case QuestionnaireOffer.assessment: questionnaires(.caseworker, chosen: nil)
             default: questionnaires(.citizen, chosen: what)
             }
         guard let first = asked.first else { throw DeskError.nothingToAsk }
-        let common = first.languages.filter { known in
-            asked.allSatisfy { $0.languages.contains(known) }
-        }
+        let common = asked.commonLanguages
         let chosen = common.contains(language) ? language : common.first ?? first.defaultLanguage
         return await practice.begin(asked, in: chosen)
     }

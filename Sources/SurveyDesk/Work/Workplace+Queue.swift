@@ -90,22 +90,3 @@ extension SyncLogLine {
         )
     }
 }
-
-extension SendingProblem {
-    /// What of a problem noted by its word matters to the person at the laptop.
-    init(word: String) {
-        self =
-            switch word {
-            case "timed-out", "interrupted": .timedOut
-            case "not-trusted": .notTrusted
-            case "unreachable", "no-secure-connection": .unreachable
-            case "not-our-server", "doubtful-answer": .notOurServer
-            case "device-unknown", "session-refused": .deviceUnknown
-            case "device-revoked": .deviceRevoked
-            case "forked": .copied
-            case "program-too-old": .programTooOld
-            case "busy", "server-fault", "server-full": .busy
-            default: .other
-            }
-    }
-}

@@ -25,7 +25,7 @@ extension Workplace {
             sending: try await sendingStatus(),
             drafts: drafts.compactMap(line),
             citizens: people.map { line(of: $0, waiting: waiting[$0.citizen] ?? 0, at: now) },
-            emptiness: try await emptiness()
+            emptiness: people.isEmpty ? try await emptiness() : .nobody
         )
     }
 

@@ -55,7 +55,7 @@ extension Workplace {
                     answeredOn: circumstances.answeredOn
                 )
             ),
-            submissions: questionnaires.map { _ in environment.newID() }
+            newID: environment.newID
         )
     }
 

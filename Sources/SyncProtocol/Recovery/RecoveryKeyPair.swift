@@ -31,11 +31,8 @@ public enum KeyPrint {
     }
 
     static func groups(of digest: Data) -> String {
-        let digits = digest.prefix(16).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }
-        return stride(from: 0, to: digits.count, by: 2)
-            .map { digits[$0...($0 + 1)].joined() }
+        stride(from: 0, to: 16, by: 2)
+            .map { hexadecimal(digest.dropFirst($0).prefix(2)) }
             .joined(separator: " ")
     }
 }

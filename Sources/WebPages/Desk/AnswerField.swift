@@ -104,20 +104,13 @@ struct AnswerField {
             """
     }
 
-    /// Day, month and year each in a field: no calendar to click through for a year of birth.
     private var date: HTML {
-        let words = wording.question
-        let parts = [(FormField.day, words.day), (.month, words.month), (.year, words.year)]
-        let fields = parts.map { field, label -> HTML in
-            """
-            <div class="field"><label for="answer-\(field.rawValue)">\(label)</label>
-            <input type="text" id="answer-\(field.rawValue)" name="\(field.rawValue)" \
-            value="\(values.part(field))" inputmode="numeric" autocomplete="off" \
-            class="\(field == .year ? "year" : "two")"\(invalid)\(field == .day ? focus : "")></div>
-
-            """
-        }
-        return "<div class=\"date\">\n\(fields)</div>"
+        DateFields(
+            words: wording.question,
+            values: values.part,
+            identifier: { "answer-\($0.rawValue)" },
+            state: { "\(invalid)\($0 == .day ? focus : "")" }
+        ).html
     }
 }
 

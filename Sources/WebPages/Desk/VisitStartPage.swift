@@ -206,14 +206,7 @@ public struct VisitStartPage: Sendable {
     }
 
     private func informantField(_ wording: Wording) -> HTML {
-        let radios = Informant.allCases.map { informant in
-            Radio(
-                field: .informant,
-                value: informant.rawValue,
-                identifier: "informant-" + informant.rawValue,
-                isChecked: chosen?.informant == informant
-            ).html(HTML(text: wording.visit.informant(informant)))
-        }
+        let radios = Radio.informants(chosen: chosen?.informant?.rawValue, wording: wording)
         let error =
             lacksInformant
             ? Notice.error(HTML(text: wording.visit.informantMissing), wording: wording) : nil

@@ -161,22 +161,16 @@ struct GoalFields {
     private var dayField: HTML {
         let words = wording.goals.form
         let (error, state) = error("day", [.noDay, .passedDay, .farDay])
+        let suggested = page.suggested
         let parts = [
-            (FormField.day, wording.question.day, page.suggested.day),
-            (.month, wording.question.month, page.suggested.month),
-            (.year, wording.question.year, page.suggested.year),
+            FormField.day: suggested.day, .month: suggested.month, .year: suggested.year,
         ]
-        let fields = parts.map { field, label, suggested -> HTML in
-            """
-            <div class="field"><label for="\(field.rawValue)">\(label)</label>
-            <input type="text" id="\(field.rawValue)" name="\(field.rawValue)" \
-            value="\(form == nil ? String(suggested) : form?[field] ?? "")" inputmode="numeric" \
-            autocomplete="off" class="\(field == .year ? "year" : "two")"></div>
-
-            """
+        let fields = DateFields(words: wording.question) { field in
+            guard let form else { return parts[field].map(String.init) ?? "" }
+            return form[field] ?? ""
         }
         let hint: HTML = "<p class=\"hint\">\(words.dueHint)</p>\n"
-        return group(words.due, error, state, "\(hint)<div class=\"date\">\n\(fields)</div>")
+        return group(words.due, error, state, "\(hint)\(fields.html)")
     }
 
     private var ownerField: HTML {

@@ -1,3 +1,5 @@
+import Progression
+
 /// A radio button or a box with its label: one target of at least 48 px.
 struct Radio {
     let field: FormField
@@ -22,5 +24,19 @@ struct Radio {
             name="\(field.rawValue)" value="\(value)"\(digits)\(checked)\(focus)> <span>\(label)</span>\(shown)</label>
 
             """
+    }
+}
+
+extension Radio {
+    /// Who gives the answers, one button each; `chosen` is the code of one.
+    static func informants(chosen: String?, wording: Wording) -> [HTML] {
+        Informant.allCases.map { informant in
+            Radio(
+                field: .informant,
+                value: informant.rawValue,
+                identifier: "informant-" + informant.rawValue,
+                isChecked: informant.rawValue == chosen
+            ).html(HTML(text: wording.visit.informant(informant)))
+        }
     }
 }

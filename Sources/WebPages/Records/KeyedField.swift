@@ -100,7 +100,7 @@ struct KeyedField {
     /// "Ved ikke" beside a field that has no list of its own.
     private var reasons: HTML? {
         // An empty field is "Vil ikke svare" already.
-        let reasons = item.missing.filter { $0 != .refused }
+        let reasons = item.reasonsBeside
         if item.kind.isOneOfSeveral || reasons.isEmpty { return nil }
         let id = identifier + ":why"
         let options = reasons.map { ($0.rawValue, wording.question.missing($0)) }
@@ -128,18 +128,12 @@ struct KeyedField {
     }
 
     private var date: HTML {
-        let words = wording.question
-        let parts = [(FormField.day, words.day), (.month, words.month), (.year, words.year)]
-        let fields = parts.map { field, label -> HTML in
-            let id = name(field)
-            return """
-                <div class="field"><label for="\(id)">\(label)</label>
-                <input type="text" id="\(id)" name="\(id)" value="\(form[field] ?? "")" \
-                inputmode="numeric" autocomplete="off" class="\(field == .year ? "year" : "two")"\
-                \(field == .day ? focus : "")></div>
-
-                """
-        }
-        return "<div class=\"date\">\n\(fields)</div>"
+        DateFields(
+            words: wording.question,
+            values: { form[$0] ?? "" },
+            identifier: name,
+            name: name,
+            state: { $0 == .day ? focus : "" }
+        ).html
     }
 }

@@ -81,30 +81,11 @@ struct ExportListing: Hashable, Printable {
             record: identity.record,
             now: Clocks.read().wall
         )
-        try Self.write(content, to: path)
+        try NewFile.write(content, to: path)
         file = path
         bytes = content.count
         waiting = counts[.pending] ?? 0
         putAside = counts[.quarantined] ?? 0
-    }
-
-    private static func write(_ content: Data, to path: String) throws {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else {
-            throw Failure(
-                .cannotCreate,
-                "\(path): \(String(cString: strerror(errno))); choose another --output."
-            )
-        }
-        let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
-        do {
-            try handle.write(contentsOf: content)
-            try handle.synchronize()
-            try handle.close()
-        } catch {
-            unlink(path)
-            throw Failure(.disk, "\(path): the file could not be written whole; it was removed.")
-        }
     }
 
     var failure: Failure? { nil }

@@ -38,7 +38,7 @@ struct RecoverCommand: AsyncParsableCommand {
                 let new = try NewPassphrase(options: passphrase).chosen(explaining: true)
                 let parts = try await ResponseStore.beginRecovery(at: path, passphrase: new)
                 let request = RecoveryRequest(parts)
-                try Recovering.write(try RecoveryFile.write(request), to: output)
+                try NewFile.write(try RecoveryFile.write(request), to: output)
                 Console.print(
                     "\(output) is written. Send it to your municipality's support, who will call you. "
                         + "Compare this code with them:"
@@ -101,18 +101,6 @@ enum Recovering {
     static func checkFree(_ path: String) throws {
         guard !FileManager.default.fileExists(atPath: path) else {
             throw Failure(.cannotCreate, "\(path) is there already; name another with --output.")
-        }
-    }
-
-    static func write(_ bytes: Data, to path: String) throws {
-        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        let isMade = FileManager.default.createFile(
-            atPath: path,
-            contents: bytes,
-            attributes: attributes
-        )
-        guard isMade else {
-            throw Failure(.cannotCreate, "\(path) cannot be made; name another with --output.")
         }
     }
 

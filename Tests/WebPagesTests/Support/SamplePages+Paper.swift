@@ -55,7 +55,7 @@ extension SamplePages {
         PaperStartPage(
             context: Sample.context(language: language),
             citizen: Sample.ane,
-            offer: PaperStartPage.Offer(
+            offer: QuestionnaireOffer(
                 hasSurvey: true,
                 hasAssessment: true,
                 others: [],

@@ -212,15 +212,17 @@ extension SamplePages {
     private static func practice(_ language: Language) -> String {
         PracticePage(
             context: Sample.context(.practice, language: language),
-            hasSurvey: true,
-            hasAssessment: true,
-            others: [
-                VisitStartPage.Other(
-                    id: Sample.preparation.id,
-                    title: Sample.preparation.title
-                )
-            ],
-            languages: [.danish, .english, Sample.arabic]
+            offer: QuestionnaireOffer(
+                hasSurvey: true,
+                hasAssessment: true,
+                others: [
+                    VisitStartPage.Other(
+                        id: Sample.preparation.id,
+                        title: Sample.preparation.title
+                    )
+                ],
+                languages: [.danish, .english, Sample.arabic]
+            )
         ).render()
     }
 
