@@ -46,6 +46,33 @@ import Testing
         return try #require(AnsweredForm(of: response, to: file))
     }
 
+    @Test func `a paper keyed in late stands where it was answered`() throws {
+        let visit = Visit.kitchenTable
+        let late = Visit(
+            occasion: visit.occasion,
+            citizen: visit.citizen,
+            informant: visit.informant,
+            language: visit.language,
+            author: visit.author,
+            started: visit.started,
+            circumstances: Circumstances(
+                mode: .paper,
+                answeredOn: CalendarDay(daysSince1970: 20_000)
+            )
+        )
+        let response = Response(
+            id: .numbered(1),
+            visit: late,
+            instrument: Self.file().reference,
+            respondent: .citizen,
+            answers: [ItemAnswer(item: "talks", answer: .integer(2))],
+            finished: .week(600)
+        )
+        let form = try #require(AnsweredForm(of: response, to: Self.file()))
+        #expect(form.date == response.measured)
+        #expect(form.date != response.finished)
+    }
+
     private static func steps(
         in forms: [AnsweredForm],
         _ files: [Questionnaire] = [file()]

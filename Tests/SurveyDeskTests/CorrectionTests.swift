@@ -110,6 +110,37 @@ import Testing
         }
     }
 
+    @Test func `what was put right is not remembered, however often the desk is opened`()
+        async throws
+    {
+        try await TestLaptop.with { laptop in
+            try await TestBrowser.unlocked(laptop) { browser in
+                let visit = try await Visit.begin(browser)
+                try await visit.answerAll()
+                try await visit.finish()
+            }
+            // Opened again, the desk remembers the answers that count.
+            try await TestBrowser.unlocked(laptop) { browser in
+                #expect(try await remembered(browser).count == 2)
+                let correction = try await begin(browser, at: 0)
+                try await correction.answer("manage", "1")
+                try await browser.post(correction.address + "/finish", Self.reason)
+            }
+            let envelopes = try await laptop.envelopes()
+            let amended = try #require(envelopes.compactMap(\.amends?.id).first)
+            try await TestBrowser.unlocked(laptop) { browser in
+                let forms = try await remembered(browser)
+                #expect(forms.count == 2)
+                #expect(!forms.contains(amended))
+            }
+        }
+    }
+
+    private func remembered(_ browser: TestBrowser) async throws -> [UUID] {
+        let workplace = try await browser.desk.door.enter()
+        return await (workplace.knowledge.forms[TestLaptop.ana] ?? []).map(\.submission)
+    }
+
     @Test func `a correction can be corrected, and only the last one`() async throws {
         try await TestLaptop.with { laptop in
             try await TestBrowser.unlocked(laptop) { browser in

@@ -12,7 +12,7 @@ public struct AnsweredForm: Hashable, Sendable, Codable {
     public let citizen: CitizenReference
     /// The exact question file.
     public let instrument: InstrumentReference
-    /// When it was finished.
+    /// The moment its answers stand for, as that of its measurements.
     public let date: Date
     /// The answers that count, by item; none for a missing answer.
     public let answers: [String: Answer]
@@ -27,7 +27,7 @@ public struct AnsweredForm: Hashable, Sendable, Codable {
         occasion = response.occasion
         citizen = response.citizen
         instrument = response.instrument
-        date = response.finished
+        date = response.measured
         answers = response.answers.reduce(into: [:]) { answers, given in
             guard counted.contains(given.item), !given.answer.isMissing else { return }
             answers[given.item] = given.answer

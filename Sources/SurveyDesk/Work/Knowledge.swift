@@ -76,14 +76,15 @@ struct Knowledge: Sendable {
     }
 
     /// Adds what is remembered of submissions whose bytes are gone or were never here, and has the store
-    /// remember what it does not yet.
+    /// remember what it does not yet; what was put right here counts no longer, remembered or not.
     private mutating func recall(from store: ResponseStore) async throws {
         let remembered = try await store.memories()
         let known = Set(remembered.map(\.submission))
         let own = Set(memories.map(\.submission))
         let new = memories.filter { !known.contains($0.submission) && entry($0.citizen) != nil }
         if !new.isEmpty { try await store.remember(new) }
-        for memory in remembered where !own.contains(memory.submission) {
+        let passedOver = own.union(records.values.joined().compactMap(\.amends?.id))
+        for memory in remembered where !passedOver.contains(memory.submission) {
             switch memory {
             case .form(let form): forms[form.citizen, default: []].append(form)
             case .goal(let event): add(event)
