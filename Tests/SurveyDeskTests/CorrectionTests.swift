@@ -110,6 +110,24 @@ import Testing
         }
     }
 
+    @Test func `who answered can be put right alone, and is asked only of a citizen's answers`()
+        async throws
+    {
+        try await TestLaptop.with { laptop in
+            try await TestBrowser.unlocked(laptop) { browser in
+                let correction = try await begin(browser)
+                let review = try await browser.get(correction.address + "/review").text
+                #expect(review.contains("Hvem svarede?"))
+                let form: KeyValuePairs = ["reason": "mistyped", "informant": "relative"]
+                let saved = try await browser.post(correction.address + "/finish", form)
+                #expect(saved.location == "/citizens/c-ana/visits")
+            }
+            let (old, new) = (try await laptop.envelopes()[0], try await laptop.envelopes()[2])
+            #expect(old.informant == .citizen && new.informant == .relative)
+            #expect(new.answers == old.answers && new.amends?.id == old.id)
+        }
+    }
+
     @Test func `what was put right is not remembered, however often the desk is opened`()
         async throws
     {

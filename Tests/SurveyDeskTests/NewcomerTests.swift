@@ -42,6 +42,40 @@ import WebPages
         }
     }
 
+    @Test func `a name is taken off again as long as nothing is saved about anybody`() async throws
+    {
+        try await TestLaptop.with { laptop in
+            try await TestBrowser.unlocked(laptop) { browser in
+                let citizen = try reference(try await welcome(browser, "Amina K."))
+                let address = "/citizens/\(citizen.rawValue)"
+                #expect(try await browser.get(address).text.contains("Tag navnet af listen"))
+                #expect(try await browser.post(address + "/removal").location == "/")
+                #expect(try await browser.get("/").text.contains("Amina") == false)
+                #expect(
+                    try await browser.post(address + "/removal").location == "/",
+                    "twice is once"
+                )
+            }
+            #expect(try await laptop.copy { try await $0.provisionals() }.isEmpty)
+        }
+    }
+
+    @Test func `whoever has begun a visit, or is on the caseload, is not taken off`() async throws {
+        try await TestLaptop.with { laptop in
+            try await TestBrowser.unlocked(laptop) { browser in
+                let newcomer = try reference(try await welcome(browser, "Amina K."))
+                _ = try await Visit.begin(browser, with: newcomer)
+                for citizen in [newcomer, TestLaptop.ana] {
+                    let address = "/citizens/\(citizen.rawValue)"
+                    let page = try await browser.get(address)
+                    #expect(!page.text.contains("af listen"))
+                    #expect(try await browser.post(address + "/removal").location == address)
+                    #expect(try await browser.get(address).status == 200)
+                }
+            }
+        }
+    }
+
     @Test func `of somebody on the caseload nothing provisional is told`() async throws {
         try await TestLaptop.with { laptop in
             try await TestBrowser.unlocked(laptop) { browser in

@@ -97,6 +97,39 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            (["x", "2"], [.notWell], 0), (["1", "3", "x", "9", ""], [nil], 1),
+            (["1", "3", "1", "En kogebog", "-", "-", "x", "1"], [.notToday], 5),
+        ] as [([String], [DeclineReason?], Int)]
+    )
+    func `a citizen who says no, at the start, in the middle or at the end, is noted`(
+        script: [String],
+        reason: [DeclineReason?],
+        lost: Int
+    ) async throws {
+        try await TestLaptop.with { laptop in
+            let (said, ending) = try await laptop.ask(script)
+            #expect(ending.isDeclined && !ending.isFinished)
+            #expect(ending.lines.first == "Det er gemt, at borgeren sagde nej tak.")
+            #expect(said.contains { $0.hasSuffix("slettet.") } == (lost > 0), "\(said)")
+            let envelopes = try await laptop.envelopes()
+            #expect(envelopes.map(\.declined?.reason) == reason + reason)
+            #expect(envelopes.allSatisfy { $0.kind == .decline && $0.answers.isEmpty })
+            #expect(try await laptop.copy { try await $0.drafts() }.isEmpty)
+        }
+    }
+
+    @Test func `whoever thinks better of it goes on where the visit was`() async throws {
+        try await TestLaptop.with { laptop in
+            let (_, ending) = try await laptop.ask(
+                ["x", "<", "1", "3", "x", "q", "1", "En kogebog", "1, 2", "4", "ja"]
+            )
+            #expect(ending.isFinished && !ending.isDeclined)
+            #expect(try await laptop.envelopes().map(\.kind) == [.response, .response])
+        }
+    }
+
     @Test func `left out, not known, back and guidance`() async throws {
         try await TestLaptop.with { laptop in
             let script = ["1", "<", "--", "?", "<", "2", "2", "-", "-", "ja"]

@@ -15,7 +15,7 @@ import Testing
         ("Tilde Testborg", "borg"), ("Bo", ""), ("Nguyễn", "nguyên"),
     ])
     func `a name is found by a part of it, however people spell it`(name: String, query: String) {
-        #expect(CaseloadSearch(query: query, filter: nil).finds(name))
+        #expect(CaseloadSearch(typed: query).finds(name))
     }
 
     @Test(arguments: [
@@ -23,19 +23,19 @@ import Testing
         ("أحمد", "محمد"),
     ])
     func `nobody else is found`(name: String, query: String) {
-        #expect(!CaseloadSearch(query: query, filter: nil).finds(name))
+        #expect(!CaseloadSearch(typed: query).finds(name))
     }
 
     @Test func `space round a name is nothing, and no name is longer than a hundred letters`() {
-        #expect(CaseloadSearch(query: "  bo ", filter: nil).query == "bo")
+        #expect(CaseloadSearch(typed: "  bo ").query == "bo")
         let long = String(repeating: "a", count: 5_000)
-        #expect(CaseloadSearch(query: long, filter: nil).query.count == 100)
+        #expect(CaseloadSearch(typed: long).query.count == 100)
     }
 
-    @Test func `an address carries the search, and nothing else where there is none`() {
-        #expect(PageAddress.today(.everybody) == "/")
-        let search = CaseloadSearch(query: "å&b", filter: .overdue)
-        #expect(PageAddress.today(search) == "/?q=%C3%A5%26b&show=overdue")
+    @Test func `nothing typed is everybody, and an address holds no name`() {
+        #expect(CaseloadSearch(typed: " ") == .everybody)
+        #expect(PageAddress.today(.overdue) == "/?show=overdue")
+        #expect(PageAddress.found == "/?show=found")
     }
 
     private func names(_ search: CaseloadSearch) -> [String] {
@@ -60,12 +60,12 @@ import Testing
         ] as [(CaseloadSearch.Filter, [String])]
     )
     func `a link shows one kind only`(filter: CaseloadSearch.Filter, expected: [String]) {
-        #expect(names(CaseloadSearch(query: "", filter: filter)) == expected)
+        #expect(names(.kind(filter)) == expected)
     }
 
-    @Test func `a search and a kind go together`() {
-        #expect(names(CaseloadSearch(query: "carl", filter: .overdue)) == ["Carl"])
-        #expect(names(CaseloadSearch(query: "carl", filter: .due)) == [])
+    @Test func `a search looks among everybody`() {
+        #expect(names(.named("carl")) == ["Carl"])
+        #expect(names(.named("søren")) == [])
     }
 
     @Test func `a hundred citizens fit in a page that is quickly there`() {

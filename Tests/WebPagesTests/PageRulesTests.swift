@@ -42,15 +42,23 @@ import Testing
     }
 
     @Test(arguments: names)
-    func `every form posts to a path and carries the token, or only looks and carries none`(
+    func `every form posts to a path, carries the token, and has the browser keep nothing`(
         name: String
     ) {
         let page = SamplePages.named(name)
-        // What is only looked for stands in the address, where no secret may be.
-        let looking = count("<form method=\"get\" action=\"/\" role=\"search\"", in: page)
-        let forms = count("<form ", in: page) - looking
+        let forms = count("<form ", in: page)
         #expect(count("<form method=\"post\" action=\"/", in: page) == forms)
         #expect(count("name=\"token\" value=\"t0k3n\"", in: page) == forms)
+        #expect(page.matches(of: /<form [^>]*autocomplete="off">/).count == forms)
+    }
+
+    /// Browsers write titles down in their history.
+    @Test(arguments: names)
+    func `at the desk no window is called by a name on its page`(name: String) throws {
+        let page = SamplePages.named(name)
+        let title = try #require(page.firstMatch(of: /<title>([^<]*)</)).1
+        let people = page.matches(of: /<bdi>([^<]+)</).map(\.1)
+        #expect(page.contains(PageAddress.signOut) || !people.contains(where: title.contains))
     }
 
     @Test(arguments: names)

@@ -22,6 +22,8 @@ extension Interview {
         public let occasion: UUID
         /// What was answered before.
         public let answers: [ItemAnswer]
+        /// Who was said to have answered; `nil` in a draft of a program that did not keep it.
+        public let informant: Informant?
         /// Why it is put right, once that is said.
         public var reason: Reason?
 
@@ -31,6 +33,7 @@ extension Interview {
             self.sha256 = sha256
             occasion = response.occasion
             answers = response.answers
+            informant = response.informant
         }
 
         /// Why a response is put right.

@@ -52,6 +52,16 @@ extension Interview {
         self.correction = correction
     }
 
+    /// Says who answered, once something is being put right.
+    public mutating func correct(_ informant: Informant) {
+        if correction != nil { visit.informant = informant }
+    }
+
+    /// Whether another is said to have answered than before; never unless something is put right.
+    public var hasOtherInformant: Bool {
+        correction?.informant.map { $0 != visit.informant } ?? false
+    }
+
     /// The items whose answers are not what they were, with what they were; none unless something is
     /// being put right.
     public var changes: [(item: String, before: Answer?)] {

@@ -60,7 +60,7 @@ public struct Visit: Hashable, Sendable, Codable {
     /// Whom it is about.
     public let citizen: CitizenReference
     /// Who gives the answers.
-    public let informant: Informant
+    public internal(set) var informant: Informant
     /// The language it is asked in.
     public let language: Language
     /// The employee who runs the survey.

@@ -11,22 +11,30 @@ struct CaseloadRoutes: Sendable {
 
     func add(to router: Router<DeskContext>) {
         router.get("/", use: today)
+        router.post(RouterPath(PageAddress.search), use: search)
         router.post(RouterPath(PageAddress.sync), use: sync)
         router.get("/citizens/:citizen", use: citizen)
         router.post("/citizens/:citizen/interviews", use: begin)
     }
 
     private func today(_ request: Request, context: DeskContext) async throws -> Response {
-        let today = try await door.enter().today()
+        let workplace = try await door.enter()
+        let today = try await workplace.today()
         let page = DeskCaseloadPage(
             context: front.context(.desk),
             sending: today.sending,
             drafts: today.drafts,
             citizens: today.citizens,
-            search: CaseloadSearch(request.uri.queryParameters),
+            search: await workplace.search(request.uri.queryParameters["show"]),
             emptiness: today.emptiness
         )
         return front.answer(page.render())
+    }
+
+    private func search(_ request: Request, context: DeskContext) async throws -> Response {
+        let search = CaseloadSearch(typed: context.form[.query] ?? "")
+        try await door.enter().look(for: search)
+        return front.redirect(search == .everybody ? PageAddress.home : PageAddress.found)
     }
 
     private func sync(_ request: Request, context: DeskContext) async throws -> Response {
@@ -76,6 +84,7 @@ struct CaseloadRoutes: Sendable {
             assessment: start.assessment,
             others: start.others,
             goals: start.goals,
+            isRemovable: start.isRemovable,
             chosen: chosen
         )
     }

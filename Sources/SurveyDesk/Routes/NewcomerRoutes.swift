@@ -11,6 +11,7 @@ struct NewcomerRoutes: Sendable {
     func add(to router: Router<DeskContext>) {
         router.get(RouterPath(PageAddress.newcomer), use: ask)
         router.post(RouterPath(PageAddress.newcomer), use: write)
+        router.post("/citizens/:citizen/removal", use: remove)
     }
 
     private func ask(_ request: Request, context: DeskContext) async throws -> Response {
@@ -29,6 +30,13 @@ struct NewcomerRoutes: Sendable {
         } catch let problem as NewcomerProblem {
             return askAgain(context.form, languages, problem)
         }
+    }
+
+    /// Whoever is gone already is gone; of whom something is kept stays.
+    private func remove(_ request: Request, context: DeskContext) async throws -> Response {
+        let citizen = try context.citizen()
+        let isGone = try await door.enter().remove(citizen)
+        return front.redirect(isGone ? PageAddress.home : PageAddress.citizen(citizen))
     }
 
     private func askAgain(

@@ -55,15 +55,3 @@ extension Workplace {
     /// What the file is called: the day, and nothing of whom it is about.
     fileprivate var exportName: String { "skridt-\(today.iso).export" }
 }
-
-extension CaseloadSearch {
-    /// What an address asks for: `?q=` a part of a name, `?show=` a kind.
-    init(_ parameters: FlatDictionary<Substring, Substring>) {
-        // The router has decoded the rest; a form writes a space as a plus.
-        let query = parameters["q"].map { String($0.replacing("+", with: " ")) }
-        self.init(
-            query: query ?? "",
-            filter: parameters["show"].flatMap { Filter(rawValue: String($0)) }
-        )
-    }
-}

@@ -102,6 +102,8 @@ public struct TerminalDesk: Sendable {
 public struct TerminalEnding: Hashable, Sendable {
     /// Whether the answers are saved for good.
     public let isFinished: Bool
+    /// Whether the citizen said no to all of it, and that is noted.
+    public let isDeclined: Bool
     /// How many measurements wait to be sent.
     public let waiting: Int
     /// What is said about it.

@@ -22,9 +22,10 @@ struct TerminalThreshold {
         let words = desk.words(language)
         lines.say([person.name])
         if survey.unvalidated.contains(language) { lines.say([words.unvalidated]) }
-        guard let informant = informant(words) else {
-            return try await ending(false, [words.notBegun])
+        guard let voice = try await voice(words) else {
+            return try await ending([words.notBegun])
         }
+        guard case .somebody(let informant) = voice else { return try await declined(words) }
         let form = form(language, informant)
         guard let visit = NewVisit(citizen: person.citizen, form: form) else {
             throw DeskError.foreignForm
@@ -52,10 +53,17 @@ struct TerminalThreshold {
         return wanted.first(where: survey.languages.contains) ?? survey.languages.first ?? .danish
     }
 
-    private func informant(_ words: PlainWords) -> Informant? {
+    /// Who answers, or that nobody does.
+    private enum Voice {
+        case somebody(Informant)
+        case declined
+    }
+
+    private func voice(_ words: PlainWords) async throws -> Voice? {
         lines.say(words.informants)
         while let typed = lines.hear(), TerminalKey(typed) != .stop {
-            if let informant = words.informant(typed) { return informant }
+            if let informant = words.informant(typed) { return .somebody(informant) }
+            if TerminalKey(typed) == .decline, try await decline(words).ask() { return .declined }
             lines.say([words.informantMissing])
         }
         return nil
@@ -74,20 +82,44 @@ struct TerminalThreshold {
 
     private func hold(_ occasion: UUID, in language: Language) async throws -> TerminalEnding {
         let words = desk.words(language)
-        lines.say([words.keys])
+        lines.say(words.keys)
         var visit = TerminalVisit(workplace: desk.workplace, occasion: occasion, lines: lines)
-        guard try await visit.hold() else { return try await ending(false, [words.kept(command)]) }
-        let finished = await desk.workplace.receipt(of: occasion, for: person.citizen)
-        let waiting = try await desk.workplace.sendingStatus().waiting
-        let said = finished.map {
-            words.finished($0.receipt, messages: $0.messages, waiting: waiting)
+        while true {
+            switch try await visit.hold() {
+            case .finished: return try await finished(occasion, words)
+            case .stopped: return try await ending([words.kept(command)])
+            case .declining:
+                if try await decline(words).ask() { return try await declined(words) }
+            }
         }
-        return try await ending(true, said ?? [])
     }
 
-    private func ending(_ isFinished: Bool, _ said: [String]) async throws -> TerminalEnding {
+    private func finished(_ occasion: UUID, _ words: PlainWords) async throws -> TerminalEnding {
+        let receipt = await desk.workplace.receipt(of: occasion, for: person.citizen)
+        let waiting = try await desk.workplace.sendingStatus().waiting
+        let said = receipt.map {
+            words.finished($0.receipt, messages: $0.messages, waiting: waiting)
+        }
+        return try await ending(said ?? [], isFinished: true)
+    }
+
+    private func decline(_ words: PlainWords) -> TerminalDecline {
+        TerminalDecline(threshold: self, words: words)
+    }
+
+    private func declined(_ words: PlainWords) async throws -> TerminalEnding {
+        let waiting = try await desk.workplace.sendingStatus().waiting
+        return try await ending(words.declined(waiting: waiting), isDeclined: true)
+    }
+
+    private func ending(
+        _ said: [String],
+        isFinished: Bool = false,
+        isDeclined: Bool = false
+    ) async throws -> TerminalEnding {
         TerminalEnding(
             isFinished: isFinished,
+            isDeclined: isDeclined,
             waiting: try await desk.workplace.sendingStatus().waiting,
             lines: said.map(TerminalLines.harmless)
         )

@@ -8,6 +8,7 @@ enum TerminalKey: Hashable, Sendable {
     case back
     case stop
     case confirm
+    case decline
     case other
 
     init(_ typed: String) {
@@ -16,9 +17,20 @@ enum TerminalKey: Hashable, Sendable {
         case "<": self = .back
         case "q", "Q": self = .stop
         case "!": self = .confirm
+        case "x", "X": self = .decline
         default: self = .other
         }
     }
+}
+
+/// Why a visit at the terminal asks no more.
+enum TerminalPause: Hashable, Sendable {
+    /// All is saved.
+    case finished
+    /// The person stopped; what was answered is kept.
+    case stopped
+    /// The citizen says no to all of it.
+    case declining
 }
 
 /// One visit, a line at a time; every answer is saved before the next question is shown.
@@ -35,38 +47,37 @@ struct TerminalVisit {
         self.lines = lines
     }
 
-    /// Asks until the visit is finished.
-    ///
-    /// - Returns: whether it is; else the person stopped, and what was answered is kept.
-    mutating func hold() async throws -> Bool {
+    /// Asks until the visit is finished, or the person wants no more.
+    mutating func hold() async throws -> TerminalPause {
         while true {
             switch try await workplace.whereIs(occasion) {
             case .asking(let interview):
-                guard try await ask(interview) else { return false }
+                if let pause = try await ask(interview) { return pause }
             case .complete(let interview):
-                guard try await review(interview) else { return false }
-            case .finished: return true
+                if let pause = try await review(interview) { return pause }
+            case .finished: return .finished
             }
         }
     }
 
-    /// Asks one question until the visit moves on; false if the person stops.
-    private mutating func ask(_ interview: Interview) async throws -> Bool {
-        guard let question = PlainQuestion(interview: interview) else { return true }
+    /// Asks one question until the visit moves on, or pauses.
+    private mutating func ask(_ interview: Interview) async throws -> TerminalPause? {
+        guard let question = PlainQuestion(interview: interview) else { return nil }
         doubtful = question.doubtful
         lines.say(question.lines)
         while let typed = lines.hear() {
             switch TerminalKey(typed) {
-            case .stop: return false
+            case .stop: return .stopped
+            case .decline: return .declining
             case .help: lines.say(question.guidance)
             case .back:
-                if try await back() { return true }
+                if try await back() { return nil }
                 lines.say([question.atStart])
             case .confirm, .other:
-                if try await answer(typed, to: question) { return true }
+                if try await answer(typed, to: question) { return nil }
             }
         }
-        return false
+        return .stopped
     }
 
     private func back() async throws -> Bool {
@@ -88,21 +99,21 @@ struct TerminalVisit {
         return false
     }
 
-    /// Reads the answers back until the visit is finished or goes to a question; false if the person
-    /// stops.
-    private func review(_ interview: Interview) async throws -> Bool {
+    /// Reads the answers back until the visit is finished, goes to a question, or pauses.
+    private func review(_ interview: Interview) async throws -> TerminalPause? {
         let review = PlainReview(interview: interview)
         lines.say(review.lines)
         while let typed = lines.hear() {
             switch TerminalKey(typed) {
-            case .stop: return false
+            case .stop: return .stopped
+            case .decline: return .declining
             case .back:
-                if try await back() { return true }
+                if try await back() { return nil }
             case .help, .confirm, .other:
-                if try await settle(typed, review) { return true }
+                if try await settle(typed, review) { return nil }
             }
         }
-        return false
+        return .stopped
     }
 
     private func settle(_ typed: String, _ review: PlainReview) async throws -> Bool {

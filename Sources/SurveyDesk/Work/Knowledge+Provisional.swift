@@ -21,4 +21,9 @@ extension Knowledge {
 
     /// Whether a citizen was written down here and is on no caseload.
     func isProvisional(_ citizen: CitizenReference) -> Bool { provisional(citizen) != nil }
+
+    /// Whether nothing of a citizen was ever saved here, or told by the server.
+    func isUnvisited(_ citizen: CitizenReference) -> Bool {
+        records[citizen] == nil && measurements[citizen] == nil && goalEvents[citizen] == nil
+    }
 }

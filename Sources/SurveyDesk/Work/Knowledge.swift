@@ -164,6 +164,11 @@ struct Knowledge: Sendable {
         if self.entry(entry.citizen) == nil { provisionals.append(entry) }
     }
 
+    /// Forgets somebody written down here.
+    mutating func remove(provisional citizen: CitizenReference) {
+        provisionals.removeAll { $0.citizen == citizen }
+    }
+
     /// The citizen of the caseload with a reference, or the one written down here.
     func entry(_ citizen: CitizenReference) -> CaseloadEntry? {
         caseload.first { $0.citizen == citizen } ?? provisionals.first { $0.citizen == citizen }

@@ -19,15 +19,30 @@ extension VisitBook {
 }
 
 extension VisitBook {
-    /// Keeps what a form says of why something finished is put right; nothing for any other visit.
+    /// Keeps what a form says of why something finished is put right, and of who answered; nothing for
+    /// any other visit.
     func explain(_ occasion: UUID, _ form: SubmittedForm) async throws {
-        guard let kind = form[.reason].map(CorrectionReason.init(rawValue:)),
-            CorrectionReason.offered.contains(kind)
-        else { return }
-        let reason = Interview.Correction.Reason(kind: kind, note: form[.note])
+        let (reason, informant) = (form.correctionReason, form.correctedInformant)
+        if reason == nil, informant == nil { return }
         do {
-            try await change(occasion) { $0.explain(reason) }
+            try await change(occasion) { interview in
+                if let reason { interview.explain(reason) }
+                if let informant { interview.correct(informant) }
+            }
         } catch DeskError.noSuchVisit {}
+    }
+}
+
+extension SubmittedForm {
+    /// One of the reasons offered for putting something right, with what was written beside it.
+    fileprivate var correctionReason: Interview.Correction.Reason? {
+        CorrectionReason.offered.first { $0.rawValue == self[.reason] }
+            .map { Interview.Correction.Reason(kind: $0, note: self[.note]) }
+    }
+
+    /// Who is said to have answered.
+    fileprivate var correctedInformant: Informant? {
+        self[.informant].flatMap(Informant.init(rawValue:))
     }
 }
 

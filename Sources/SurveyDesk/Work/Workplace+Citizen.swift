@@ -13,6 +13,7 @@ struct VisitStart: Hashable, Sendable {
     let assessment: VisitStartPage.Survey?
     let others: [VisitStartPage.Other]
     let goals: [GoalLine]
+    let isRemovable: Bool
 }
 
 /// A citizen's course with the citizen's name.
@@ -47,7 +48,8 @@ extension Workplace {
             survey: survey(.citizen, chosen: chosen, suggested: entry.language),
             assessment: survey(.caseworker),
             others: occasional.map { VisitStartPage.Other(id: $0.id, title: $0.title) },
-            goals: goals(of: citizen)
+            goals: goals(of: citizen),
+            isRemovable: try await isRemovable(citizen)
         )
     }
 

@@ -83,7 +83,9 @@ extension Envelope.Context {
             self.init(keying: found.map { Keying(differences: $0) })
             return
         }
-        guard !interview.changes.isEmpty else { throw ReviewProblem.nothingChanged }
+        guard !interview.changes.isEmpty || interview.hasOtherInformant else {
+            throw ReviewProblem.nothingChanged
+        }
         guard let reason = correction.reason else { throw ReviewProblem.reasonMissing }
         self.init(
             amends: Amendment(

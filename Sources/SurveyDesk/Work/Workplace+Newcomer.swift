@@ -25,4 +25,22 @@ extension Workplace {
             return entry.citizen
         }
     }
+    /// Whether somebody was only written down here: nothing is begun, saved or agreed with them.
+    func isRemovable(_ citizen: CitizenReference) async throws -> Bool {
+        guard knowledge.isProvisional(citizen), knowledge.isUnvisited(citizen) else { return false }
+        return try await store.drafts().allSatisfy { $0.visit.citizen != citizen }
+    }
+
+    /// Takes somebody off the list again who was only written down here.
+    ///
+    /// - Returns: whether they are off it.
+    func remove(_ citizen: CitizenReference) async throws -> Bool {
+        try await turnstile.pass {
+            guard await self.knowledge.entry(citizen) != nil else { return true }
+            guard try await self.isRemovable(citizen) else { return false }
+            try await self.store.removeProvisional(citizen)
+            await self.forget(citizen)
+            return true
+        }
+    }
 }

@@ -29,6 +29,16 @@ extension Workplace {
         )
     }
 
+    /// What of the caseload an address asks for with `show`.
+    func search(_ wanted: Substring?) -> CaseloadSearch {
+        switch wanted {
+        case "found": lastSearch
+        case let kind?:
+            CaseloadSearch.Filter(rawValue: String(kind)).map { .kind($0) } ?? .everybody
+        case nil: .everybody
+        }
+    }
+
     /// The visits of one citizen that are not finished.
     func drafts(about citizen: CitizenReference) async throws -> [DraftLine] {
         try await store.drafts().filter { $0.visit.citizen == citizen }.compactMap(line)

@@ -19,6 +19,8 @@ actor Workplace {
     private(set) var standing: DeskEnvironment.Standing
     /// The visit the citizen has the laptop for; `nil` while the mentor has it.
     var handOver: HandOver?
+    /// Whom the mentor last looked for by name; here, since an address would stay in the browser.
+    private(set) var lastSearch = CaseloadSearch.everybody
     /// How pages look.
     var appearance: Appearance
     /// How the municipality wants the laptop kept.
@@ -70,6 +72,11 @@ actor Workplace {
         )
     }
 
+    /// Looks for somebody by name from now on.
+    func look(for search: CaseloadSearch) {
+        lastSearch = search
+    }
+
     /// Adds what was just finished to what is known.
     func learn(_ submissions: [StoredSubmission]) {
         for submission in submissions { knowledge.add(submission) }
@@ -83,6 +90,11 @@ actor Workplace {
     /// Adds somebody written down here to what is known.
     func learn(_ entry: ProvisionalEntry) {
         knowledge.add(entry)
+    }
+
+    /// Forgets somebody written down here.
+    func forget(_ citizen: CitizenReference) {
+        knowledge.remove(provisional: citizen)
     }
 
     /// Sends and fetches; who asks while that is under way is given the same report.

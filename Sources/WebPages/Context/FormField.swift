@@ -54,6 +54,8 @@ public enum FormField: String, Sendable, CaseIterable {
     case strengthOnly = "strength-only"
     /// What helps with the questions, a code of `Circumstances.Help`; repeated, on ``VisitStartPage``.
     case help
+    /// A part of the name of whoever is looked for, on ``DeskCaseloadPage``.
+    case query
     /// Who gets the laptop: `citizen`, from the button that hands it over.
     case hand
     /// The page to go back to.

@@ -1,3 +1,5 @@
+public import Progression
+
 extension PageAddress {
     /// GET at the desk: what waits, what was sent, and what was put aside.
     public static let sending = "/sending"
@@ -8,11 +10,18 @@ extension PageAddress {
     /// GET and POST at the desk: token, name and language; somebody who is not on the caseload.
     public static let newcomer = "/newcomer"
 
-    /// GET at the desk: the caseload, or the part of it that is asked for.
-    public static func today(_ search: CaseloadSearch) -> String {
-        var parts: [String] = []
-        if !search.query.isEmpty { parts.append("q=" + segment(search.query)) }
-        if let filter = search.filter { parts.append("show=" + filter.rawValue) }
-        return home + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
+    /// POST at the desk: token; takes somebody off the list who was only written down here.
+    public static func removal(_ citizen: CitizenReference) -> String {
+        self.citizen(citizen) + "/removal"
+    }
+
+    /// POST at the desk: token and ``FormField/query``; leads to ``found``.
+    public static let search = "/search"
+    /// GET at the desk: whoever was last searched for; not by name, for browsers keep addresses.
+    public static let found = home + "?show=found"
+
+    /// GET at the desk: the citizens of one kind.
+    public static func today(_ filter: CaseloadSearch.Filter) -> String {
+        home + "?show=" + filter.rawValue
     }
 }

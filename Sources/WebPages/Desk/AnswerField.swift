@@ -99,8 +99,8 @@ struct AnswerField {
                 """
         }
         return """
-            <input type="text" id="answer" name="answer" value="\(values.written)" dir="auto" \
-            autocomplete="off"\(item.kind.keyboard)\(describedBy)\(invalid)\(focus)>
+            <input type="text" id="answer" name="answer" value="\(values.written)" dir="auto"\
+            \(item.kind.keyboard)\(describedBy)\(invalid)\(focus)>
             """
     }
 

@@ -57,6 +57,7 @@ public struct ReviewPage: Sendable {
             \(interview.sessions.map { section($0, wording) })
             \(DoubtBox(page: self, wording: wording).html)
             \(FinishForm(page: self, wording: wording).html)
+            \(stop(wording))
             """
         return Page(
             context: context,
@@ -67,6 +68,13 @@ public struct ReviewPage: Sendable {
             tools: languages.html(on: PageAddress.review(interview.visit.occasion)),
             main: main
         ).render()
+    }
+
+    /// Everything is saved already: whoever has had enough may go on another day.
+    private func stop(_ wording: Wording) -> HTML? {
+        if context.place.isPreview || interview.correction != nil { return nil }
+        let form = Form(context: context, action: PageAddress.stop(interview.visit.occasion))
+        return form.html("<button class=\"quiet\">\(wording.question.pause)</button>")
     }
 
     private func errors(_ wording: Wording) -> [(text: HTML, target: String)] {

@@ -23,6 +23,8 @@ public struct VisitStartPage: Sendable {
     public let others: [Other]
     /// The citizen's sub-goals with their questions; `nil` where they are not shown.
     public let goals: [GoalLine]?
+    /// Whether the citizen was only written down here, and can be taken off again.
+    public let isRemovable: Bool
     /// What was chosen in a form that is shown again.
     public let chosen: Choice?
 
@@ -37,6 +39,7 @@ public struct VisitStartPage: Sendable {
     ///   - assessment: the caseworker's assessment.
     ///   - others: questionnaires that can be asked on their own.
     ///   - goals: the citizen's sub-goals.
+    ///   - isRemovable: whether the citizen was only written down here, and can be taken off again.
     ///   - chosen: what was chosen, when the form is shown again because something is missing.
     public init(
         context: PageContext,
@@ -47,6 +50,7 @@ public struct VisitStartPage: Sendable {
         assessment: Survey?,
         others: [Other] = [],
         goals: [GoalLine]? = nil,
+        isRemovable: Bool = false,
         chosen: Choice? = nil
     ) {
         self.context = context
@@ -57,6 +61,7 @@ public struct VisitStartPage: Sendable {
         self.assessment = assessment
         self.others = others
         self.goals = goals
+        self.isRemovable = isRemovable
         self.chosen = chosen
     }
 
@@ -79,11 +84,12 @@ public struct VisitStartPage: Sendable {
             \(surveyForm(wording))
             \(otherSurveys(wording))\(assessmentForm(wording))
             \(panel(wording).ways(asking: survey?.chosen?.id))
+            \(removal(wording))
             """
         return Page(
             context: context,
             wording: wording,
-            title: citizen.name,
+            title: wording.visit.title,
             hasError: !errors(wording).isEmpty,
             main: main
         ).render()
@@ -186,6 +192,16 @@ public struct VisitStartPage: Sendable {
             <p>\(wording.visit.assessmentHelp(assessment.questions))</p>
             \(form.html("<div class=\"buttons\">\(button)</div>"))
             </section>
+            """
+    }
+
+    private func removal(_ wording: Wording) -> HTML? {
+        guard isRemovable else { return nil }
+        let form = Form(context: context, action: PageAddress.removal(citizen.reference))
+        let words = wording.newcomer
+        return """
+            <p class="hint">\(words.removable)</p>
+            \(form.html("<button class=\"quiet\">\(words.remove)</button>"))
             """
     }
 

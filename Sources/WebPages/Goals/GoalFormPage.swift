@@ -153,8 +153,8 @@ struct GoalFields {
         return """
             <div class="\(error == nil ? "field" : "field wrong")"><label for="words">\(words.words)</label>
             <p class="hint" id="words-hint">\(words.wordsHint)</p>
-            \(error)<textarea id="words" name="\(FormField.words.rawValue)" rows="2" dir="auto" \
-            autocomplete="off"\(state)>\(form?[.words] ?? "")</textarea></div>
+            \(error)<textarea id="words" name="\(FormField.words.rawValue)" rows="2" \
+            dir="auto"\(state)>\(form?[.words] ?? "")</textarea></div>
             """
     }
 
@@ -188,7 +188,7 @@ struct GoalFields {
             <div class="field"><label for="owner-name">\(words.ownerName)</label>
             <p class="hint">\(words.ownerNameHint)</p>
             <input type="text" id="owner-name" name="\(FormField.ownerName.rawValue)" dir="auto" \
-            value="\(form?[.ownerName] ?? "")" autocomplete="off"></div>
+            value="\(form?[.ownerName] ?? "")"></div>
             """
         return group(words.owner, error, state, "\(radios)\(name)")
     }

@@ -16,7 +16,7 @@ struct DateFields {
             """
             <div class="field"><label for="\(identifier(field))">\(label)</label>
             <input type="text" id="\(identifier(field))" name="\(name(field))" \
-            value="\(values(field))" inputmode="numeric" autocomplete="off" \
+            value="\(values(field))" inputmode="numeric" \
             class="\(field == .year ? "year" : "two")"\(state(field))></div>
 
             """

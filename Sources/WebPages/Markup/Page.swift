@@ -6,7 +6,7 @@ struct Page {
     let context: PageContext
     /// The page's own words.
     let wording: Wording
-    /// What the window is called.
+    /// What the window is called: never whom it is about at the desk, for browsers keep titles.
     let title: String
     /// Whether the page says that something has to be put right; the title then begins with "Fejl:".
     var hasError = false
@@ -153,6 +153,9 @@ struct Page {
 }
 
 /// A form that posts, with the hidden token.
+///
+/// Browsers are told to keep nothing of what is filled in; where a name or passphrase of whoever uses the
+/// browser is asked for, the field says otherwise.
 struct Form {
     let context: PageContext
     let action: String
@@ -165,7 +168,7 @@ struct Form {
             "<input type=\"hidden\" name=\"\(field.rawValue)\" value=\"\(value)\">"
         }
         return """
-            <form method="post" action="\(action)"\(id)>
+            <form method="post" action="\(action)"\(id) autocomplete="off">
             \(fields)
             \(content)
             </form>

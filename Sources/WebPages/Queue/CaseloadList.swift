@@ -13,6 +13,7 @@ struct CaseloadList {
     private let drafts: [DraftLine]
     private let citizens: [DeskCaseloadPage.CitizenLine]
     private let begun: Set<CitizenReference>
+    private let begunVisits: Int
 
     init(page: DeskCaseloadPage, wording: Wording) {
         context = page.context
@@ -26,6 +27,7 @@ struct CaseloadList {
             .sorted { ($0.element.haste, $0.offset) < ($1.element.haste, $1.offset) }
             .map(\.element)
         begun = Set(page.drafts.map(\.citizen.reference))
+        begunVisits = page.drafts.count
     }
 
     var html: HTML {
@@ -45,12 +47,14 @@ struct CaseloadList {
     /// How many there are of each kind, each a link to just those.
     private var counts: HTML? {
         let links = CaseloadSearch.Filter.allCases.compactMap { filter -> HTML? in
-            let count = filter == .begun ? drafts.count : citizens.count { belongs($0, to: filter) }
+            let count =
+                filter == .begun ? begunVisits : everybody.count { belongs($0, to: filter) }
             if count == 0 || filter == .later { return nil }
-            let search = CaseloadSearch(query: search.query, filter: filter)
-            return link(search, wording.people.count(filter, count))
+            let isCurrent = search == .kind(filter)
+            return link(PageAddress.today(filter), wording.people.count(filter, count), isCurrent)
         }
-        let all = search == .everybody ? nil : link(.everybody, wording.people.showAll)
+        let all =
+            search == .everybody ? nil : link(PageAddress.home, wording.people.showAll, false)
         if links.isEmpty, all == nil { return nil }
         return """
             <nav class="languages" aria-label="\(wording.people.countsLabel)">\
@@ -58,20 +62,22 @@ struct CaseloadList {
             """
     }
 
-    private func link(_ search: CaseloadSearch, _ text: String) -> HTML {
-        let current: HTML = search == self.search ? " aria-current=\"true\"" : ""
-        return "<a href=\"\(PageAddress.today(search))\"\(current)>\(text)</a> "
+    private func link(_ address: String, _ text: String, _ isCurrent: Bool) -> HTML {
+        let current: HTML = isCurrent ? " aria-current=\"true\"" : ""
+        return "<a href=\"\(address)\"\(current)>\(text)</a> "
     }
 
     private var searchForm: HTML {
-        """
-        <form method="get" action="\(PageAddress.home)" role="search">
-        <div class="field"><label for="q">\(wording.people.search)</label>
-        <div class="buttons"><input type="text" id="q" name="q" value="\(search.query)" \
-        maxlength="\(CaseloadSearch.longest)" autocomplete="off" spellcheck="false" dir="auto"> \
-        <button class="second">\(wording.people.find)</button></div></div>
-        </form>
-        """
+        let name = FormField.query.rawValue
+        let form = Form(context: context, action: PageAddress.search).html(
+            """
+            <div class="field"><label for="\(name)">\(wording.people.search)</label>
+            <div class="buttons"><input type="text" id="\(name)" name="\(name)" value="\(search.query)" \
+            maxlength="\(CaseloadSearch.longest)" spellcheck="false" dir="auto"> \
+            <button class="second">\(wording.people.find)</button></div></div>
+            """
+        )
+        return "<div role=\"search\">\n\(form)\n</div>"
     }
 
     /// That nobody has to be asked, where it is so.

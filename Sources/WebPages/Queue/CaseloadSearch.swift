@@ -1,20 +1,19 @@
 /// What of the caseload somebody wants to see.
-public struct CaseloadSearch: Hashable, Sendable {
-    /// A part of the name; empty for every name.
-    public let query: String
-    /// The kind of citizens; `nil` for all of them.
-    public let filter: Filter?
-
-    /// Everybody.
-    public static let everybody = CaseloadSearch(query: "", filter: nil)
+public enum CaseloadSearch: Hashable, Sendable {
+    /// All of it.
+    case everybody
+    /// Whose names have these parts.
+    case named(String)
+    /// The citizens of one kind.
+    case kind(Filter)
 
     /// Most letters of a name that are looked for.
     static let longest = 100
 
-    /// A search for what was typed; space round it is nothing.
-    public init(query: String, filter: Filter?) {
-        self.query = String(SubmittedAnswer.trimmed(query).prefix(Self.longest))
-        self.filter = filter
+    /// A search for what was typed; space round it is nothing, and nothing is everybody.
+    public init(typed: String) {
+        let query = String(SubmittedAnswer.trimmed(typed).prefix(Self.longest))
+        self = query.isEmpty ? .everybody : .named(query)
     }
 
     /// The parts a caseload is divided into.
@@ -29,6 +28,16 @@ public struct CaseloadSearch: Hashable, Sendable {
         case begun
         /// Of whom something waits to be sent.
         case waiting
+    }
+
+    /// What was typed; empty where nobody is looked for by name.
+    var query: String {
+        if case .named(let query) = self { query } else { "" }
+    }
+
+    /// The kind of citizens; `nil` for every kind.
+    var filter: Filter? {
+        if case .kind(let filter) = self { filter } else { nil }
     }
 
     /// Whether a name is among those looked for.

@@ -62,7 +62,7 @@ public struct NewcomerPage: Sendable {
             <p class="hint" id="hint">\(words.nameHint)</p>
             \(isWrong ? error : nil)
             <input type="text" id="name" name="\(FormField.answer.rawValue)" value="\(name)" dir="auto" \
-            autocomplete="off" spellcheck="false" maxlength="\(Newcomer.longestName)" \
+            spellcheck="false" maxlength="\(Newcomer.longestName)" \
             aria-describedby="\(described)"\(marks)>
             </div>
             <fieldset id="language"><legend>\(words.language)</legend>

@@ -64,7 +64,7 @@ struct KeyedField {
         case .integer, .decimal, .text:
             """
             <input type="text" id="\(identifier)" name="\(name(.answer))" \
-            value="\(form[.answer] ?? "")" dir="auto" autocomplete="off"\(focus)>
+            value="\(form[.answer] ?? "")" dir="auto"\(focus)>
             """
         case .note, .calculate: .none
         }

@@ -52,7 +52,7 @@ struct FinishForm {
             action: PageAddress.finish(page.interview.visit.occasion)
         ).html(
             """
-            \(isCorrection ? reason : nil)<div class="buttons"><button class="main">\(save)</button></div>
+            \(isCorrection ? HTML([informant, reason].compactMap(\.self)) : nil)<div class="buttons"><button class="main">\(save)</button></div>
             """
         )
     }
@@ -63,6 +63,19 @@ struct FinishForm {
         let text = HTML(text: wording.records.correction.problem(problem))
         let first = CorrectionReason.offered.first?.rawValue ?? ""
         return (text, problem == .reasonMissing ? "reason-\(first)" : "main")
+    }
+
+    /// Who answered; a professional's own view has no such question.
+    private var informant: HTML? {
+        guard page.interview.sessions.first?.questionnaire.answeredBy == .citizen else {
+            return nil
+        }
+        let chosen = page.interview.visit.informant.rawValue
+        return """
+            <fieldset><legend>\(wording.records.correction.informant)</legend>
+            \(Radio.informants(chosen: chosen, wording: wording))</fieldset>
+
+            """
     }
 
     private var reason: HTML {

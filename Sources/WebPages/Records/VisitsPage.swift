@@ -34,7 +34,7 @@ public struct VisitsPage: Sendable {
         return Page(
             context: context,
             wording: wording,
-            title: words.title + " · " + citizen.name,
+            title: words.title,
             main: main
         ).render()
     }

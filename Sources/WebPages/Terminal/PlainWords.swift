@@ -46,7 +46,42 @@ public struct PlainWords: Sendable {
     }
 
     /// The keys at a question.
-    public var keys: String { wording.terminal.keys }
+    public var keys: [String] { [wording.terminal.keys, wording.terminal.declineKey] }
+
+    /// That somebody says no: what is noted, what is lost if a visit is under way, and why, by number.
+    public func decline(of name: String, answered: Int?) -> [String] {
+        let words = wording.records.decline
+        let reasons = DeclineReason.offered.enumerated().map {
+            "  \($0.offset + 1)  \(words.reason($0.element))"
+        }
+        return [words.text(name)] + (answered.map { [words.lost($0)] } ?? []) + [words.why]
+            + reasons
+            + [declineKeys]
+    }
+
+    /// How to say why, or to go back.
+    public var declineKeys: String { wording.terminal.declineKeys }
+
+    /// The no as it is typed: a number of the reasons, or nothing; `nil` if it is neither.
+    public func decline(_ typed: String) -> TypedDecline? {
+        let typed = SubmittedAnswer.trimmed(typed)
+        if typed.isEmpty { return TypedDecline(reason: nil) }
+        let reasons = DeclineReason.offered
+        let number = Int(typed) ?? 0
+        return reasons.indices.contains(number - 1)
+            ? TypedDecline(reason: reasons[number - 1]) : nil
+    }
+
+    /// A no with its reason, if one was given.
+    public struct TypedDecline: Hashable, Sendable {
+        /// Why.
+        public let reason: DeclineReason?
+    }
+
+    /// That the no is noted.
+    public func declined(waiting: Int) -> [String] {
+        [wording.terminal.declined, "", wording.sending.waiting(waiting)]
+    }
 
     /// That a visit begun before goes on.
     public func goesOn(_ draft: DraftLine) -> String {

@@ -107,6 +107,7 @@ extension Wording {
     )
 
     static let danishVisit = Visit(
+        title: "Før besøget",
         lastMeasured: { "Sidst målt \($0) (\($1))." },
         neverMeasured: "Ikke målt endnu.",
         seeCourse: "Se hvordan det er gået",

@@ -80,7 +80,9 @@ extension Wording {
                 "Det ligner et cpr-nummer. Det må ikke stå her, og det er ikke gemt. Skriv et navn i stedet."
             case .noLanguage: "Vælg et sprog på listen."
             }
-        }
+        },
+        removable: "Du har selv skrevet navnet, og der er ikke gemt noget om borgeren endnu.",
+        remove: "Tag navnet af listen"
     )
 
     static let danishQueue = Queue(

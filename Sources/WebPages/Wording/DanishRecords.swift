@@ -50,6 +50,7 @@ extension Wording {
         introduction:
             "Her er svarene, som de blev gemt. Tryk på Ret ved det, der skal laves om. Det gamle bliver også gemt.",
         before: "Før:",
+        informant: "Hvem svarede?",
         why: "Hvorfor retter du?",
         reason: { reason in
             switch reason {
@@ -65,7 +66,8 @@ extension Wording {
         problem: { problem in
             switch problem {
             case .reasonMissing: "Vælg, hvorfor du retter."
-            case .nothingChanged: "Du har ikke rettet noget endnu. Tryk på Ret ved et svar."
+            case .nothingChanged:
+                "Du har ikke rettet noget endnu. Tryk på Ret ved et svar, eller vælg en anden under Hvem svarede?"
             }
         }
     )

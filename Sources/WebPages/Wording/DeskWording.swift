@@ -40,6 +40,8 @@ extension Wording {
 
     /// Before a visit.
     struct Visit: Sendable {
+        /// What the window is called.
+        let title: String
         let lastMeasured: @Sendable (String, String) -> String
         let neverMeasured: String
         let seeCourse: String

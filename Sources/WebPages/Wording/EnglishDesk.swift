@@ -111,6 +111,7 @@ extension Wording {
     )
 
     static let englishVisit = Visit(
+        title: "Before the visit",
         lastMeasured: { "Last measured \($0) (\($1))." },
         neverMeasured: "Not measured yet.",
         seeCourse: "See how it has gone",

@@ -80,7 +80,9 @@ extension Wording {
                 "That looks like a CPR number. It must not stand here, and it was not saved. Write a name instead."
             case .noLanguage: "Choose a language from the list."
             }
-        }
+        },
+        removable: "You wrote this name yourself, and nothing is saved about the citizen yet.",
+        remove: "Take the name off the list"
     )
 
     static let englishQueue = Queue(

@@ -50,6 +50,7 @@ extension Wording {
         introduction:
             "These are the answers as they were saved. Press Change beside the one to put right. What was saved before is kept too.",
         before: "Before:",
+        informant: "Who answered?",
         why: "Why are you changing it?",
         reason: { reason in
             switch reason {
@@ -65,7 +66,8 @@ extension Wording {
         problem: { problem in
             switch problem {
             case .reasonMissing: "Choose why you are changing it."
-            case .nothingChanged: "You have changed nothing yet. Press Change beside an answer."
+            case .nothingChanged:
+                "You have changed nothing yet. Press Change beside an answer, or choose another under Who answered?"
             }
         }
     )

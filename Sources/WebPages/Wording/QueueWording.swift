@@ -35,6 +35,8 @@ extension Wording {
         let language: String
         let go: String
         let problem: @Sendable (NewcomerProblem) -> String
+        let removable: String
+        let remove: String
     }
 
     /// The queue.

@@ -38,6 +38,7 @@ extension Wording {
         let title: String
         let introduction: String
         let before: String
+        let informant: String
         let why: String
         let reason: @Sendable (CorrectionReason) -> String
         let note: String

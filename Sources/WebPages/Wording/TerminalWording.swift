@@ -7,6 +7,9 @@ extension Wording {
         let read: String
         /// The keys at a question.
         let keys: String
+        let declineKey: String
+        let declineKeys: String
+        let declined: String
         let given: @Sendable (String) -> String
         let confirm: String
         let atStart: String
@@ -22,6 +25,9 @@ extension Wording {
         written: "Skriv svaret.",
         read: "Tryk Enter for at gå videre.",
         keys: "?  vejledning   -  vil ikke svare   <  tilbage   q  stop (svarene er gemt)",
+        declineKey: "x  borgeren vil slet ikke svare i dag",
+        declineKeys: "Skriv tallet ud for grunden, Enter uden grund, eller < for at gå tilbage.",
+        declined: "Det er gemt, at borgeren sagde nej tak.",
         given: { "Svaret fra før: \($0). Enter beholder det." },
         confirm: "Skriv ! hvis det passer, ellers et nyt svar.",
         atStart: "Det er det første spørgsmål.",
@@ -38,6 +44,9 @@ extension Wording {
         written: "Type the answer.",
         read: "Press Enter to go on.",
         keys: "?  help   -  rather not say   <  back   q  stop (the answers are saved)",
+        declineKey: "x  the citizen would rather not answer anything today",
+        declineKeys: "Type the number beside the reason, Enter for none, or < to go back.",
+        declined: "It is saved that the citizen said no.",
         given: { "The answer from before: \($0). Enter keeps it." },
         confirm: "Type ! if it is right, else a new answer.",
         atStart: "That is the first question.",

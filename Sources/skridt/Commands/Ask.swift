@@ -15,7 +15,7 @@ struct Ask: AsyncParsableCommand {
             where all of them are written in it.
 
             At a question, ? shows guidance, - leaves it out, < goes back, ! takes an unusual answer as \
-            it is, and q stops. Every answer is saved as it is given: q, Ctrl-C and the end of the \
+            it is, and q stops; x notes that the citizen would rather not answer today. Every answer is saved as it is given: q, Ctrl-C and the end of the \
             input keep them, and the same command goes on. Where standard input is no terminal, give \
             the passphrase with --passphrase-file; each line is then an answer.
 
@@ -119,15 +119,17 @@ struct CaseloadListing: Printable {
 /// How a visit at the terminal ended.
 struct VisitSummary: Printable {
     let finished: Bool
+    let declined: Bool
     let waiting: Int
     let lines: [String]
 
     enum CodingKeys: CodingKey {
-        case finished, waiting
+        case finished, declined, waiting
     }
 
     init(_ ending: TerminalEnding) {
         finished = ending.isFinished
+        declined = ending.isDeclined
         waiting = ending.waiting
         lines = ending.lines
     }

@@ -8,7 +8,10 @@ struct Browser: Sendable {
     private let session: String
 
     /// Starts chromedriver and a browser, lends them to `body`, and ends both whatever happens.
+    ///
+    /// The browser's files are kept in `profile`, where it is given; else they are removed afterwards.
     static func with<Result: Sendable>(
+        profile: URL? = nil,
         _ body: (Browser) async throws -> Result
     ) async throws -> Result {
         try await TemporaryFolder.with { folder in
@@ -21,7 +24,8 @@ struct Browser: Sendable {
             return try await process.endingWhenDone {
                 let found = try await process.firstMatch(of: #/started successfully on port (\d+)/#)
                 let driver = try WebDriver(port: try #require(Int(found)))
-                return try await lend(driver, profile: folder.appending(path: "profile").path, body)
+                let profile = profile ?? folder.appending(path: "profile")
+                return try await lend(driver, profile: profile.path, body)
             }
         }
     }

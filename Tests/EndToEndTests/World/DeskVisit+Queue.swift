@@ -19,7 +19,7 @@ extension DeskVisit {
         #expect(try await browser.text(".errors h2") != nil)
         try await browser.inspect("newcomer-civil-number")
         try await goToToday()
-        try await browser.tab(to: "#q")
+        try await browser.tab(to: "#query")
         try await browser.type(String(World.citizen.suffix(4)))
         try await browser.enter()
         #expect(try await browser.texts("li.card .person") == [World.citizen])

@@ -3,6 +3,9 @@ import Testing
 
 /// Somebody at the laptop's desk who never touches the mouse.
 struct DeskVisit {
+    /// What the citizen says where words are asked for.
+    static let words = "Gå en tur hver dag"
+
     let browser: Browser
 
     /// Follows the one-time link and unlocks.
@@ -56,7 +59,7 @@ struct DeskVisit {
             try await browser.press(.space)
         } else {
             try await browser.inspect("question-in-words")
-            try await browser.type("Gå en tur hver dag")
+            try await browser.type(Self.words)
             // In a field of several lines Enter is a new line.
             try await browser.tab(to: "button.main")
         }

@@ -45,9 +45,9 @@ extension SamplePages {
     private static let caseloads: [(name: String, html: String)] = [
         ("today-sections", caseload(drafts: [draft])),
         ("today-sections-english", caseload(drafts: [draft], context: english)),
-        ("today-search", caseload(search: CaseloadSearch(query: "ahmed أحمد", filter: nil))),
-        ("today-overdue", caseload(search: CaseloadSearch(query: "", filter: .overdue))),
-        ("today-not-found", caseload(search: CaseloadSearch(query: "<b>Ib", filter: nil))),
+        ("today-search", caseload(search: .named("ahmed أحمد"))),
+        ("today-overdue", caseload(search: .kind(.overdue))),
+        ("today-not-found", caseload(search: .named("<b>Ib"))),
         ("today-nobody-due", caseload([SampleCaseload.line("Eva", weeks: 5)])),
         ("today-nobody", caseload([], emptiness: .nobody)),
         ("today-revoked", caseload([], emptiness: .revoked)),
