@@ -35,6 +35,19 @@ import Testing
         #expect(series.measurements.map(\.submission) == [.numbered(1), .numbered(2)])
     }
 
+    @Test func `the visits come latest first, and some of them are a course of their own`() {
+        let course = Course(of: [
+            Self.measurement(1, week: 0, score: 40), Self.measurement(2, week: 6, score: 50),
+            Self.measurement(3, week: 12, score: 60, factor: .readiness),
+            Self.measurement(2, week: 6, score: 10, factor: .meaningAndDirection),
+        ])
+        #expect(course.visits == [.numbered(3), .numbered(2), .numbered(1)])
+        let part = course.only(course.visits.dropFirst())
+        #expect(part[.network].measurements.count == 2)
+        #expect(part[.readiness].measurements.isEmpty)
+        #expect(course.only([]).lastMeasured == nil)
+    }
+
     @Test func `an occasion without a score is kept but not compared`() {
         let series = FactorSeries(
             of: .network,

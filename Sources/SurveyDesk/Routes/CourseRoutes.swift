@@ -24,7 +24,8 @@ struct CourseRoutes: Sendable {
             course: known.course,
             receipt: finished?.receipt,
             messages: finished?.messages ?? [],
-            picture: await workplace.picture(of: known.citizen.reference, star: star(request))
+            picture: await workplace.picture(of: known.citizen.reference, star: star(request)),
+            from: request.firstShown
         )
         return front.answer(page.render())
     }

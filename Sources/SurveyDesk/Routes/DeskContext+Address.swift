@@ -19,3 +19,8 @@ extension DeskContext {
         return occasion
     }
 }
+
+extension Request {
+    /// The first entry of a long list that an address asks for with `from`; 0 for anything else.
+    var firstShown: Int { uri.queryParameters["from"].flatMap { Int($0) } ?? 0 }
+}

@@ -27,7 +27,8 @@ struct RecordRoutes: Sendable {
         let page = VisitsPage(
             context: front.context(.desk),
             citizen: known.citizen,
-            visits: known.visits
+            visits: known.visits,
+            from: request.firstShown
         )
         return front.answer(page.render())
     }

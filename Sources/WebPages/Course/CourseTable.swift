@@ -22,7 +22,7 @@ struct CourseTable {
     /// The measurements of each visit, by factor.
     private var visits: [[Factor: Measurement]] {
         var byOccasion: [UUID: [Factor: Measurement]] = [:]
-        for measurement in view.course.series.flatMap(\.measurements) {
+        for measurement in view.shown.series.flatMap(\.measurements) {
             byOccasion[measurement.occasion, default: [:]][measurement.factor] = measurement
         }
         return byOccasion.values.sorted { left, right in

@@ -7,6 +7,10 @@ struct CourseView {
     let context: PageContext
     let wording: Wording
     let audience: Audience
+    /// The visits drawn and listed; `nil` for all of them.
+    var part: Course?
+    /// Whether what is shown is long ago, so that what is said of now does not belong to it.
+    var isLongAgo = false
 
     /// Who reads it.
     enum Audience {
@@ -22,15 +26,16 @@ struct CourseView {
     /// The chart of one factor with its sentence.
     func figure(_ factor: Factor) -> HTML {
         let series = course[factor]
-        let sentence = FactorSentence(series: series, view: self)
-        let chart = FactorChart(series: series, span: span, view: self)
+        let sentence = isLongAgo ? nil : FactorSentence(series: series, view: self).html
+        let drawn = shown[factor]
+        let chart = FactorChart(series: drawn, span: span, view: self)
         let name = wording.factors.name(factor)
         let heading: HTML = audience == .citizen ? "<h2>\(name)</h2>" : "<h3>\(name)</h3>"
         return """
             <figure class="chart" id="\(factor.rawValue)">
             <figcaption>\(heading)
-            <p>\(sentence.html)</p></figcaption>
-            \(series.measurements.isEmpty ? nil : chart.html)
+            \(sentence.map { "<p>\($0)</p>" as HTML })</figcaption>
+            \(drawn.measurements.isEmpty ? nil : chart.html)
             </figure>
 
             """
@@ -88,9 +93,12 @@ struct CourseView {
         )
     }
 
+    /// What is drawn and listed.
+    var shown: Course { part ?? course }
+
     /// The time all charts cover, so that they can be compared.
     private var span: ClosedRange<Double> {
-        let times = course.series.flatMap(\.measurements).map(\.date.timeIntervalSince1970)
+        let times = shown.series.flatMap(\.measurements).map(\.date.timeIntervalSince1970)
         let first = times.min() ?? 0
         return first...(times.max() ?? first)
     }

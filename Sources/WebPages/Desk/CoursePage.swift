@@ -17,6 +17,8 @@ public struct CoursePage: Sendable {
     public let messages: [FinishedReceipt]
     /// Small steps, sub-goals and the choice of visits.
     public let picture: CoursePicture
+    /// The visits shown begin with this one, 0 being the latest; 16 are shown.
+    public let from: Int
 
     /// A page of given parts.
     ///
@@ -27,13 +29,15 @@ public struct CoursePage: Sendable {
     ///   - receipt: what was just saved, right after a visit.
     ///   - messages: what its questionnaires say.
     ///   - picture: small steps, sub-goals and the choice of visits.
+    ///   - from: the first visit shown, 0 being the latest.
     public init(
         context: PageContext,
         citizen: NamedCitizen,
         course: Course,
         receipt: Receipt? = nil,
         messages: [FinishedReceipt] = [],
-        picture: CoursePicture = CoursePicture()
+        picture: CoursePicture = CoursePicture(),
+        from: Int = 0
     ) {
         self.context = context
         self.citizen = citizen
@@ -41,6 +45,7 @@ public struct CoursePage: Sendable {
         self.receipt = receipt
         self.messages = messages
         self.picture = picture
+        self.from = from
     }
 
     /// What the citizen may keep of a visit just saved.
@@ -66,18 +71,22 @@ public struct CoursePage: Sendable {
     /// The whole document.
     public func render() -> String {
         let wording = Wording.of(context.language)
+        let visits = course.visits
+        let pager = Pager(count: visits.count, size: 16, from: from)
         let view = CourseView(
             course: course,
             context: context,
             wording: wording,
-            audience: .citizen
+            audience: .citizen,
+            part: visits.count > pager.size ? course.only(visits[pager.shown]) : nil,
+            isLongAgo: !pager.isFirst
         )
         let main: HTML = """
             \(receiptLine(wording))
             \(ReceiptBox(receipts: messages, context: context, wording: wording).html)
             <h1>\(wording.course.title)</h1>
             <p>\(HTML.name(citizen.name))</p>
-            \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))
+            \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, pager, wording))
             \(goals(wording))
             <p class="back"><a class="button" href="\(PageAddress.home)">\
             \(wording.common.backToToday)</a></p>
@@ -92,13 +101,14 @@ public struct CoursePage: Sendable {
     }
 
     /// The lines first, then single answers, then the star with its table; the sheet for home last.
-    private func content(_ view: CourseView, _ wording: Wording) -> HTML {
+    private func content(_ view: CourseView, _ pager: Pager, _ wording: Wording) -> HTML {
         let sheet = PageAddress.sheet(citizen.reference, language: wording.language)
         return """
             <p>\(wording.course.howToRead)</p>
             <div class="charts">
             \(Factor.allCases.map { view.figure($0) })</div>
-            \(steps(wording))\(star(wording))\(view.details)
+            \(pager.html(on: PageAddress.course(citizen.reference), wording: wording))\
+            \(pager.isFirst ? steps(wording) : nil)\(star(wording))\(view.details)
             <p class="back"><a class="button" href="\(sheet)">\(wording.picture.sheet.link)</a></p>
             """
     }

@@ -10,26 +10,31 @@ public struct VisitsPage: Sendable {
     public let context: PageContext
     /// Whom it is about.
     public let citizen: NamedCitizen
-    /// The visits in the order shown.
+    /// The visits, the latest first.
     public let visits: [VisitLine]
+    /// The first one shown, 0 being the latest; 12 are shown.
+    public let from: Int
 
     /// A page of given parts.
-    public init(context: PageContext, citizen: NamedCitizen, visits: [VisitLine]) {
+    public init(context: PageContext, citizen: NamedCitizen, visits: [VisitLine], from: Int = 0) {
         self.context = context
         self.citizen = citizen
         self.visits = visits
+        self.from = from
     }
 
     /// The whole document.
     public func render() -> String {
         let wording = Wording.of(context.language)
         let words = wording.records.visits
-        let lines = visits.map { section($0, wording) }
+        let pager = Pager(count: visits.count, size: 12, from: from)
+        let lines = visits[pager.shown].map { section($0, wording) }
         let main: HTML = """
             <p class="back"><a href="\(PageAddress.citizen(citizen.reference))">\(words.back)</a></p>
             <h1>\(words.title)</h1>
             <p>\(HTML.name(citizen.name))</p>
             \(visits.isEmpty ? "<div class=\"empty\"><p>\(words.empty)</p></div>" : HTML(lines))
+            \(pager.html(on: PageAddress.visits(citizen.reference), wording: wording))
             """
         return Page(
             context: context,

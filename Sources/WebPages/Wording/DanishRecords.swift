@@ -42,7 +42,11 @@ extension Wording {
             }
         },
         corrected: { "Rettet \($0) af \($1)" },
-        correct: "Ret svarene"
+        correct: "Ret svarene",
+        shown: { "Her er besøg \($0) til \($1) af \($2). De nyeste står først." },
+        pages: "Nyere og ældre besøg",
+        newer: "Nyere besøg",
+        older: "Ældre besøg"
     )
 
     private static let danishCorrection = Correction(

@@ -42,7 +42,11 @@ extension Wording {
             }
         },
         corrected: { "Changed \($0) by \($1)" },
-        correct: "Change the answers"
+        correct: "Change the answers",
+        shown: { "These are visits \($0) to \($1) of \($2), the latest first." },
+        pages: "Newer and older visits",
+        newer: "Newer visits",
+        older: "Older visits"
     )
 
     private static let englishCorrection = Correction(

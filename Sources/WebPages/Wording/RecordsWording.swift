@@ -31,6 +31,11 @@ extension Wording {
         let delivery: @Sendable (VisitLine.Delivery) -> String
         let corrected: @Sendable (String, String) -> String
         let correct: String
+        /// The first, the last, and of how many.
+        let shown: @Sendable (Int, Int, Int) -> String
+        let pages: String
+        let newer: String
+        let older: String
     }
 
     /// Putting a finished questionnaire right.

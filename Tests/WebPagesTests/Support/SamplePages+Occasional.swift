@@ -46,6 +46,18 @@ extension SamplePages {
         ("visit-other", visit(asking: other)),
         ("visit-other-english", visit(asking: other, Sample.context(language: .english))),
         (
+            "visit-removable",
+            VisitStartPage(
+                context: Sample.context(),
+                citizen: Sample.bo,
+                lastMeasured: nil,
+                drafts: [],
+                survey: nil,
+                assessment: nil,
+                isRemovable: true
+            ).render()
+        ),
+        (
             "question-other",
             QuestionPage(
                 context: Sample.context(),
