@@ -51,7 +51,8 @@ struct PrintedBlock {
             headings.isEmpty || goesOn
             ? nil : "<h2>\(words.texts.heading(headings, wording: words.wording))</h2>\n"
         let only: HTML? = condition.map { "<p class=\"only\">\($0)</p>\n" }
-        let questions = items.map { PrintedItem(item: $0, words: words).html }
+        let rank: HTML = headings.isEmpty ? "h2" : "h3"
+        let questions = items.map { PrintedItem(item: $0, rank: rank, words: words).html }
         let more: HTML? =
             isFollowedByMore
             ? "<p class=\"more\">\(words.own(words.wording.print.moreRounds))</p>" : nil
@@ -79,6 +80,8 @@ extension Questionnaire {
 /// One question on paper.
 struct PrintedItem {
     let item: Item
+    /// The element of its heading: one below what stands above it.
+    let rank: HTML
     let words: PrintWords
 
     var html: HTML {
@@ -88,7 +91,7 @@ struct PrintedItem {
         let number = words.numbers[item.id].map { number -> HTML in "<b>\(number).</b> " }
         return """
             <div class="item">
-            <h3><code>\(item.id)</code>\(number)\(words.html(item.text))</h3>
+            <\(rank)><code>\(item.id)</code>\(number)\(words.html(item.text))</\(rank)>
             \(item.hint.map { hint -> HTML in "<p class=\"hint\">\(words.html(hint))</p>\n" })\
             \(required)\
             \(PrintedField(item: item, words: words).html)

@@ -42,7 +42,7 @@ struct PrintedHead {
             ).html
         }
         return """
-            <section class="item"><h3>\(words.own(words.wording.visit.whoAnswers))</h3>
+            <section class="item"><h2>\(words.own(words.wording.visit.whoAnswers))</h2>
             <ul class="boxes">\(boxes)</ul></section>
             """
     }
