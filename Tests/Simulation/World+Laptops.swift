@@ -42,6 +42,7 @@ extension World {
         let time = laptops[number].time(clock.now)
         laptops[number].pacer.finished(report, at: time, chance: chance.fraction())
         laptops[number].mistakePatience(in: report, at: clock.now)
+        notePatience(in: report)
         count(number)
         wake(number)
     }
@@ -71,12 +72,25 @@ extension World {
         server.death = nil
         server.downUntil = clock.now
         for number in laptops.indices { laptops[number].diesAtWrite = nil }
-        let start = max(clock.now, server.patience)
         note("the faults have ended")
-        healed = start
+        beginHealing()
+    }
+
+    /// A laptop was asked to wait. Where the answer comes after the faults have ended, it was on its way
+    /// before: healing begins when that is over too.
+    private func notePatience(in report: SyncReport) {
+        guard case .busy(let seconds?) = report.problem?.kind else { return }
+        patience = max(patience, clock.now + seconds * .second)
+        if network.isHealed { beginHealing() }
+    }
+
+    private func beginHealing() {
+        healed = max(clock.now, server.patience, patience)
+        (attempts, emptied) = ([:], [:])
+        queue.forget { _, happening in if case .round = happening { true } else { false } }
         // And once more, so that what the last to recover sent reaches the others.
         for round in 0...Law.attempts {
-            queue.plan(.round(round), at: start + round * Law.seconds * .second / Law.attempts)
+            queue.plan(.round(round), at: healed + round * Law.seconds * .second / Law.attempts)
         }
     }
 

@@ -23,6 +23,8 @@ final class World {
     /// Draws that no fate depends on: ids, jitter.
     var chance: Chance
     var surveys = 0
+    /// Until when laptops were asked for patience, by the server or by a copy of its answer in a cache.
+    var patience = 0
     /// When healing began; before, nothing is counted.
     var healed = Int.max
     /// How many attempts each laptop has ended since.

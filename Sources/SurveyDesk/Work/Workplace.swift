@@ -15,6 +15,8 @@ actor Workplace {
     let practice: PracticeBook
     /// What the store holds, as of the last change.
     private(set) var knowledge: Knowledge
+    /// How often something was added to it that no sync brought.
+    private var learned = 0
     /// Who the laptop is, and when it last met its server.
     private(set) var standing: DeskEnvironment.Standing
     /// The visit the citizen has the laptop for; `nil` while the mentor has it.
@@ -80,21 +82,25 @@ actor Workplace {
     /// Adds what was just finished to what is known.
     func learn(_ submissions: [StoredSubmission]) {
         for submission in submissions { knowledge.add(submission) }
+        learned += 1
     }
 
     /// Adds what was said of a sub-goal to what is known.
     func learn(_ event: SubGoalEvent) {
         knowledge.add(event)
+        learned += 1
     }
 
     /// Adds somebody written down here to what is known.
     func learn(_ entry: ProvisionalEntry) {
         knowledge.add(entry)
+        learned += 1
     }
 
     /// Forgets somebody written down here.
     func forget(_ citizen: CitizenReference) {
         knowledge.remove(provisional: citizen)
+        learned += 1
     }
 
     /// Sends and fetches; who asks while that is under way is given the same report.
@@ -126,8 +132,7 @@ actor Workplace {
         do {
             let report = try await environment.laptop.sync(store)
             self.report = report
-            // No visit may be finished between reading what is known and keeping it.
-            try await turnstile.pass { try await self.refresh(after: report) }
+            try await refresh(after: report)
             pace(report)
             return report
         } catch {
@@ -151,7 +156,15 @@ actor Workplace {
     private func refresh(after report: SyncReport) async throws {
         standing = try await environment.laptop.standing(store)
         rules = try await store.rules()
-        if report.hasChangedStore { knowledge = try await Knowledge.read(from: store) }
+        guard report.hasChangedStore else { return }
+        // Visits go on while it is read: with hundreds of them it takes longer than a key press may.
+        let (before, read) = (learned, try await Knowledge.read(from: store))
+        try await turnstile.pass { try await self.keep(read, unlessLearnedSince: before) }
+    }
+
+    /// Keeps what was read; if a visit was finished meanwhile, reads it again while none can be.
+    private func keep(_ read: Knowledge, unlessLearnedSince before: Int) async throws {
+        knowledge = learned == before ? read : try await Knowledge.read(from: store)
     }
 
     /// The queue, what keeps it from being sent, and what the button came to, told once.

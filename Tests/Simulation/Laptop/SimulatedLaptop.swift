@@ -148,6 +148,10 @@ extension SimulatedLaptop {
         let envelope = town.envelope(of: draft, from: self, amending: amended, at: now)
         let item = library.write(envelope, flaw: draft.survey.flaw)
         let ownsPlace = hasMetServer && !isCloned
+        let place = History.Place(
+            incarnation: disk.place.incarnation,
+            sequence: disk.place.sequence
+        )
         disk.append(item, about: draft.citizen)
         return History.Finished(
             key: SubmissionKey(id: item.id, sha256: item.sha256),
@@ -157,6 +161,7 @@ extension SimulatedLaptop {
             at: now,
             flaw: draft.survey.flaw,
             amends: amended,
+            place: place,
             ownsPlace: ownsPlace
         )
     }

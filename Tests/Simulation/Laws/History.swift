@@ -36,8 +36,16 @@ struct History: Sendable {
         let at: Instant
         let flaw: Flaw?
         let amends: SubmissionKey?
+        /// Where in its chain it stands.
+        let place: Place
         /// Whether nobody else can know of its place in the chain.
         let ownsPlace: Bool
+    }
+
+    /// A place in the chain of one life of one store.
+    struct Place: Hashable, Sendable {
+        let incarnation: UUID
+        let sequence: Int
     }
 
     /// That a laptop wrote down: the server has it.

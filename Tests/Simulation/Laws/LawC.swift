@@ -35,14 +35,20 @@ extension Law {
         return breaches + forks(in: history)
     }
 
+    /// What was written second at a place, by a laptop that could know that it was taken. The server flags
+    /// whichever of the two comes later, which may be the one that was there first.
+    ///
     /// A server restored before has forgotten what it knew of the chain, and can only flag the fork.
     private static func forks(in history: History) -> [String] {
         let firstRestore = history.restores.min() ?? .max
-        let owners = Set(
-            history.finished.lazy.filter { $0.ownsPlace && $0.at < firstRestore }.map(\.key)
-        )
-        return history.centre.accepted.filter {
-            $0.flags.contains(.fork) && owners.contains($0.key)
+        let flagged = Set(history.centre.accepted.filter { $0.flags.contains(.fork) }.map(\.key))
+        let accepted = Set(history.centre.accepted.map(\.key))
+        let shared = Set(history.finished.filter { flagged.contains($0.key) }.map(\.place))
+        var taken: Set<History.Place> = []
+        return history.finished.filter { one in
+            let isFirst = taken.insert(one.place).inserted
+            return one.ownsPlace && !isFirst && one.at < firstRestore
+                && accepted.contains(one.key) && shared.contains(one.place)
         }.map {
             "\($0.key.text) stands at a place another has, written after its laptop had met the server"
         }
