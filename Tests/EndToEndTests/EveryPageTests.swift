@@ -35,7 +35,7 @@ import Testing
         try await browser.leavePicture("page-\(page.name)-360-dark")
         try await browser.resize(width: 1_280, height: 900)
         try await browser.leavePicture("page-\(page.name)-1280-dark")
-        let dark = try await browser.accessibilityViolations()
+        let dark = try await browser.accessibilityViolations(of: "color-contrast")
         #expect(dark.isEmpty, "\(page.name) in the dark: \(dark)")
     }
 }

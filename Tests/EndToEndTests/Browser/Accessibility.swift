@@ -2,13 +2,16 @@ import Foundation
 import Testing
 
 extension Browser {
-    /// Everything axe-core finds wrong with the page, one line each.
-    func accessibilityViolations() async throws -> [String] {
-        // Through the DevTools, since the pages' own policy lets no script in.
-        try await evaluate(Axe.source())
+    /// Everything axe-core finds wrong with the page, or by one of its rules, one line each.
+    func accessibilityViolations(of rule: String? = nil) async throws -> [String] {
+        // Through the DevTools, since the pages' own policy lets no script in; once for each page.
+        if try await evaluate("typeof axe").string != "object" {
+            try await evaluate(Axe.source())
+        }
+        let rules = rule.map { "runOnly: ['\($0)'], " } ?? ""
         let found = try await evaluate(
             """
-            axe.run(document, {preload: false, resultTypes: ['violations']}).then(r => r.violations
+            axe.run(document, {\(rules)preload: false, resultTypes: ['violations']}).then(r => r.violations
                 .flatMap(v => v.nodes.map(n => v.id + ': ' + v.help + ' ' + n.target.join(' '))))
             """
         )
