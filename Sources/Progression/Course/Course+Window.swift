@@ -8,7 +8,7 @@ extension Course {
             let known = moments[measurement.occasion] ?? .distantFuture
             moments[measurement.occasion] = min(known, measurement.date)
         }
-        return moments.sorted { ($0.value, $0.key.uuidString) > ($1.value, $1.key.uuidString) }
+        return moments.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
             .map(\.key)
     }
 

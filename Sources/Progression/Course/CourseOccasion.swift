@@ -52,6 +52,6 @@ extension Course {
         return dates.map {
             CourseOccasion(id: $0.key, date: $0.value, scores: scores[$0.key] ?? [:])
         }
-        .sorted { ($0.date, $0.id.uuidString) < ($1.date, $1.id.uuidString) }
+        .sorted { ($0.date, $0.id) < ($1.date, $1.id) }
     }
 }

@@ -20,7 +20,7 @@ public struct FactorSeries: Hashable, Sendable {
         self.measurements =
             measurements
             .filter { $0.factor == factor && seen.insert($0.submission).inserted }
-            .sorted { ($0.date, $0.submission.uuidString) < ($1.date, $1.submission.uuidString) }
+            .sorted { ($0.date, $0.submission) < ($1.date, $1.submission) }
         segments = SeriesLinks(of: self.measurements).segments
     }
 

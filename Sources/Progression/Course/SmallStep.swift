@@ -57,16 +57,17 @@ public struct SmallSteps: Hashable, Sendable {
         var last: [SmallStep] = []
         var start: [SmallStep] = []
         let ordered = forms.sorted {
-            ($0.date, $0.submission.uuidString) < ($1.date, $1.submission.uuidString)
+            ($0.date, $0.submission) < ($1.date, $1.submission)
         }
         for forms in Self.byInstrument(ordered) {
             guard let now = forms.last, let file = questionnaire(now.instrument.sha256) else {
                 continue
             }
             let comparison = StepComparison(now: now, questionnaire: file)
-            let earlier = forms.dropLast().filter { form in
-                questionnaire(form.instrument.sha256).map(comparison.isComparable) ?? false
+            let versions = Set(forms.map(\.instrument.sha256)).filter { sha256 in
+                questionnaire(sha256).map(comparison.isComparable) ?? false
             }
+            let earlier = forms.dropLast().filter { versions.contains($0.instrument.sha256) }
             guard let before = earlier.last, let first = earlier.first else { continue }
             last += comparison.steps(
                 since: before,

@@ -38,7 +38,7 @@ public struct SubGoals: Hashable, Sendable {
     /// A word on a goal that was never agreed, as far as is known, says nothing yet.
     public init(of events: [SubGoalEvent]) {
         let ordered = Set(events).sorted {
-            ($0.date, $0.submission.uuidString) < ($1.date, $1.submission.uuidString)
+            ($0.date, $0.submission) < ($1.date, $1.submission)
         }
         var order: [UUID] = []
         var byGoal: [UUID: [SubGoalEvent]] = [:]

@@ -43,7 +43,7 @@ extension Workplace {
         let occasional = knowledge.inUse.occasional(answeredBy: .citizen)
         return VisitStart(
             citizen: named(citizen),
-            lastMeasured: knowledge.course(of: citizen).lastMeasured,
+            lastMeasured: knownCourse(of: citizen).lastMeasured,
             drafts: try await drafts(about: citizen),
             survey: survey(.citizen, chosen: chosen, suggested: entry.language),
             assessment: survey(.caseworker),
@@ -60,7 +60,7 @@ extension Workplace {
         guard knowledge.entry(citizen) != nil || knowledge.measurements[citizen] != nil else {
             throw DeskError.noSuchCitizen
         }
-        return CitizenCourse(citizen: named(citizen), course: knowledge.course(of: citizen))
+        return CitizenCourse(citizen: named(citizen), course: knownCourse(of: citizen))
     }
 
     /// What can be said of a visit with the citizen that is finished here.

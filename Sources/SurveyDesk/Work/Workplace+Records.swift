@@ -34,7 +34,7 @@ extension Workplace {
         return CitizenVisits(
             citizen: named(citizen),
             visits: merged.sorted {
-                ($0.moment, $0.occasion.uuidString) > ($1.moment, $1.occasion.uuidString)
+                ($0.moment, $0.occasion) > ($1.moment, $1.occasion)
             }
         )
     }

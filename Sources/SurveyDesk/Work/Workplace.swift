@@ -14,7 +14,9 @@ actor Workplace {
     /// Practice visits, of which nothing reaches the store.
     let practice: PracticeBook
     /// What the store holds, as of the last change.
-    private(set) var knowledge: Knowledge
+    private(set) var knowledge: Knowledge { didSet { courses = [:] } }
+    /// The courses that were looked at since it last changed: a long one takes as long as its page.
+    private var courses: [CitizenReference: Course] = [:]
     /// How often something was added to it that no sync brought.
     private var learned = 0
     /// Who the laptop is, and when it last met its server.
@@ -101,6 +103,14 @@ actor Workplace {
     func forget(_ citizen: CitizenReference) {
         knowledge.remove(provisional: citizen)
         learned += 1
+    }
+
+    /// A citizen's course so far.
+    func knownCourse(of citizen: CitizenReference) -> Course {
+        if let course = courses[citizen] { return course }
+        let course = knowledge.course(of: citizen)
+        courses[citizen] = course
+        return course
     }
 
     /// Sends and fetches; who asks while that is under way is given the same report.
