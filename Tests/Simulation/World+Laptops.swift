@@ -76,8 +76,10 @@ extension World {
         beginHealing()
     }
 
-    /// A laptop was asked to wait. Where the answer comes after the faults have ended, it was on its way
-    /// before: healing begins when that is over too.
+    /// A laptop was asked to wait.
+    ///
+    /// Where the answer comes after the faults have ended, it was on its way before: healing begins when
+    /// that is over too.
     private func notePatience(in report: SyncReport) {
         guard case .busy(let seconds?) = report.problem?.kind else { return }
         patience = max(patience, clock.now + seconds * .second)

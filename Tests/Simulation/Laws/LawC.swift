@@ -35,8 +35,9 @@ extension Law {
         return breaches + forks(in: history)
     }
 
-    /// What was written second at a place, by a laptop that could know that it was taken. The server flags
-    /// whichever of the two comes later, which may be the one that was there first.
+    /// What was written second at a place, by a laptop that could know that it was taken.
+    ///
+    /// The server flags whichever of the two comes later, which may be the one that was there first.
     ///
     /// A server restored before has forgotten what it knew of the chain, and can only flag the fork.
     private static func forks(in history: History) -> [String] {
