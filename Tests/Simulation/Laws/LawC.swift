@@ -46,10 +46,10 @@ extension Law {
         let accepted = Set(history.centre.accepted.map(\.key))
         let shared = Set(history.finished.filter { flagged.contains($0.key) }.map(\.place))
         var taken: Set<History.Place> = []
-        return history.finished.filter { one in
+        // What was lost with a disk before it came to the server takes no place.
+        return history.finished.filter { accepted.contains($0.key) }.filter { one in
             let isFirst = taken.insert(one.place).inserted
-            return one.ownsPlace && !isFirst && one.at < firstRestore
-                && accepted.contains(one.key) && shared.contains(one.place)
+            return one.ownsPlace && !isFirst && one.at < firstRestore && shared.contains(one.place)
         }.map {
             "\($0.key.text) stands at a place another has, written after its laptop had met the server"
         }
