@@ -12,7 +12,7 @@ public struct VisitsPage: Sendable {
     public let citizen: NamedCitizen
     /// The visits, the latest first.
     public let visits: [VisitLine]
-    /// The first one shown, 0 being the latest; 12 are shown.
+    /// The first one shown, 0 being the latest; 8 are shown.
     public let from: Int
 
     /// A page of given parts.
@@ -27,7 +27,7 @@ public struct VisitsPage: Sendable {
     public func render() -> String {
         let wording = Wording.of(context.language)
         let words = wording.records.visits
-        let pager = Pager(count: visits.count, size: 12, from: from)
+        let pager = Pager(count: visits.count, size: 8, from: from)
         let lines = visits[pager.shown].map { section($0, wording) }
         let main: HTML = """
             <p class="back"><a href="\(PageAddress.citizen(citizen.reference))">\(words.back)</a></p>
