@@ -51,6 +51,7 @@ struct Failure: Error, Hashable, Codable {
 /// Runs a command's work; a failure becomes one sentence on standard error and an exit code.
 func reportingFailures(_ work: () async throws -> Void) async throws {
     CoreDumps.forbid()
+    HeapArenas.share()
     do {
         try await work()
     } catch let error {

@@ -35,14 +35,16 @@ import Testing
                 let review = try await browser.get(correction.address + "/review").text
                 #expect(review.contains("En kogebog"))
                 #expect(review.contains("Gem rettelsen"))
-                #expect(!review.contains("Gem besøget"))
+                #expect(!review.contains("Gem svarene"))
                 try await correction.answer("manage", "1")
                 let changed = try await browser.get(correction.address + "/review").text
                 #expect(changed.contains("Før: meget"))
                 let saved = try await browser.post(correction.address + "/finish", Self.reason)
                 #expect(saved.location == "/citizens/c-ana/visits")
                 let list = try await browser.get("/citizens/c-ana/visits").text
-                #expect(list.contains("Rettet i dag 10.00 af Mona Mentor: Der blev tastet forkert"))
+                #expect(
+                    list.contains("Rettet i dag kl. 10.00 af Mona Mentor: Der blev tastet forkert")
+                )
                 #expect(list.contains("Så på arket igen"))
                 let workplace = try await browser.desk.door.enter()
                 let course = try await workplace.course(of: TestLaptop.ana).course

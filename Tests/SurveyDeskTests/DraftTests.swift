@@ -25,7 +25,8 @@ import Testing
             try await laptop.receive(Self.newer)
             try await laptop.retire(SmallQuestionnaires.belief)
             try await TestBrowser.unlocked(laptop) { browser in
-                let notice = "Der er kommet en ny udgave. Du gør færdig på den gamle."
+                let notice =
+                    "Der er kommet en ny udgave af spørgsmålene. I gør færdig på den gamle."
                 #expect(try await browser.get("/citizens/c-ana").text.contains(notice))
                 let visit = Visit(browser: browser, address: address)
                 #expect(try await visit.asked() == "tried", "where it stopped")
@@ -75,7 +76,7 @@ import Testing
                 laptop.time.pass(seconds: 4)
                 try await visit.answerAll()
                 let review = try await browser.get(visit.address + "/review").text
-                #expect(review.contains("5 spørgsmål er besvaret på 4 sekunder."))
+                #expect(review.contains("Det gik hurtigt: 5 spørgsmål på 4 sekunder."))
                 laptop.time.pass(seconds: 60)
                 let later = try await browser.get(visit.address + "/review").text
                 #expect(!later.contains("sekunder"))

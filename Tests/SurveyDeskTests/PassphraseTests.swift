@@ -156,7 +156,7 @@ import Testing
                 let field = ["passphrase": TestLaptop.passphrase] as KeyValuePairs
                 #expect(try await browser.post("/unlock", field).location == "/")
                 let page = try await browser.get("/").text
-                #expect(page.contains("fordi der blev prøvet for mange gange"))
+                #expect(page.contains("fordi adgangssætningen blev tastet forkert ti gange"))
                 #expect(page.contains("/interviews/"))
                 #expect(!page.contains("Ana Prøve"))
             }

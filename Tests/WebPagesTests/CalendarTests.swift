@@ -37,11 +37,11 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2024-11-21T08:00:00Z", "i dag", "i dag 9.00"),
-        ("2024-11-20T14:40:00Z", "i går", "i går 15.40"),
-        ("2024-11-16T08:05:00Z", "5 dage siden", "lø. 16. nov. 2024 9.05"),
-        ("2024-10-10T08:00:00Z", "6 uger siden", "to. 10. okt. 2024 10.00"),
-        ("2024-05-21T08:00:00Z", "6 måneder siden", "ti. 21. maj 2024 10.00"),
+        ("2024-11-21T08:00:00Z", "i dag", "i dag kl. 9.00"),
+        ("2024-11-20T14:40:00Z", "i går", "i går kl. 15.40"),
+        ("2024-11-16T08:05:00Z", "5 dage siden", "lø. 16. nov. 2024 kl. 9.05"),
+        ("2024-10-10T08:00:00Z", "6 uger siden", "to. 10. okt. 2024 kl. 10.00"),
+        ("2024-05-21T08:00:00Z", "6 måneder siden", "ti. 21. maj 2024 kl. 10.00"),
     ])
     func `how long ago is said in words`(moment: String, ago: String, exact: String) {
         let moment = Sample.moment(moment)

@@ -54,7 +54,7 @@ import Testing
             words.common.deskHelp, words.question.saveNote, words.question.savedSoFar,
             words.question.pause, words.review.introduction, words.course.empty,
             words.course.howToRead, words.course.howComputedText,
-            words.course.receipt("5C0A-7E11", "i dag 14.05"),
+            words.course.receipt("5C0A-7E11", "i dag kl. 14.05"),
             QuestionProblemSamples.all.map(words.problem).joined(separator: " "),
             words.visit.surveyLength(18), words.respondent.why, words.respondent.whoSees,
             words.respondent.freedom, words.respondent.stopText, words.respondent.thanksText,

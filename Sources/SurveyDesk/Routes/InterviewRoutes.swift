@@ -101,12 +101,14 @@ extension InterviewRoutes {
         if interview.isAtPaper {
             return front.redirect(PageAddress.keying(interview.visit.occasion))
         }
+        let book = try await book(interview.visit.occasion)
         let page = ReviewPage(
             context: await context(interview),
             interview: interview,
+            about: await book.about(interview),
             triedToFinish: triedToFinish,
             problem: problem,
-            isOutdated: try await book(interview.visit.occasion).isOutdated(interview)
+            isOutdated: await book.isOutdated(interview)
         )
         let isFine = !triedToFinish && problem == nil
         return front.answer(page.render(), status: isFine ? .ok : .unprocessableContent)

@@ -38,18 +38,21 @@ struct PaperRoutes: Sendable {
     private func show(_ request: Request, context: DeskContext) async throws -> Response {
         let occasion = try context.occasion()
         let workplace = try await door.enter()
-        guard try await workplace.unfinished(occasion) != nil else {
+        guard let about = try await workplace.unfinished(occasion)?.citizen else {
             return front.redirect(PageAddress.interview(occasion))
         }
         let (interview, stage) = try await workplace.keying(occasion)
         let own = self.context(interview)
         switch stage {
         case .first, .second:
-            return front.answer(KeyingPage(context: own, interview: interview).render())
+            return front.answer(
+                KeyingPage(context: own, interview: interview, about: about).render()
+            )
         case .offered:
             return front.answer(KeyingOfferPage(context: own, interview: interview).render())
         case .settling:
-            return front.answer(SettlingPage(context: own, interview: interview).render())
+            let page = SettlingPage(context: own, interview: interview, about: about)
+            return front.answer(page.render())
         case .settled: return front.redirect(PageAddress.review(occasion))
         }
     }
@@ -63,6 +66,7 @@ struct PaperRoutes: Sendable {
         let page = KeyingPage(
             context: self.context(interview),
             interview: interview,
+            about: await workplace.named(interview.visit.citizen),
             form: context.form,
             problems: problems
         )
@@ -85,6 +89,7 @@ struct PaperRoutes: Sendable {
         let page = SettlingPage(
             context: self.context(interview),
             interview: interview,
+            about: await workplace.named(interview.visit.citizen),
             form: context.form,
             open: open
         )

@@ -52,7 +52,8 @@ struct RecordRoutes: Sendable {
             citizen: parting.citizen,
             answered: parting.answered,
             action: PageAddress.decline(occasion),
-            back: PageAddress.interview(occasion)
+            back: PageAddress.interview(occasion),
+            begun: occasion
         )
         return front.answer(page.render())
     }
@@ -77,7 +78,8 @@ struct RecordRoutes: Sendable {
             answered: parting.draft.map { _ in parting.answered },
             action: PageAddress.decline(citizen, asking: chosen),
             back: PageAddress.citizen(citizen),
-            occasion: workplace.environment.newID()
+            occasion: workplace.environment.newID(),
+            begun: parting.draft?.occasion
         )
         return front.answer(page.render())
     }

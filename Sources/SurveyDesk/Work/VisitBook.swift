@@ -20,10 +20,13 @@ protocol VisitBook: Sendable {
     func address(ofFinished occasion: UUID) async -> String?
     /// Whether a newer version of what the visit asks has come since it began.
     func isOutdated(_ interview: Interview) async -> Bool
+    /// Whose finished answers a visit puts right; `nil` where it does nothing of the kind.
+    func about(_ interview: Interview) async -> NamedCitizen?
 }
 
 extension VisitBook {
     func isOutdated(_ interview: Interview) async -> Bool { false }
+    func about(_ interview: Interview) async -> NamedCitizen? { nil }
 }
 
 /// How far a visit has come.

@@ -7,6 +7,10 @@ internal import SyncProtocol
 internal import WebPages
 
 extension Workplace: VisitBook {
+    func about(_ interview: Interview) -> NamedCitizen? {
+        interview.errand == nil ? nil : named(interview.visit.citizen)
+    }
+
     func interview(_ occasion: UUID) async throws -> Interview {
         guard let draft = try await store.drafts().first(where: { $0.visit.occasion == occasion })
         else { throw DeskError.noSuchVisit }

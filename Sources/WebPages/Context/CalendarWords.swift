@@ -20,7 +20,7 @@ struct CalendarWords {
         wording.dates.short(day(moment))
     }
 
-    /// "i dag 15.40", "i går 15.40", else the date and the time.
+    /// A moment with its time: today and yesterday by these words, else by the date.
     func moment(_ moment: Date) -> String {
         let time = context.zone.time(of: moment)
         let clock = wording.dates.clock(time.hour, time.minute)

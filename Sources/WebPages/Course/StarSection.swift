@@ -146,9 +146,11 @@ struct StarSection {
                 """
         }
         return """
+            <section class="choose">
             <h3>\(words.choose)</h3>
             <p>\(words.choiceHelp)</p>
             <nav class="languages" aria-label="\(words.choose)">\(links)</nav>
+            </section>
 
             """
     }

@@ -30,7 +30,7 @@ struct AnswerField {
                 """
         }
         return """
-            <fieldset class="question\(wrong)"\(describedBy)>
+            <fieldset class="question\(wrong)"\(describedBy)\(groupFocus)>
             <legend><h1>\(heading)</h1></legend>
             \(hint)\(error)\(item.kind.isDate ? date : choices)
             </fieldset>
@@ -83,13 +83,20 @@ struct AnswerField {
             texts: texts,
             wording: wording,
             chosen: Set(values.all),
-            takesFocus: message == nil
+            takesFocus: message == nil && !values.all.isEmpty
         ).html
     }
 
     private var invalid: HTML { message == nil ? "" : " aria-invalid=\"true\"" }
 
     private var focus: HTML { message == nil ? " autofocus" : "" }
+
+    /// Until something is chosen the group has the focus: a ring around its first option would look like
+    /// a suggestion.
+    private var groupFocus: HTML {
+        if item.kind.isDate || message != nil || !values.all.isEmpty { return "" }
+        return " tabindex=\"-1\" autofocus"
+    }
 
     private var written: HTML {
         if case .text(let maxLength, nil) = item.kind, maxLength > 100 {

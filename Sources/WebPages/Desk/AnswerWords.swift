@@ -11,7 +11,7 @@ struct AnswerWords {
         case nil: "<span class=\"none\">\(wording.review.unanswered)</span>"
         case .missing(.refused): "<span class=\"none\">\(wording.respondent.skipped)</span>"
         case .missing(let reason):
-            "<span class=\"none\">\(wording.review.unanswered) (\(wording.question.missing(reason)))</span>"
+            "<span class=\"none\">\(wording.question.missing(reason))</span>"
         case .boolean(let value): HTML(text: value ? wording.question.yes : wording.question.no)
         case .text(let text): HTML.name(text)
         case .code(let code): option(code)

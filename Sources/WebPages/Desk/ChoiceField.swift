@@ -7,7 +7,7 @@ struct ChoiceField {
     let wording: Wording
     /// The values chosen.
     let chosen: Set<String>
-    /// Whether one of the buttons asks for the focus.
+    /// Whether what is chosen asks for the focus.
     let takesFocus: Bool
 
     var html: HTML {
@@ -21,8 +21,7 @@ struct ChoiceField {
 
     private var radios: [HTML] {
         let options = options
-        let focused =
-            options.firstIndex { chosen.contains($0.value) } ?? (givenReason == nil ? 0 : nil)
+        let focused = options.firstIndex { chosen.contains($0.value) }
         return options.enumerated().map { index, option in
             Radio(
                 field: .answer,

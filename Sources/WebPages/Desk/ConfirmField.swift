@@ -21,7 +21,7 @@ struct ConfirmField {
             <h2>\(words.confirmTitle)</h2>
             <p>\(field.message)</p>
             </div>
-            <div class="buttons">\(button(words.edit, SubmittedAnswer.edited))
+            <div class="buttons">\(button(words.edit, SubmittedAnswer.edited, style: " class=\"main\""))
             \(button(words.confirm, SubmittedAnswer.confirmed))</div>
             """
     }
@@ -38,9 +38,9 @@ struct ConfirmField {
         )
     }
 
-    private func button(_ label: String, _ value: String) -> HTML {
+    private func button(_ label: String, _ value: String, style: HTML = "") -> HTML {
         """
-        <button name="\(FormField.confirm.rawValue)" value="\(value)">\(label)</button>
+        <button\(style) name="\(FormField.confirm.rawValue)" value="\(value)">\(label)</button>
         """
     }
 }

@@ -72,7 +72,7 @@ public struct CoursePage: Sendable {
     public func render() -> String {
         let wording = Wording.of(context.language)
         let visits = course.visits
-        let pager = Pager(count: visits.count, size: 16, from: from)
+        let pager = Pager(count: visits.count, size: 15, from: from)
         let view = CourseView(
             course: course,
             context: context,
@@ -88,8 +88,7 @@ public struct CoursePage: Sendable {
             <p>\(HTML.name(citizen.name))</p>
             \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, pager, wording))
             \(goals(wording))
-            <p class="back"><a class="button" href="\(PageAddress.home)">\
-            \(wording.common.backToToday)</a></p>
+            \(receipt == nil ? wayHome(wording) : nil)
             """
         return Page(
             context: context,
@@ -98,6 +97,13 @@ public struct CoursePage: Sendable {
             isWide: true,
             main: main
         ).render()
+    }
+
+    private func wayHome(_ wording: Wording) -> HTML {
+        """
+        <p class="back"><a class="button" href="\(PageAddress.home)">\
+        \(wording.common.backToToday)</a></p>
+        """
     }
 
     /// The lines first, then single answers, then the star with its table; the sheet for home last.
@@ -142,6 +148,7 @@ public struct CoursePage: Sendable {
     private func receiptLine(_ wording: Wording) -> HTML? {
         guard let receipt else { return nil }
         let calendar = CalendarWords(wording: wording, context: context)
-        return Notice.note(wording.course.receipt(receipt.number, calendar.moment(receipt.saved)))
+        let line = wording.course.receipt(receipt.number, calendar.moment(receipt.saved))
+        return "\(Notice.note(line))\n\(wayHome(wording))"
     }
 }

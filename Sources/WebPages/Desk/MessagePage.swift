@@ -49,7 +49,7 @@ public struct MessagePage: Sendable {
         let main: HTML = """
             <h1>\(words.title)</h1>
             <p>\(words.text)</p>
-            <p><a class="button" href="\(address ?? PageAddress.home)">\(wording.common.goOn)</a></p>
+            \(way(wording.common))
             """
         return Page(
             context: context,
@@ -58,5 +58,19 @@ public struct MessagePage: Sendable {
             hasError: message != .alreadySaved,
             main: main
         ).render()
+    }
+
+    /// Where to go on; a browser that was not let in has nowhere to go.
+    private func way(_ words: Wording.Common) -> HTML? {
+        if message == .notThisBrowser || message == .linkUsed { return nil }
+        let isAtServer =
+            switch context.place {
+            case .signedOut, .signedIn: true
+            default: false
+            }
+        let label = address == nil && !isAtServer ? words.backToToday : words.goOn
+        return """
+            <p><a class="button" href="\(address ?? PageAddress.home)">\(label)</a></p>
+            """
     }
 }

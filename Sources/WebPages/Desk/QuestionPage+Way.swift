@@ -10,11 +10,11 @@ extension QuestionParts {
             .html(ofForm: Self.formIdentifier)
     }
 
-    /// What else can be done than to answer: listen, stop, hand the laptop over.
+    /// What else can be done than to answer: listen, or stop.
     var way: HTML {
         """
         <div class="buttons">\(aloud)\(stop)</div>
-        \(keys)\(saved)\(handOver)
+        \(keys)\(saved)
         """
     }
 
@@ -56,11 +56,8 @@ extension QuestionParts {
         return "<p class=\"quiet saved\">\(isFirst ? words.saveNote : words.savedSoFar)</p>\n"
     }
 
-    /// Only a citizen's own answers are the citizen's to give.
-    private var handOver: HTML? {
-        guard page.context.place == .desk, page.questionnaire.answeredBy == .citizen else {
-            return nil
-        }
+    /// The laptop goes to the citizen, whose own answers they are.
+    var handOver: HTML {
         let form = Form(
             context: page.context,
             action: PageAddress.handOver(page.interview.visit.occasion)

@@ -59,18 +59,26 @@ public struct QuestionPage: Sendable {
             hasError: problem != nil && problem != .unconfirmed,
             isQuiet: true,
             tools: parts.languages,
-            main: "\(parts.html)\n\(parts.way)\n\(decline(parts.wording))"
+            main: "\(parts.html)\n\(parts.way)\n\(forStaff(parts))"
         ).render()
     }
 }
 
 extension QuestionPage {
+    /// What is for whoever asks, folded up: the citizen is looking on.
+    private func forStaff(_ parts: QuestionParts) -> HTML? {
+        guard context.place == .desk, questionnaire.answeredBy == .citizen else { return nil }
+        return """
+            <details class="staff"><summary>\(parts.wording.records.doubts.title)</summary>
+            \(parts.handOver)\(decline(parts.wording))</details>
+            """
+    }
+
     /// The way out for a citizen who does not want to answer; not where answers were given before.
     private func decline(_ wording: Wording) -> HTML? {
-        guard context.place == .desk, interview.errand == nil, questionnaire.answeredBy == .citizen
-        else { return nil }
+        if interview.errand != nil { return nil }
         return """
-            <p class="quiet"><a href="\(PageAddress.decline(interview.visit.occasion))">\
+            <p><a href="\(PageAddress.decline(interview.visit.occasion))">\
             \(wording.records.decline.link)</a></p>
             """
     }

@@ -4,13 +4,15 @@ public import Progression
 /// All answers before they are saved.
 ///
 /// "Ret" posts ``FormField/token``, ``FormField/questionnaire`` and ``FormField/item`` to
-/// ``PageAddress/revisit(_:)``; "Gem besøget" posts the token to ``PageAddress/finish(_:)``, and where
+/// ``PageAddress/revisit(_:)``; "Gem svarene" posts the token to ``PageAddress/finish(_:)``, and where
 /// something finished is put right ``FormField/reason`` and ``FormField/note`` with it.
 public struct ReviewPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
     /// The visit with its answers.
     public let interview: Interview
+    /// Whose answers are put right; `nil` at a visit.
+    public let about: NamedCitizen?
     /// Whether finishing was tried and questions turned out to be open.
     public let triedToFinish: Bool
     /// What kept a correction from being saved.
@@ -23,18 +25,21 @@ public struct ReviewPage: Sendable {
     /// - Parameters:
     ///   - context: language, place and token.
     ///   - interview: the visit with its answers.
+    ///   - about: whose answers are put right.
     ///   - triedToFinish: whether finishing was tried and questions turned out to be open.
     ///   - problem: what kept a correction from being saved.
     ///   - isOutdated: whether a newer version of what was asked has come since the visit began.
     public init(
         context: PageContext,
         interview: Interview,
+        about: NamedCitizen? = nil,
         triedToFinish: Bool = false,
         problem: ReviewProblem? = nil,
         isOutdated: Bool = false
     ) {
         self.context = context
         self.interview = interview
+        self.about = about
         self.triedToFinish = triedToFinish
         self.problem = problem
         self.isOutdated = isOutdated
@@ -49,9 +54,12 @@ public struct ReviewPage: Sendable {
         let outdated = isOutdated ? Notice.note(wording.records.discard.outdated) : nil
         let introduction =
             isCorrection ? wording.records.correction.introduction : wording.review.introduction
+        let head = WorkHead(citizen: about, interview: interview, wording: wording)
         let main: HTML = """
             \(Notice.errors(errors(wording), wording: wording))
+            \(head.way)
             <h1>\(title)</h1>
+            \(head.line)
             \(outdated)
             <p>\(introduction)</p>
             \(interview.sessions.map { section($0, wording) })

@@ -56,10 +56,12 @@ public struct SheetPage: Sendable {
         .render()
     }
 
-    /// Where I am on each factor, and what may be said of it.
+    /// Where I am on each factor by my own answers, and what may be said of it.
     private func table(_ wording: Wording) -> HTML {
         let words = wording.picture.sheet
-        let measured = course.series.filter { !$0.measurements.isEmpty }
+        let measured = course.series.filter {
+            $0.factor.respondent == .citizen && !$0.measurements.isEmpty
+        }
         if measured.isEmpty { return "<p>\(wording.course.empty)</p>" }
         let rows = measured.map { series -> HTML in
             let now = series.scored.last.map { wording.number($0.score, decimals: 0) }

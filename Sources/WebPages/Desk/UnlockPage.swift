@@ -38,7 +38,7 @@ public struct UnlockPage: Sendable {
             <h1>\(words.title)</h1>
             \(note)
             <p>\(words.worksOffline)</p>
-            \(attempts(wording.keys).map(Notice.note))
+            \(attempts(wording.keys).map(Notice.warning))
             \(form(wording, problem: problem))
             \(forgotten(wording.keys))
             """

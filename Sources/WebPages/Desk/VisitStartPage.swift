@@ -218,7 +218,11 @@ public struct VisitStartPage: Sendable {
                 isChecked: language == selected
             ).html("\(name)\(survey.unvalidated.contains(language) ? unchecked : nil)")
         }
-        return "<fieldset><legend>\(wording.visit.language)</legend>\n\(radios)</fieldset>"
+        return """
+            <fieldset><legend>\(wording.visit.language)</legend>
+            <div class="beside">
+            \(radios)</div></fieldset>
+            """
     }
 
     private func informantField(_ wording: Wording) -> HTML {
@@ -231,8 +235,10 @@ public struct VisitStartPage: Sendable {
         return """
             <fieldset\(state)>\
             <legend>\(wording.visit.whoAnswers)</legend>
+            <p class="hint">\(wording.visit.whoAnswersHint)</p>
             \(error)
-            \(radios)</fieldset>
+            <div class="beside">
+            \(radios)</div></fieldset>
             """
     }
 }

@@ -28,6 +28,11 @@ enum Notice {
         "<p class=\"note\" role=\"status\">\(text)</p>"
     }
 
+    /// Something that is about to be lost, or was.
+    static func warning(_ text: String) -> HTML {
+        "<p class=\"note warn\" role=\"status\">\(text)</p>"
+    }
+
     /// Something good to know that is no answer to anything just done.
     static func plain(_ text: String) -> HTML {
         "<p class=\"note\">\(text)</p>"

@@ -13,7 +13,7 @@ struct DraftPanel {
                 draft.isOutdated
                 ? "<p class=\"hint\">\(wording.records.discard.outdated)</p>\n" : nil
             return """
-                <p><a class="button" href="\(PageAddress.interview(draft.occasion))">\
+                <p><a class="button main" href="\(PageAddress.interview(draft.occasion))">\
                 \(wording.today.goOn(draft))</a></p>
                 \(outdated)<p><a href="\(PageAddress.discard(draft.occasion))">\
                 \(wording.records.discard.link)<span class="hidden">: \(wording.today.goOn(draft))\

@@ -9,6 +9,8 @@ public struct KeyingPage: Sendable {
     public let context: PageContext
     /// What is keyed.
     public let interview: Interview
+    /// Whose answers they are.
+    public let about: NamedCitizen?
     /// The form just sent, whose fields are shown again.
     let form: SubmittedForm
     /// What cannot be read in it.
@@ -18,11 +20,13 @@ public struct KeyingPage: Sendable {
     public init(
         context: PageContext,
         interview: Interview,
+        about: NamedCitizen? = nil,
         form: SubmittedForm? = nil,
         problems: [String: QuestionProblem] = [:]
     ) {
         self.context = context
         self.interview = interview
+        self.about = about
         self.form = form ?? SubmittedForm()
         self.problems = problems
     }
@@ -42,9 +46,12 @@ public struct KeyingPage: Sendable {
         ).html(
             "\(parts)<div class=\"buttons\"><button class=\"main\">\(words.save)</button></div>"
         )
+        let head = WorkHead(citizen: about, interview: interview, wording: wording)
         let main: HTML = """
             \(Notice.errors(errors(wording), wording: wording))
+            \(head.way)
             <h1>\(title)</h1>
+            \(head.line)
             \(blind)<p>\(words.help)</p>
             \(form)
             """

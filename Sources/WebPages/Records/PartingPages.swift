@@ -18,6 +18,8 @@ public struct DeclinePage: Sendable {
     public let back: String
     /// What the visit will go by; `nil` where it has begun.
     public let occasion: UUID?
+    /// The visit that has begun; `nil` where none has.
+    public let begun: UUID?
 
     /// A page of given parts.
     ///
@@ -28,14 +30,17 @@ public struct DeclinePage: Sendable {
     ///   - action: where it is posted.
     ///   - back: where one goes back to.
     ///   - occasion: what the visit will go by.
+    ///   - begun: the visit that has begun.
     public init(
         context: PageContext,
         citizen: NamedCitizen,
         answered: Int?,
         action: String,
         back: String,
-        occasion: UUID? = nil
+        occasion: UUID? = nil,
+        begun: UUID? = nil
     ) {
+        self.begun = begun
         self.context = context
         self.citizen = citizen
         self.answered = answered
@@ -64,12 +69,12 @@ public struct DeclinePage: Sendable {
             <p class="back"><a href="\(back)">\(words.back)</a></p>
             <h1>\(words.title)</h1>
             <p>\(words.text(citizen.name))</p>
-            \(answered.map { "<p>\(words.lost($0))</p>" as HTML })
+            \(loss(wording))
             \(form.html(
                 """
                 <fieldset><legend>\(words.why)</legend>
                 \(radios)</fieldset>
-                <div class="buttons"><button class="main">\(words.save)</button></div>
+                <div class="buttons"><button class="main">\(words.save(answered ?? 0))</button></div>
                 """
             ))
             """
@@ -80,6 +85,20 @@ public struct DeclinePage: Sendable {
             isQuiet: true,
             main: main
         ).render()
+    }
+}
+
+extension DeclinePage {
+    /// What goes with a no, and the way to keep it.
+    private func loss(_ wording: Wording) -> HTML? {
+        guard let answered else { return nil }
+        let words = wording.records.decline.lost(answered)
+        guard answered > 0, let begun else { return "<p>\(words)</p>" }
+        let stop = Form(context: context, action: PageAddress.stop(begun))
+        return """
+            <div class="note warn"><p><strong>\(words)</strong> \(wording.records.decline.keep)</p>
+            \(stop.html("<div class=\"buttons\"><button>\(wording.question.pause)</button></div>"))</div>
+            """
     }
 }
 
@@ -111,8 +130,12 @@ public struct DiscardPage: Sendable {
             <h1>\(words.title)</h1>
             <p>\(HTML.name(draft.citizen.name)) · \(wording.today.goOn(draft))</p>
             <p>\(words.text(draft.errand, answered))</p>
-            \(form.html("<div class=\"buttons\"><button>\(words.confirm)</button></div>"))
-            <p class="back"><a class="button" href="\(back)">\(words.back)</a></p>
+            \(form.html(
+                """
+                <div class="buttons"><a class="button main" href="\(back)">\(words.back)</a>
+                <button>\(words.confirm)</button></div>
+                """
+            ))
             """
         return Page(context: context, wording: wording, title: words.title, main: main).render()
     }

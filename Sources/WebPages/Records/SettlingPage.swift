@@ -8,6 +8,8 @@ public struct SettlingPage: Sendable {
     public let context: PageContext
     /// What was keyed twice.
     public let interview: Interview
+    /// Whose answers they are.
+    public let about: NamedCitizen?
     /// The form just sent.
     let form: SubmittedForm
     /// What of it is not settled.
@@ -17,11 +19,13 @@ public struct SettlingPage: Sendable {
     public init(
         context: PageContext,
         interview: Interview,
+        about: NamedCitizen? = nil,
         form: SubmittedForm? = nil,
         open: Set<String> = []
     ) {
         self.context = context
         self.interview = interview
+        self.about = about
         self.form = form ?? SubmittedForm()
         self.open = open
     }
@@ -47,9 +51,12 @@ public struct SettlingPage: Sendable {
             <div class="buttons"><button class="main">\(words.settle)</button></div>
             """
         )
+        let head = WorkHead(citizen: about, interview: interview, wording: wording)
         let main: HTML = """
             \(Notice.errors(errors, wording: wording))
+            \(head.way)
             <h1>\(title)</h1>
+            \(head.line)
             <p>\(words.settleHelp)</p>
             \(form)
             """

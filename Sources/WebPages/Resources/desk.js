@@ -34,12 +34,18 @@
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.repeat) return;
       const at = document.activeElement || document.body;
       if (at.matches("textarea, select, input:not([type=radio], [type=checkbox])")) return;
-      if (event.key === "Backspace" || (event.key === "Enter" && at === document.body)) {
+      const isGroup = at.matches("fieldset.question");
+      if (event.key === "Backspace" || (event.key === "Enter" && (isGroup || at === document.body))) {
         const button = find(event.key === "Enter" ? "button.main" : "button[form=back]");
         if (button) { event.preventDefault(); button.click(); }
         return;
       }
       const group = at.closest("fieldset.question");
+      if (isGroup && event.key.startsWith("Arrow")) {
+        group.querySelector("input").focus();
+        event.preventDefault();
+        return;
+      }
       const digit = event.key.length === 1 ? digits.indexOf(event.key) : -1;
       if (group && digit >= 0 && choose(group, String(digit % 10), event.timeStamp)) event.preventDefault();
     });

@@ -79,7 +79,7 @@ extension Wording {
             "De er rettet før, eller de ligger ikke længere på denne computer. Se listen over besøg."
         case .tooMany: "Der var for mange forsøg. Prøv igen om et minut."
         case .diskFull:
-            "Det sidste blev ikke gemt. Alt det andet er der stadig. Slet nogle filer, og prøv igen."
+            "Dit sidste svar blev ikke gemt. Resten er der stadig. Skriv svaret på papir, og ring til din kommunes support. Slet ikke noget i Skridt."
         case .fault: "Det er ikke din skyld. Alt, der var gemt, er der stadig. Prøv igen om lidt."
         case .linkUsed: "Det virker kun én gang. Start Skridt igen for at få et nyt."
         }
@@ -94,7 +94,7 @@ enum DanishDates {
         daysAgo: { "\($0) dage siden" },
         weeksAgo: { "\($0) uger siden" },
         monthsAgo: { "\($0) måneder siden" },
-        clock: { hour, minute in "\(hour).\(minute < 10 ? "0" : "")\(minute)" },
+        clock: { hour, minute in "kl. \(hour).\(minute < 10 ? "0" : "")\(minute)" },
         day: { "\(weekdays[$0.weekday - 1]) \($0.day). \(short[$0.month - 1]) \($0.year)" },
         whole: { "\($0.day). \(months[$0.month - 1]) \($0.year)" },
         short: { "\($0.day). \(short[$0.month - 1])" },

@@ -37,7 +37,7 @@ extension Wording {
                 : "\(count) målinger er lagt til side på serveren. De er ikke tabt. Ring til din kommunes support."
         },
         lastSent: { "Sidst sendt: \($0)" },
-        neverSent: "Der er ikke sendt noget endnu.",
+        neverSent: "Computeren har ikke sendt noget før.",
         button: "Send og hent nu",
         sent: { count in
             switch count {
@@ -119,17 +119,18 @@ extension Wording {
         language: "Sprog",
         unvalidated: "Oversættelsen er ikke efterprøvet endnu.",
         whoAnswers: "Hvem svarer?",
+        whoAnswersHint: "Læser du op, eller taster du for borgeren, er det stadig borgeren selv.",
         informant: { informant in
             switch informant {
             case .citizen: "Borgeren selv"
             case .citizenWithRelative: "Borgeren sammen med en pårørende"
-            case .citizenWithStaff: "Borgeren sammen med dig eller en kollega"
+            case .citizenWithStaff: "Borgeren sammen med en medarbejder"
             case .relative: "En pårørende alene"
             case .staff: "En medarbejder alene"
             }
         },
         informantMissing: "Vælg, hvem der svarer.",
-        start: "Begynd",
+        start: "Begynd – jeg taster",
         othersTitle: "Spørg om noget andet",
         assessmentTitle: "Sagsbehandlerens vurdering",
         assessmentHelp: {
@@ -218,11 +219,11 @@ extension Wording {
 
     static let danishReview = Review(
         title: "Se svarene igennem",
-        introduction: "Du kan stadig rette. Når du gemmer, er besøget færdigt.",
+        introduction: "Du kan stadig rette. Når du gemmer, er du færdig.",
         unanswered: "Ikke besvaret",
         change: "Ret",
-        save: "Gem besøget",
-        open: "Mangler svar:",
+        save: "Gem svarene",
+        open: "Svar, eller spring over:",
         violated: "Kan ikke passe:",
         unconfirmed: "Se, om det passer:"
     )

@@ -52,7 +52,7 @@ extension Wording {
             outOf: { "\($0) af 100" },
             note:
                 "Tallene går fra 0 til 100. Højere er bedre. Et tal kan svinge lidt af sig selv. Derfor siger vi kun, at noget er gået frem, når vi tror på det.",
-            print: "Skriv arket ud fra browserens menu. Det fylder én side.",
+            print: "Tryk Ctrl + P for at skrive arket ud. Det fylder én side.",
             back: "Tilbage til billedet"
         )
     )
@@ -67,7 +67,7 @@ extension Wording {
             now.map { "Fra »\($0)« til »\(hoped)«" } ?? "Til »\(hoped)«"
         },
         due: { "Senest \($0)" },
-        passed: { "Skulle være nået \($0). Tal om, hvad der skal ske nu." },
+        passed: { "Dagen var \($0). Tal om, hvad der passer nu." },
         owner: { owner in
             switch owner {
             case .citizen: "Dit eget skridt"
@@ -103,14 +103,14 @@ extension Wording {
         aim: "Hvad vil du gerne kunne svare?",
         words: "Hvad vil du gøre? Brug dine egne ord.",
         wordsHint: "Skriv det, som du selv siger det. Skriv aldrig et CPR-nummer.",
-        due: "Hvornår skal det være nået?",
+        due: "Hvornår vil du gerne nå det?",
         dueHint: "Vælg en dag, I ses. Så kan I tale om det.",
         owner: "Hvis skridt er det?",
         ownerChoice: { owner in
             switch owner {
-            case .citizen: "Borgerens eget"
-            case .mentor: "Mentorens"
-            case .caseworker: "Sagsbehandlerens"
+            case .citizen: "Mit eget"
+            case .mentor: "Min mentors"
+            case .caseworker: "Min sagsbehandlers"
             case .other: "En andens"
             }
         },

@@ -12,7 +12,10 @@ extension Wording {
             case .overdue: "\(count) er over tiden"
             case .later: "\(count) skal spørges senere"
             case .begun: "\(count) påbegyndt"
-            case .waiting: "\(count) venter på at blive sendt"
+            case .waiting:
+                count == 1
+                    ? "1 borger har svar, der ikke er sendt"
+                    : "\(count) borgere har svar, der ikke er sendt"
             }
         },
         part: { filter in
@@ -51,7 +54,8 @@ extension Wording {
                 )
             case .forgotten:
                 Message(
-                    title: "Listen over borgere er ryddet, fordi der blev prøvet for mange gange.",
+                    title:
+                        "Listen over borgere er ryddet, fordi adgangssætningen blev tastet forkert ti gange.",
                     text:
                         "Dine målinger er her stadig. Tryk på Send og hent nu, når du har net. Så "
                         + "kommer listen tilbage."
@@ -67,9 +71,9 @@ extension Wording {
     static let danishNewcomer = NewcomerWords(
         title: "En, der ikke står på din liste",
         introduction:
-            "Du kan godt begynde nu. Når målingen er sendt, finder centret ud af, hvem det er.",
+            "Du kan godt begynde nu. Når målingen er sendt, finder kommunen ud af, hvem det er.",
         name: "Navn, som du kender borgeren under",
-        nameHint: "For eksempel Amina eller Jens K. Skriv aldrig cpr-nummer.",
+        nameHint: "For eksempel Amina eller Jens K. Skriv aldrig et CPR-nummer.",
         language: "Sprog",
         go: "Gå videre",
         problem: { problem in
@@ -77,7 +81,7 @@ extension Wording {
             case .empty: "Skriv et navn, så du kan finde borgeren igen."
             case .tooLong: "Navnet er for langt. Et fornavn er nok."
             case .civilNumber:
-                "Det ligner et cpr-nummer. Det må ikke stå her, og det er ikke gemt. Skriv et navn i stedet."
+                "Det ligner et CPR-nummer. Det må ikke stå her, og det er ikke gemt. Skriv et navn i stedet."
             case .noLanguage: "Vælg et sprog på listen."
             }
         },
@@ -96,21 +100,21 @@ extension Wording {
             }
         },
         oldest: { "Den ældste har ventet siden \($0)." },
-        size: { "De fylder \($0)." },
+        size: { "Det fylder \($0)." },
         lastContact: { "Sidste forbindelse med serveren: \($0)." },
         neverMet: "Computeren har endnu ikke haft forbindelse med serveren.",
         underWay: "Skridt sender og henter lige nu. Genindlæs siden om lidt.",
-        asideTitle: "Lagt til side på serveren",
+        asideTitle: "Modtaget, men ikke talt med endnu",
         aside: { count in
             count == 1
-                ? "1 måling er modtaget, men tæller ikke med endnu. Den er ikke tabt."
-                : "\(count) målinger er modtaget, men tæller ikke med endnu. De er ikke tabt."
+                ? "1 måling er lagt til side på serveren. Den er ikke tabt."
+                : "\(count) målinger er lagt til side på serveren. De er ikke tabt."
         },
         reason: danishReason,
         damaged: { count in
             (count == 1 ? "1 måling" : "\(count) målinger")
-                + " kan ikke læses og bliver ikke sendt. Rør ikke ved noget, og ring til din kommunes "
-                + "support."
+                + " kan ikke læses og bliver ikke sendt. Ring til din kommunes support. Du kan godt arbejde "
+                + "videre."
         },
         finished: { "gemt \($0)" },
         placesTitle: "Hvor målingerne er",
@@ -138,7 +142,7 @@ extension Wording {
         exportButton: "Gem låst fil",
         exportNothing: "Der er ikke noget at gemme i en fil. Alt er sendt.",
         exportImpossible:
-            "Serveren har ikke givet en nøgle til det. Bed din kommunes support om at tilmelde "
+            "Filen kan ikke laves på denne computer endnu. Bed din kommunes support om at tilmelde "
             + "computeren igen."
     )
 

@@ -15,6 +15,7 @@ extension Wording {
         title: "Besøg",
         link: "Se alle besøg",
         back: "Tilbage til borgeren",
+        later: "Gør det færdigt senere",
         empty: "Der er ingen besøg endnu.",
         answered: { given, asked in
             "\(given) af \(asked) spørgsmål besvaret"
@@ -80,25 +81,32 @@ extension Wording {
         title: "Borgeren vil ikke svare i dag",
         link: "Borgeren vil ikke svare i dag",
         text: {
-            "Det er helt i orden. Vi skriver kun, at \($0) blev spurgt og sagde nej tak. Det tæller ikke med i nogen måling. Der går lige så lang tid som ellers, før det er tid igen."
+            "Det er helt i orden. Vi skriver kun, at \($0) blev spurgt og sagde nej tak. Det tæller ikke med i nogen måling. Næste gang spørger vi igen som ellers."
         },
         lost: { count in
             switch count {
             case 0: "Der er ikke givet nogen svar endnu."
-            case 1: "Der er givet 1 svar. Det bliver slettet."
-            default: "Der er givet \(count) svar. De bliver slettet."
+            case 1: "1 svar bliver slettet."
+            default: "\(count) svar bliver slettet."
             }
         },
+        keep: "Vil I hellere gå videre en anden dag, så stop for i dag. Så bliver svarene gemt.",
         why: "Hvorfor? Du kan også lade være med at vælge.",
         reason: { reason in
             switch reason {
             case .notToday: "Ikke i dag"
             case .notWell: "Har det ikke godt"
-            case .notThese: "Vil ikke have de spørgsmål"
+            case .notThese: "Vil ikke svare på de spørgsmål"
             default: "Noget andet"
             }
         },
-        save: "Gem, at borgeren sagde nej tak",
+        save: { count in
+            switch count {
+            case 0: "Gem, at borgeren sagde nej tak"
+            case 1: "Gem nej tak, og slet 1 svar"
+            default: "Gem nej tak, og slet \(count) svar"
+            }
+        },
         back: "Tilbage"
     )
 
@@ -118,16 +126,18 @@ extension Wording {
         },
         confirm: "Ja, smid det væk",
         back: "Nej, behold det",
-        outdated: "Der er kommet en ny udgave. Du gør færdig på den gamle."
+        outdated: "Der er kommet en ny udgave af spørgsmålene. I gør færdig på den gamle."
     )
 
     private static let danishDoubts = Doubts(
         title: "Til dig, der spørger",
         end: "Passer det, så gem bare.",
-        unusual: { "Et svar er usædvanligt, men bekræftet: \($0)" },
-        same: { "Alle svar i \($0) er ens. Er det sådan, det er?" },
+        unusual: { "Et svar er usædvanligt, men I har sagt, at det passer: \($0)" },
+        same: { "Alle svar i \($0) er ens. Er der et, I vil tale om igen?" },
         unknown: { "\($0) ud af \($1) svar er Ved ikke. Skal I tage nogle af dem en gang til?" },
-        hasty: { "\($1) spørgsmål er besvaret på \($0) sekunder. Kom I med det hele?" }
+        hasty: {
+            "Det gik hurtigt: \($1) spørgsmål på \($0) sekunder. Er der et, I vil tale om igen?"
+        }
     )
 
     private static let danishPractice = Practice(
@@ -181,7 +191,7 @@ extension Wording {
         settleHelp: "Se på papiret, og vælg det, der står der.",
         first: "Første gang:",
         second: "Anden gang:",
-        anew: "Tast det igen:",
+        anew: "Noget tredje – tast det her:",
         settle: "Gem det valgte",
         settleMissing: "Vælg, hvad der står på papiret."
     )

@@ -9,18 +9,18 @@ extension Wording {
             case .interpreter: "En tolk er med"
             }
         },
-        handOver: "Giv computeren til borgeren",
+        handOver: "Borgeren taster selv",
         handOverHint:
-            "Giver du computeren fra dig, viser den kun spørgsmålene. Din adgangssætning åbner resten igen.",
+            "Taster borgeren selv, kan kun spørgsmålene ses. Din adgangssætning åbner resten igen.",
         help: "Spørg den, du fik computeren af.",
         welcome: "Velkommen",
         why: """
-            Nu kommer der nogle spørgsmål om dig og din hverdag. Dine svar viser, hvad der går bedre, \
+            Nu kommer der nogle spørgsmål om dig og din hverdag. Dine svar viser, hvad der går godt, \
             og hvad du gerne vil have hjælp til. Der er ingen forkerte svar.
             """,
         whoSees: """
-            Din mentor og din sagsbehandler kan se dine svar. De bliver gemt hos kommunen. Her på \
-            computeren ligger de låst.
+            Din mentor og din sagsbehandler kan se dine svar. De bliver gemt hos kommunen. På \
+            computeren er de låst.
             """,
         freedom: """
             Du må springe over alt det, du ikke vil svare på. Du kan stoppe, når du vil. Begge dele er \
@@ -37,10 +37,10 @@ extension Wording {
         noteKeys: "Tryk Enter for at gå frem, og Backspace for at gå tilbage.",
         stopTitle: "Det er fint at stoppe her",
         stopText:
-            "Alle dine svar er gemt. I kan gå videre en anden dag. Du skal ikke begynde forfra.",
+            "Alle dine svar er gemt. I kan gå videre en anden dag. Du behøver ikke begynde forfra.",
         goOnAfterAll: "Gå videre med spørgsmålene",
         thanksTitle: "Tak for dine svar",
-        thanksText: "Du er færdig. Dine svar er gemt, og ingen andre kan se dem på skærmen nu.",
+        thanksText: "Du er færdig. Dine svar er gemt. De bliver ikke vist på skærmen mere.",
         handBack: "Giv computeren tilbage",
         handBackTitle: { "Giv computeren tilbage til \($0)" },
         handBackText: { "Resten af computeren er kun for \($0)." },
@@ -77,7 +77,7 @@ extension Wording {
         aloudHint: "Så er der en knap, der læser op. Den kommer, hvis computeren kan tale sproget.",
         on: "Til",
         off: "Fra",
-        save: "Brug det",
+        save: "Gem",
         back: "Tilbage uden at ændre"
     )
 }

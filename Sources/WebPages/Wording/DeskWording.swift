@@ -50,6 +50,7 @@ extension Wording {
         let language: String
         let unvalidated: String
         let whoAnswers: String
+        let whoAnswersHint: String
         let informant: @Sendable (Informant) -> String
         let informantMissing: String
         let start: String

@@ -79,7 +79,7 @@ extension Wording {
             "They were changed before, or they are no longer on this computer. See the list of visits."
         case .tooMany: "There were too many attempts. Try again in a minute."
         case .diskFull:
-            "The last step was not saved. All the rest is still there. Delete some files and try again."
+            "Your last answer was not saved. The rest is still there. Write the answer on paper, and call your municipality's support. Delete nothing in Skridt."
         case .fault:
             "It is not your fault. All that was saved is still there. Try again in a while."
         case .linkUsed: "It works only once. Start Skridt again to get a new one."

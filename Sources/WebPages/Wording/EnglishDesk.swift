@@ -38,7 +38,7 @@ extension Wording {
                 : "\(count) measurements have been put aside at the server. They are not lost. Call your municipality's support."
         },
         lastSent: { "Last sent: \($0)" },
-        neverSent: "Nothing has been sent yet.",
+        neverSent: "The computer has sent nothing before.",
         button: "Send and fetch now",
         sent: { count in
             switch count {
@@ -123,17 +123,18 @@ extension Wording {
         language: "Language",
         unvalidated: "Nobody has checked this translation yet.",
         whoAnswers: "Who answers?",
+        whoAnswersHint: "If you read aloud or type for the citizen, it is still the citizen alone.",
         informant: { informant in
             switch informant {
             case .citizen: "The citizen alone"
             case .citizenWithRelative: "The citizen together with a relative"
-            case .citizenWithStaff: "The citizen together with you or a colleague"
+            case .citizenWithStaff: "The citizen together with a member of staff"
             case .relative: "A relative alone"
             case .staff: "A member of staff alone"
             }
         },
         informantMissing: "Choose who answers.",
-        start: "Begin",
+        start: "Begin – I type",
         othersTitle: "Ask about something else",
         assessmentTitle: "The caseworker's assessment",
         assessmentHelp: {
@@ -227,7 +228,7 @@ extension Wording {
         introduction: "You can still change them. When you save, the visit is done.",
         unanswered: "Not answered",
         change: "Change",
-        save: "Save the visit",
+        save: "Save the answers",
         open: "Answer missing:",
         violated: "Cannot be right:",
         unconfirmed: "See whether this is right:"

@@ -53,7 +53,7 @@ extension Wording {
             outOf: { "\($0) of 100" },
             note:
                 "The figures go from 0 to 100. Higher is better. A figure can swing a little by itself. So we only say that something has moved when we believe it.",
-            print: "Print the sheet from the browser’s menu. It takes one page.",
+            print: "Press Ctrl + P to print the sheet. It takes one page.",
             back: "Back to the picture"
         )
     )
@@ -68,7 +68,7 @@ extension Wording {
             now.map { "From “\($0)” to “\(hoped)”" } ?? "To “\(hoped)”"
         },
         due: { "By \($0)" },
-        passed: { "Was to be reached \($0). Talk about what should happen now." },
+        passed: { "The day was \($0). Talk about what fits now." },
         owner: { owner in
             switch owner {
             case .citizen: "Your own step"
@@ -109,9 +109,9 @@ extension Wording {
         owner: "Whose step is it?",
         ownerChoice: { owner in
             switch owner {
-            case .citizen: "The citizen’s own"
-            case .mentor: "The mentor’s"
-            case .caseworker: "The caseworker’s"
+            case .citizen: "My own"
+            case .mentor: "My mentor’s"
+            case .caseworker: "My caseworker’s"
             case .other: "Somebody else’s"
             }
         },

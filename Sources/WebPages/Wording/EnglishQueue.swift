@@ -12,7 +12,10 @@ extension Wording {
             case .overdue: "\(count) overdue"
             case .later: "\(count) to be asked later"
             case .begun: "\(count) begun"
-            case .waiting: "\(count) waiting to be sent"
+            case .waiting:
+                count == 1
+                    ? "1 citizen has answers not sent yet"
+                    : "\(count) citizens have answers not sent yet"
             }
         },
         part: { filter in
@@ -100,17 +103,17 @@ extension Wording {
         lastContact: { "Last contact with the server: \($0)." },
         neverMet: "The computer has not been in contact with the server yet.",
         underWay: "Skridt is sending and fetching right now. Reload the page in a moment.",
-        asideTitle: "Put aside at the server",
+        asideTitle: "Received, but not counted yet",
         aside: { count in
             count == 1
-                ? "1 measurement was received but does not count yet. It is not lost."
-                : "\(count) measurements were received but do not count yet. They are not lost."
+                ? "1 measurement was put aside at the server. It is not lost."
+                : "\(count) measurements were put aside at the server. They are not lost."
         },
         reason: englishReason,
         damaged: { count in
             (count == 1 ? "1 measurement" : "\(count) measurements")
-                + " cannot be read and will not be sent. Leave everything as it is and call your "
-                + "municipality's support."
+                + " cannot be read and will not be sent. Call your municipality's support. You may go on "
+                + "working."
         },
         finished: { "saved \($0)" },
         placesTitle: "Where the measurements are",

@@ -15,6 +15,7 @@ extension Wording {
         title: "Visits",
         link: "See all visits",
         back: "Back to the citizen",
+        later: "Finish it later",
         empty: "There are no visits yet.",
         answered: { given, asked in
             "\(given) of \(asked) questions answered"
@@ -85,10 +86,11 @@ extension Wording {
         lost: { count in
             switch count {
             case 0: "No answers have been given yet."
-            case 1: "1 answer has been given. It will be deleted."
-            default: "\(count) answers have been given. They will be deleted."
+            case 1: "1 answer will be deleted."
+            default: "\(count) answers will be deleted."
             }
         },
+        keep: "If you would rather go on another day, stop for today. Then the answers are kept.",
         why: "Why? You may also leave this open.",
         reason: { reason in
             switch reason {
@@ -98,7 +100,13 @@ extension Wording {
             default: "Something else"
             }
         },
-        save: "Save that the citizen said no",
+        save: { count in
+            switch count {
+            case 0: "Save that the citizen said no"
+            case 1: "Save the no, and delete 1 answer"
+            default: "Save the no, and delete \(count) answers"
+            }
+        },
         back: "Go back"
     )
 
@@ -124,10 +132,12 @@ extension Wording {
     private static let englishDoubts = Doubts(
         title: "For you who ask",
         end: "If it is right, just save.",
-        unusual: { "An answer is unusual, and was confirmed: \($0)" },
+        unusual: { "An answer is unusual, and you said that it is right: \($0)" },
         same: { "All answers in \($0) are the same. Is that how it is?" },
         unknown: { "\($0) of \($1) answers are Do not know. Should you go through some again?" },
-        hasty: { "\($1) questions were answered in \($0) seconds. Did you get everything?" }
+        hasty: {
+            "That went fast: \($1) questions in \($0) seconds. Is there one to talk about again?"
+        }
     )
 
     private static let englishPractice = Practice(

@@ -9,14 +9,14 @@ extension Wording {
             case .interpreter: "An interpreter is there"
             }
         },
-        handOver: "Give the computer to the citizen",
+        handOver: "The citizen types",
         handOverHint:
             "When you hand the computer over it shows the questions only. Your passphrase opens the rest again.",
         help: "Ask the person who gave you the computer.",
         welcome: "Welcome",
         why: """
             Here come some questions about you and your daily life. Your answers show what is going \
-            better, and what you would like help with. No answer is wrong.
+            well, and what you would like help with. No answer is wrong.
             """,
         whoSees: """
             Your mentor and your caseworker can see your answers. They are kept by the municipality. \
@@ -41,7 +41,7 @@ extension Wording {
         goOnAfterAll: "Go on with the questions",
         thanksTitle: "Thank you for your answers",
         thanksText:
-            "You are done. Your answers are saved, and nobody can see them on the screen now.",
+            "You are done. Your answers are saved. They are not shown on the screen any more.",
         handBack: "Give the computer back",
         handBackTitle: { "Give the computer back to \($0)" },
         handBackText: { "The rest of the computer is for \($0) only." },

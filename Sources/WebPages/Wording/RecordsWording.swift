@@ -17,6 +17,8 @@ extension Wording {
         let title: String
         let link: String
         let back: String
+        /// The way out of work on one visit, which can be gone on with.
+        let later: String
         let empty: String
         let answered: @Sendable (Int, Int) -> String
         let declined: String
@@ -58,9 +60,12 @@ extension Wording {
         let link: String
         let text: @Sendable (String) -> String
         let lost: @Sendable (Int) -> String
+        /// How they can be kept instead.
+        let keep: String
         let why: String
         let reason: @Sendable (DeclineReason) -> String
-        let save: String
+        /// For so many answers that go.
+        let save: @Sendable (Int) -> String
         let back: String
     }
 

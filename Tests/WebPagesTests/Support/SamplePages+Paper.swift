@@ -93,10 +93,18 @@ extension SamplePages {
     }()
 
     private static func keying(_ language: Language, _ interview: Interview) -> String {
-        KeyingPage(context: Sample.context(language: language), interview: interview).render()
+        KeyingPage(
+            context: Sample.context(language: language),
+            interview: interview,
+            about: Sample.ane
+        ).render()
     }
 
     private static func settling(_ language: Language) -> String {
-        SettlingPage(context: Sample.context(language: language), interview: differing).render()
+        SettlingPage(
+            context: Sample.context(language: language),
+            interview: differing,
+            about: Sample.ane
+        ).render()
     }
 }

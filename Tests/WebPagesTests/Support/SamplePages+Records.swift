@@ -101,7 +101,8 @@ extension SamplePages {
             citizen: citizen,
             answered: 3,
             action: PageAddress.decline(Sample.id(7)),
-            back: PageAddress.interview(Sample.id(7))
+            back: PageAddress.interview(Sample.id(7)),
+            begun: Sample.id(7)
         ).render()
     }
 
@@ -190,16 +191,20 @@ extension SamplePages {
     }
 
     private static let reviews = [
-        ("review-correction", ReviewPage(context: danish, interview: corrected()).render()),
+        (
+            "review-correction",
+            ReviewPage(context: danish, interview: corrected(), about: Sample.ane).render()
+        ),
         (
             "review-correction-english",
-            ReviewPage(context: english, interview: corrected()).render()
+            ReviewPage(context: english, interview: corrected(), about: Sample.ane).render()
         ),
         (
             "review-no-reason",
             ReviewPage(
                 context: danish,
                 interview: corrected(),
+                about: Sample.ane,
                 problem: .reasonMissing
             ).render()
         ),
