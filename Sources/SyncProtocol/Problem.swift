@@ -47,6 +47,8 @@ public struct Problem: Error, Hashable, Sendable, Codable {
         case deviceRevoked = "403.4"
         /// Nothing at that address.
         case notFound = "404.1"
+        /// Another method is wanted at that address.
+        case wrongMethod = "405.1"
         /// Same id, other bytes.
         case idTaken = "409.1"
         /// The batch is too large.
@@ -85,6 +87,8 @@ public struct Problem: Error, Hashable, Sendable, Codable {
             case .deviceRevoked:
                 "This device was revoked; hand it in. What it still sends is kept and looked at."
             case .notFound: "There is nothing at this address."
+            case .wrongMethod:
+                "This address is to be asked in another way; the header Allow says how."
             case .idTaken: "Another submission already has this id; both are kept."
             case .batchTooLarge: "The batch is too large; send fewer items."
             case .wrongMediaType: "The body is not of the media type it should be."
@@ -107,7 +111,8 @@ public struct Problem: Error, Hashable, Sendable, Codable {
             case .tooMany, .serverFault, .storageFull: .later
             case .unreadableRequest, .deviceUnknown, .notYourCitizen, .enrolmentCode,
                 .deviceRevoked,
-                .notFound, .idTaken, .wrongMediaType, .unreadableEnvelope, .wrongSignature,
+                .notFound, .wrongMethod, .idTaken, .wrongMediaType, .unreadableEnvelope,
+                .wrongSignature,
                 .envelopeTooLarge:
                 .never
             }

@@ -41,6 +41,12 @@ import Testing
             "This device was revoked; hand it in. What it still sends is kept and looked at."
         ),
         Row(.notFound, 404, .never, "There is nothing at this address."),
+        Row(
+            .wrongMethod,
+            405,
+            .never,
+            "This address is to be asked in another way; the header Allow says how."
+        ),
         Row(.idTaken, 409, .never, "Another submission already has this id; both are kept."),
         Row(.batchTooLarge, 413, .now, "The batch is too large; send fewer items."),
         Row(.wrongMediaType, 415, .never, "The body is not of the media type it should be."),

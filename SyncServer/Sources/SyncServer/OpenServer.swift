@@ -7,10 +7,7 @@ struct OpenServer: Sendable {
     let store: SQLiteStore
     let register: LastingRegister
     let backups: Backups
-    /// By which receipts are signed.
-    let receiptKey: DeviceKey
-    /// To which export files are sealed.
-    let importKey: ImportKey
+    let keys: AdminDesk.Keys
     private let lock: DirectoryLock
 
     /// Takes the lock, opens the store, and makes sure the epoch file agrees with the database.
@@ -26,8 +23,8 @@ struct OpenServer: Sendable {
         guard let key = try PrivateFile.read(directory.masterKey), key.count == 32 else {
             throw ServerError.damaged(directory.masterKey)
         }
-        receiptKey = try Vault(master: key).receiptKey
-        importKey = try Vault(master: key).importKey
+        let vault = Vault(master: key)
+        keys = AdminDesk.Keys(receipts: try vault.receiptKey, imports: try vault.importKey)
         store = try SQLiteStore(
             path: directory.database,
             masterKey: key,
@@ -69,7 +66,7 @@ struct OpenServer: Sendable {
             hasher: hasher,
             register: register,
             backups: backups,
-            keys: AdminDesk.Keys(receipts: receiptKey, imports: importKey)
+            keys: keys
         )
     }
 }

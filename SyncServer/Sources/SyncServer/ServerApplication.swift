@@ -92,8 +92,7 @@ public struct ServerApplication: Sendable {
         let routes = ServerRoutes(
             store: opened.store,
             hasher: hasher,
-            receiptKey: opened.receiptKey,
-            importKey: opened.importKey,
+            keys: opened.keys,
             settings: settings
         )
         return Application(

@@ -200,7 +200,7 @@ import Testing
                 )
                 #expect(answer.problem == Problem(.notFound))
             }
-            #expect(try await server.post("/v1/hello", ["a": 1]).problem == Problem(.notFound))
+            #expect(try await server.post("/v1/hello", ["a": 1]).problem == Problem(.wrongMethod))
             for query in ["cursor=x", "cursor=-1", "limit=0", "limit=many"] {
                 let token = try await server.token(of: town.mette)
                 let bearer: HTTPFields = [.authorization: "Bearer \(token)"]

@@ -70,29 +70,33 @@ final class World: Sendable {
         return path
     }
 
-    /// The key the server signs receipts by.
+    /// The key export files are sealed to.
     var importKey: ImportKey {
-        get throws { try #require(opened.withLock { $0?.importKey }) }
+        get throws { try #require(opened.withLock { $0?.keys.imports }) }
     }
 
+    /// The key the server signs receipts by.
     var receiptKey: DeviceKey {
-        get throws { try #require(opened.withLock { $0?.receiptKey }) }
+        get throws { try #require(opened.withLock { $0?.keys.receipts }) }
     }
 
-    /// The routes as one server process has them: in-memory sessions are the application's own.
+    /// The routes as one server process has them: in-memory sessions are their own.
+    func routes(_ settings: ServerSettings = ServerSettings()) throws -> ServerRoutes {
+        ServerRoutes(
+            store: try store,
+            hasher: PassphraseHasher(environment: environment),
+            keys: AdminDesk.Keys(receipts: try receiptKey, imports: try importKey),
+            settings: settings
+        )
+    }
+
+    /// The same, served.
     func application(
         _ settings: ServerSettings = ServerSettings()
     ) throws -> some ApplicationProtocol {
-        let routes = ServerRoutes(
-            store: try store,
-            hasher: PassphraseHasher(environment: environment),
-            receiptKey: try receiptKey,
-            importKey: try importKey,
-            settings: settings
-        )
         let journal = journal
         return Application(
-            router: routes.router(),
+            router: try routes(settings).router(),
             logger: Logger(label: "test") { _ in JournalHandler(journal: journal) }
         )
     }

@@ -9,17 +9,39 @@ struct DeviceController: Sendable {
     let store: any CentralStore
     let challenges: Challenges
     let sessions: DeviceSessions
-    let gate: DeviceGate
     let settings: ServerSettings
-    let receiptKey: DeviceKey
-    let importKey: ImportKey
+    let keys: AdminDesk.Keys
 
-    func addRoutes(to router: Router<ServerContext>) {
-        router.get("/v1/hello") { request, _ in try hello(request) }
-        router.post("/v1/devices") { request, _ in try await enrol(request) }
-        router.post("/v1/session") { request, _ in try await begin(request) }
-        router.get("/v1/receipts/:id") { request, context in try await receipt(request, context) }
+    var routes: [Route] {
+        [
+            .open(.get, "/v1/hello", Self.greeting) { request, _ in try hello(request) },
+            .open(.post, "/v1/devices", Self.enrolling) { request, _ in try await enrol(request) },
+            .open(.post, "/v1/session", Self.beginning) { request, _ in try await begin(request) },
+            .laptop(.get, "/v1/receipts/:id", Self.receiving) { _, context, device in
+                try await receipt(context.parameters.require("id"), of: device)
+            },
+        ]
     }
+
+    private static let greeting = Route.Note(
+        summary: "Who the server is, and what time it thinks it is.",
+        query: [Route.Query(name: "nonce", meaning: "Random; the answer echoes it.")],
+        gives: .message("Hello")
+    )
+    private static let enrolling = Route.Note(
+        summary: "Enrols a laptop by a one-time code.",
+        takes: .message("EnrolRequest"),
+        gives: .message("DeviceRecord")
+    )
+    private static let beginning = Route.Note(
+        summary: "Begins a laptop's session, for 15 minutes.",
+        takes: .message("SessionRequest"),
+        gives: .message("SessionToken")
+    )
+    private static let receiving = Route.Note(
+        summary: "The server's signed word that it has a submission.",
+        gives: .message("Receipt")
+    )
 
     private func hello(_ request: Request) throws -> Response {
         let version = WireFormat.protocolVersion
@@ -44,7 +66,7 @@ struct DeviceController: Sendable {
         guard let hash, let record = try await store.enrol(codeHash: hash, asked) else {
             throw Problem(.enrolmentCode)
         }
-        return try WireMessage.response(record.with(receiptKey: receiptKey, importKey: importKey))
+        return try WireMessage.response(record.with(keys))
     }
 
     private func begin(_ request: Request) async throws -> Response {
@@ -66,20 +88,19 @@ struct DeviceController: Sendable {
         )
     }
 
-    private func receipt(_ request: Request, _ context: ServerContext) async throws -> Response {
-        let device = try await gate.device(of: request)
-        guard let id = UUID(uuidString: try context.parameters.require("id")),
+    private func receipt(_ id: String, of device: EnrolledDevice) async throws -> Response {
+        guard let id = UUID(uuidString: id),
             let statement = try await store.receipt(of: id, askedBy: device)
         else { throw Problem(.notFound) }
         return try WireMessage.response(
-            SyncProtocol.Receipt(statement, signedBy: receiptKey)
+            SyncProtocol.Receipt(statement, signedBy: keys.receipts)
         )
     }
 }
 
 extension DeviceRecord {
     /// The same, with the key by which the server signs receipts, and the one it opens export files by.
-    fileprivate func with(receiptKey: DeviceKey, importKey: ImportKey) -> DeviceRecord {
+    fileprivate func with(_ keys: AdminDesk.Keys) -> DeviceRecord {
         DeviceRecord(
             device: device,
             tenant: tenant,
@@ -87,8 +108,8 @@ extension DeviceRecord {
             employee: employee,
             employeeName: employeeName,
             keys: Keys(
-                receipts: receiptKey.publicKey,
-                imports: importKey.publicKey,
+                receipts: keys.receipts.publicKey,
+                imports: keys.imports.publicKey,
                 recovery: recoveryKey
             )
         )

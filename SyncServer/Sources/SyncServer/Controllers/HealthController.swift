@@ -2,7 +2,15 @@ import Hummingbird
 
 /// `health/live`: whether the process answers.
 struct HealthController: Sendable {
-    func addRoutes(to router: Router<ServerContext>) {
-        router.get("/health/live") { _, _ in "alive\n" }
+    var routes: [Route] {
+        let note = Route.Note(
+            summary: "Whether the process answers.",
+            gives: .text("text/plain; charset=utf-8")
+        )
+        return [
+            .open(.get, "/health/live", note) { request, context in
+                "alive\n".response(from: request, context: context)
+            }
+        ]
     }
 }

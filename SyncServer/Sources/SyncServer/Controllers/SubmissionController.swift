@@ -11,19 +11,54 @@ import SyncProtocol
 struct SubmissionController: Sendable {
     let store: any CentralStore
     let intake: GroupCommit
-    let gate: DeviceGate
 
-    func addRoutes(to router: Router<ServerContext>) {
-        router.post("/v1/submissions:batch") { request, _ in try await submit(request) }
-        router.post("/v1/submissions:status") { request, _ in try await status(request) }
-        router.get("/v1/feed") { request, context in try await feed(request, context.logger) }
-        router.get("/v1/questionnaires/:sha256") { request, context in
-            try await questionnaire(request, context)
-        }
+    var routes: [Route] {
+        [
+            .laptop(.post, "/v1/submissions:batch", Self.submitting, opening: .handIn) {
+                try await submit($0, from: $2)
+            },
+            .laptop(.post, "/v1/submissions:status", Self.asking) {
+                try await status($0, for: $2)
+            },
+            .laptop(.get, "/v1/feed", Self.following, opening: .handIn) {
+                try await feed($0, for: $2, $1.logger)
+            },
+            .laptop(.get, "/v1/questionnaires/:sha256", Self.fetching) { _, context, _ in
+                try await questionnaire(context.parameters.require("sha256"))
+            },
+        ]
     }
 
-    private func submit(_ request: Request) async throws -> Response {
-        let device = try await gate.device(of: request, .handIn)
+    private static let submitting = Route.Note(
+        summary: "Takes in 1 to 100 signed envelopes; each has its own result.",
+        takes: .message("SubmissionBatch"),
+        gives: .message("BatchResult")
+    )
+    private static let asking = Route.Note(
+        summary: "What became of submissions sent before.",
+        takes: .message("StatusRequest"),
+        gives: .message("StatusResult")
+    )
+    private static let following = Route.Note(
+        summary: "What the laptop should know: caseload, measurements, instruments, erasures.",
+        query: [
+            Route.Query(
+                name: "cursor",
+                meaning: "Where the laptop stands; 0 at first.",
+                isNumber: true
+            ),
+            Route.Query(name: "epoch", meaning: "The life of the database the cursor belongs to."),
+            Route.Query(name: "proof", meaning: "What the last page gave with the cursor."),
+            Route.Query(name: "limit", meaning: "Most items, 1 to 500.", isNumber: true),
+        ],
+        gives: .message("FeedPage")
+    )
+    private static let fetching = Route.Note(
+        summary: "A question file by its SHA-256, byte for byte.",
+        gives: .text("application/yaml")
+    )
+
+    private func submit(_ request: Request, from device: EnrolledDevice) async throws -> Response {
         let batch = try await WireMessage.read(SubmissionBatch.self, from: request)
         guard !batch.items.isEmpty else { throw Problem(.unreadableRequest) }
         guard batch.items.count <= WireLimit.batchItems else { throw Problem(.batchTooLarge) }
@@ -34,8 +69,7 @@ struct SubmissionController: Sendable {
         )
     }
 
-    private func status(_ request: Request) async throws -> Response {
-        let device = try await gate.device(of: request)
+    private func status(_ request: Request, for device: EnrolledDevice) async throws -> Response {
         let asked = try await WireMessage.read(StatusRequest.self, from: request)
         guard !asked.items.isEmpty else { throw Problem(.unreadableRequest) }
         guard asked.items.count <= WireLimit.batchItems else { throw Problem(.batchTooLarge) }
@@ -45,8 +79,11 @@ struct SubmissionController: Sendable {
         )
     }
 
-    private func feed(_ request: Request, _ logger: Logger) async throws -> Response {
-        let device = try await gate.device(of: request, .handIn)
+    private func feed(
+        _ request: Request,
+        for device: EnrolledDevice,
+        _ logger: Logger
+    ) async throws -> Response {
         let query = FeedQuery(request.uri.queryParameters)
         guard let query else { throw Problem(.unreadableRequest) }
         let before = store.epoch
@@ -62,12 +99,7 @@ struct SubmissionController: Sendable {
         return try WireMessage.response(page)
     }
 
-    private func questionnaire(
-        _ request: Request,
-        _ context: ServerContext
-    ) async throws -> Response {
-        _ = try await gate.device(of: request)
-        let sha256 = try context.parameters.require("sha256")
+    private func questionnaire(_ sha256: String) async throws -> Response {
         guard let content = try await store.questionnaireFile(sha256) else {
             throw Problem(.notFound)
         }

@@ -8,36 +8,31 @@ import SyncProtocol
 /// signed in who has.
 struct TrendController: Sendable {
     let store: any CentralStore
-    let gate: DeviceGate
-    let pageSessions: PageSessions
 
-    func addRoutes(to router: Router<ServerContext>) {
-        router.get("/v1/citizens/:citizen/trend") { request, context in
-            try await trend(request, context)
-        }
+    var routes: [Route] {
+        let note = Route.Note(
+            summary: "One citizen's course in figures.",
+            gives: .message("TrendAnswer")
+        )
+        return [
+            Route(
+                method: .get,
+                path: "/v1/citizens/:citizen/trend",
+                access: .laptopOrStaff([.caseworker]),
+                note: note
+            ) { request, context, door in
+                let reader = try await door.reader(of: request, [.caseworker])
+                return try await trend(of: context.parameters.require("citizen"), for: reader)
+            }
+        ]
     }
 
-    private func trend(_ request: Request, _ context: ServerContext) async throws -> Response {
-        let reader = try await reader(of: request)
-        let reference = CitizenReference(rawValue: try context.parameters.require("citizen"))
+    private func trend(of citizen: String, for reader: Employee) async throws -> Response {
+        let reference = CitizenReference(rawValue: citizen)
         let course = try await store.course(of: reference, readBy: reader, what: "trend")
         guard let course else { throw Problem(.notFound) }
         return try WireMessage.response(
             TrendAnswer(citizen: reference, course: Course(of: course.measurements))
         )
-    }
-
-    private func reader(of request: Request) async throws -> Employee {
-        if request.headers[.authorization] == nil,
-            let session = pageSessions.session(of: request),
-            session.employee.role == .caseworker
-        {
-            return session.employee
-        }
-        let device = try await gate.device(of: request)
-        guard let employee = try await store.employee(device.employee) else {
-            throw Problem(.deviceUnknown)
-        }
-        return employee
     }
 }

@@ -6,16 +6,22 @@ import WebPages
 /// The caseworker's pages: the own citizens, and one of them.
 struct CaseworkerController: Sendable {
     let store: any CentralStore
-    let sessions: PageSessions
     let maker: PageMaker
 
-    func addRoutes(to router: Router<ServerContext>) {
-        router.get("/citizens") { request, _ in try await list(request) }
-        router.get("/citizens/:citizen") { request, context in try await citizen(request, context) }
+    var routes: [Route] {
+        let list = Route.Note(summary: "The caseworker's own citizens.")
+        let one = Route.Note(summary: "One citizen of the own caseload, with the whole course.")
+        return [
+            .page("/citizens", for: [.caseworker], list) { request, _, session in
+                try await self.list(request, session)
+            },
+            .page("/citizens/:citizen", for: [.caseworker], one) { request, context, session in
+                try await citizen(context.parameters.require("citizen"), request, session)
+            },
+        ]
     }
 
-    private func list(_ request: Request) async throws -> Response {
-        let session = try sessions.require(.caseworker, request)
+    private func list(_ request: Request, _ session: PageSession) async throws -> Response {
         let rows = try await store.courses(ofCaseloadOf: session.employee)
         let page = CaseworkerCaseloadPage(
             context: maker.context(for: request, session: session),
@@ -24,9 +30,12 @@ struct CaseworkerController: Sendable {
         return maker.answer(page.render(), to: request)
     }
 
-    private func citizen(_ request: Request, _ context: ServerContext) async throws -> Response {
-        let session = try sessions.require(.caseworker, request)
-        let reference = CitizenReference(rawValue: try context.parameters.require("citizen"))
+    private func citizen(
+        _ citizen: String,
+        _ request: Request,
+        _ session: PageSession
+    ) async throws -> Response {
+        let reference = CitizenReference(rawValue: citizen)
         let found = try await store.course(of: reference, readBy: session.employee, what: "page")
         guard let found else { throw PageRefusal.notFound }
         let row = row(found)

@@ -7,18 +7,25 @@ import WebPages
 /// The central unit's page, and the style sheet of all.
 struct CentralController: Sendable {
     let store: any CentralStore
-    let sessions: PageSessions
     let maker: PageMaker
     /// The thresholds; they can be raised, never lowered.
     let rule: DisclosureRule
 
-    func addRoutes(to router: Router<ServerContext>) {
-        router.get("/central") { request, _ in try await table(request) }
-        router.get("/style.css") { _, _ in styleSheet }
+    var routes: [Route] {
+        let table = Route.Note(summary: "Changes by municipality, small figures hidden.")
+        let style = Route.Note(
+            summary: "The style sheet of all pages.",
+            gives: .text(StyleSheet.mediaType)
+        )
+        return [
+            .page("/central", for: [.analyst], table) { request, _, session in
+                try await self.table(request, session)
+            },
+            .open(.get, "/style.css", style) { _, _ in styleSheet },
+        ]
     }
 
-    private func table(_ request: Request) async throws -> Response {
-        let session = try sessions.require(.analyst, request)
+    private func table(_ request: Request, _ session: PageSession) async throws -> Response {
         let table = ChangeTable(of: try await store.cohorts(), rule: rule)
         let page = ChangeTablePage(
             context: maker.context(for: request, session: session),

@@ -13,18 +13,33 @@ struct SignInController: Sendable {
     let formTokens: Challenges
     let maker: PageMaker
 
-    func addRoutes(to router: Router<ServerContext>) {
-        router.get("/") { request, _ in try home(request) }
-        router.get("/sign-in") { request, _ in page(request) }
-        router.post("/sign-in") { request, _ in try await signIn(request) }
-        router.post("/sign-out") { request, _ in try await signOut(request) }
+    var routes: [Route] {
+        let everyone = Set(Role.allCases)
+        return [
+            .page("/", for: everyone, Self.homing) { _, _, session in
+                .redirect(to: session.employee.role.home, type: .normal)
+            },
+            .open(.get, "/sign-in", Self.showing) { request, _ in page(request) },
+            .open(.post, "/sign-in", Self.entering) { request, _ in try await signIn(request) },
+            .form("/sign-out", for: everyone, Self.leaving) { request, _, _ in signOut(request) },
+        ]
     }
 
-    private func home(_ request: Request) throws -> Response {
-        let session = try sessions.require(request)
-        let isAnalyst = session.employee.role == .analyst
-        return .redirect(to: isAnalyst ? PageAddress.central : PageAddress.citizens, type: .normal)
-    }
+    private static let homing = Route.Note(
+        summary: "The way to the first page of one's own.",
+        gives: .redirect
+    )
+    private static let showing = Route.Note(summary: "The form to sign in with.")
+    private static let entering = Route.Note(
+        summary: "Signs in.",
+        takes: .form(["token", "employee", "passphrase"]),
+        gives: .redirect
+    )
+    private static let leaving = Route.Note(
+        summary: "Signs out.",
+        takes: .form(["token"]),
+        gives: .redirect
+    )
 
     private func page(
         _ request: Request,
@@ -68,9 +83,7 @@ struct SignInController: Sendable {
         return response
     }
 
-    private func signOut(_ request: Request) async throws -> Response {
-        let session = try sessions.require(request)
-        _ = try await PageForm.read(request, of: session)
+    private func signOut(_ request: Request) -> Response {
         sessions.end(of: request)
         var response = Response.redirect(to: PageAddress.signIn, type: .normal)
         response.setCookie(PageSessions.cookie(nil))
@@ -103,25 +116,15 @@ struct SignInController: Sendable {
 }
 
 extension PageSessions {
-    /// The session of a request.
-    ///
-    /// - Throws: ``PageRefusal/signInFirst``.
-    func require(_ request: Request) throws(PageRefusal) -> PageSession {
-        guard let session = session(of: request) else { throw .signInFirst }
-        return session
-    }
-
-    /// The session of a request by an employee of the given role.
-    ///
-    /// - Throws: ``PageRefusal``.
-    func require(_ role: Role, _ request: Request) throws(PageRefusal) -> PageSession {
-        let session = try require(request)
-        guard session.employee.role == role else { throw .notAllowed }
-        return session
-    }
-
     /// Ends the session of a request.
     func end(of request: Request) {
         if let cookie = request.cookies[Self.cookieName] { end(cookie: cookie.value) }
+    }
+}
+
+extension Role {
+    /// The address of the first page of one's own.
+    fileprivate var home: String {
+        self == .analyst ? PageAddress.central : PageAddress.citizens
     }
 }

@@ -1,0 +1,80 @@
+import FoundationEssentials
+import Hummingbird
+import Progression
+import SyncProtocol
+
+/// Every route of the server, and what each needs.
+struct ServerRoutes {
+    let store: any CentralStore
+    let hasher: PassphraseHasher
+    let keys: AdminDesk.Keys
+    let settings: ServerSettings
+    private let deviceSessions: DeviceSessions
+    private let pageSessions: PageSessions
+    private let maker: PageMaker
+
+    init(
+        store: any CentralStore,
+        hasher: PassphraseHasher,
+        keys: AdminDesk.Keys,
+        settings: ServerSettings = ServerSettings()
+    ) {
+        self.store = store
+        self.hasher = hasher
+        self.keys = keys
+        self.settings = settings
+        deviceSessions = DeviceSessions(environment: store.environment)
+        pageSessions = PageSessions(environment: store.environment)
+        maker = PageMaker(environment: store.environment)
+    }
+
+    /// The router with all routes.
+    func router() -> Router<ServerContext> {
+        let table = table
+        let router = Router(context: ServerContext.self)
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: ProblemMiddleware())
+        router.add(
+            middleware: ProgramVersion(oldest: settings.oldestProgram.map { VersionNumber($0) })
+        )
+        router.add(middleware: PageRefusalMiddleware(maker: maker))
+        router.add(middleware: UnknownAddress(table: table))
+        let gate = DeviceGate(store: store, sessions: deviceSessions)
+        table.add(to: router, door: Door(store: store, gate: gate, sessions: pageSessions))
+        return router
+    }
+
+    /// All routes; the last one describes them.
+    var table: RouteTable {
+        let routes = HealthController().routes + forLaptops + pages
+        return RouteTable(routes: routes + DescriptionController(described: routes).routes)
+    }
+
+    private var forLaptops: [Route] {
+        let environment = store.environment
+        let devices = DeviceController(
+            store: store,
+            challenges: Challenges(for: "session", lifetime: 120, environment: environment),
+            sessions: deviceSessions,
+            settings: settings,
+            keys: keys
+        )
+        let submissions = SubmissionController(store: store, intake: GroupCommit(store: store))
+        return devices.routes + submissions.routes + TrendController(store: store).routes
+    }
+
+    private var pages: [Route] {
+        let environment = store.environment
+        let signIn = SignInController(
+            store: store,
+            hasher: hasher,
+            throttle: SignInThrottle(environment: environment),
+            browsers: KnownBrowsers(environment: environment),
+            sessions: pageSessions,
+            formTokens: Challenges(for: "sign-in", lifetime: 1_800, environment: environment),
+            maker: maker
+        )
+        return signIn.routes + CaseworkerController(store: store, maker: maker).routes
+            + CentralController(store: store, maker: maker, rule: DisclosureRule()).routes
+    }
+}
