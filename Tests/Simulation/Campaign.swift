@@ -23,8 +23,12 @@ public struct Campaign: Sendable {
         /// The first seed that broke each law.
         public var firsts: [Law: Failure] = [:]
 
-        /// The first seed that broke any law.
-        public var first: Failure? { firsts.values.min { $0.seed < $1.seed } }
+        /// The first seed that broke any law; of several laws it broke, the first in the alphabet.
+        public var first: Failure? {
+            firsts.values.min {
+                ($0.seed, $0.breach.law.rawValue) < ($1.seed, $1.breach.law.rawValue)
+            }
+        }
 
         private var lastBroken: [Law: UInt64] = [:]
 

@@ -129,6 +129,7 @@ extension WordingTests {
             + ShownStrength.allCases.map(words.keys.strength)
             + [1, 3].map(words.keys.attemptsLeft)
             + SignInProblem.allCases.map(words.signIn.problem)
+            + CodeProblem.allCases.map(words.code.problem)
             + SendingProblem.allCases.map(words.sending.problem)
             + QuestionProblemSamples.all.map(words.problem)
             + due.flatMap { [words.today.due($0, "x"), words.caseload.dueWords($0)] }

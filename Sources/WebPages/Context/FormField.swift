@@ -46,6 +46,8 @@ public enum FormField: String, Sendable, CaseIterable {
     case submission
     /// The random id of a visit about to be noted, so that a form sent twice notes it once.
     case occasion
+    /// The code from a telephone, or one of the recovery codes, on ``CodePage``.
+    case code
     /// The new passphrase, on ``PassphrasePage``.
     case newPassphrase = "new-passphrase"
     /// The new passphrase once more.

@@ -19,6 +19,10 @@ public enum PageAddress {
     public static let result = "/result"
     /// POST at the server: token, employee and passphrase.
     public static let signIn = "/sign-in"
+    /// The second step of signing in.
+    public static let code = "/sign-in/code"
+    /// Setting up what shows the code.
+    public static let setUpCode = "/sign-in/set-up"
     /// POST at the server: token.
     public static let signOut = "/sign-out"
     /// GET at the server: the caseworker's list.

@@ -42,6 +42,7 @@ extension Wording {
         picture: danishPicture,
         goals: danishGoals,
         signIn: danishSignIn,
+        code: danishCode,
         caseload: danishCaseload,
         citizen: danishCitizen,
         central: danishCentral,

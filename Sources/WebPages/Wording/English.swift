@@ -42,6 +42,7 @@ extension Wording {
         picture: englishPicture,
         goals: englishGoals,
         signIn: englishSignIn,
+        code: englishCode,
         caseload: englishCaseload,
         citizen: englishCitizen,
         central: englishCentral,

@@ -29,6 +29,7 @@ struct Wording: Sendable {
     let picture: Picture
     let goals: Goals
     let signIn: SignIn
+    let code: Code
     let caseload: Caseload
     let citizen: Citizen
     let central: Central

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Logging
-import SyncServer
+public import SyncServer
 
 /// Serves until told to end.
 struct ServeCommand: AsyncParsableCommand {
@@ -30,6 +30,15 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var oldestProgram: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Whether signing in asks for a code from a telephone: required; or optional, to try the "
+                + "server out.",
+            valueName: "rule"
+        )
+    )
+    var secondFactor = SecondFactorRule.required
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("a port is a number from 0 to 65535")
@@ -48,7 +57,11 @@ struct ServeCommand: AsyncParsableCommand {
                 common.directory,
                 parser: Surroundings.questionnaire,
                 environment: Surroundings.environment,
-                settings: ServerSettings(notice: notice, oldestProgram: oldestProgram),
+                settings: ServerSettings(
+                    notice: notice,
+                    oldestProgram: oldestProgram,
+                    secondFactor: secondFactor
+                ),
                 logger: logger
             )
             try await application.run(at: .init(host: host, port: port)) { actual in
@@ -59,3 +72,5 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 }
+
+extension SecondFactorRule: ExpressibleByArgument {}

@@ -65,7 +65,9 @@ struct EmployeeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "employee",
         abstract: "Mentors, caseworkers, analysts.",
-        subcommands: [Add.self]
+        subcommands: [
+            Add.self, NewPassphrase.self, ResetSecondFactor.self, Block.self, Unblock.self,
+        ]
     )
 
     struct Add: AsyncParsableCommand {

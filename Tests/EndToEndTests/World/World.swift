@@ -73,7 +73,10 @@ struct World: Sendable {
         _ body: (String, RunningProgram) async throws -> Result
     ) async throws -> Result {
         let log = folder.appending(path: "server.log")
-        let arguments = ["serve", "--data", data, "--host", "localhost", "--port", String(port)]
+        let arguments = [
+            "serve", "--data", data, "--host", "localhost", "--port", String(port),
+            "--second-factor", "optional",
+        ]
         let process = try Program.server.start(arguments, log: log)
         return try await process.endingWhenDone {
             let address = try await process.firstMatch(of: #/(https:\/\/localhost:\d+)/#)

@@ -48,6 +48,19 @@ import Testing
         Route(uri: "/central", expected: [303, 303, 303, 303, 403, 403, 403, 200]),
         Route(uri: "/", expected: [303, 303, 303, 303, 303, 303, 303, 303]),
         Route(uri: "/sign-in", expected: [200, 200, 200, 200, 200, 200, 200, 200]),
+        // Who waits for a code is nobody yet: the tests of signing in are about them.
+        Route(uri: "/sign-in/code", expected: [303, 303, 303, 303, 303, 303, 303, 303]),
+        Route(uri: "/sign-in/set-up", expected: [303, 303, 303, 303, 303, 303, 303, 303]),
+        Route(
+            method: .post,
+            uri: "/sign-in/code",
+            expected: [303, 303, 303, 303, 303, 303, 303, 303]
+        ),
+        Route(
+            method: .post,
+            uri: "/sign-in/set-up",
+            expected: [303, 303, 303, 303, 303, 303, 303, 303]
+        ),
         Route(uri: "/style.css", expected: [200, 200, 200, 200, 200, 200, 200, 200]),
         Route(uri: "/nothing", expected: [404, 404, 404, 404, 404, 404, 404, 404]),
         // Posted is an empty message, without an origin: 400 and 403 come from whoever let it in.

@@ -14,6 +14,7 @@ struct BrokenStore: CentralStore {
         case erasesNothing, revokesNothing, matchesNothing, releasesNothing, keepsNoPolicy
         case keepsNoRecoveryKey, tellsForeignRecoveryKey
         case grantsNothing, leavesEpoch
+        case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
     }
 
     let sound: any CentralStore
@@ -158,6 +159,35 @@ struct BrokenStore: CentralStore {
         return ItemResult(id: nil, sha256: "", status: .accepted, logSequence: 1)
     }
 
+    func setSecondFactor(
+        _ secret: Data?,
+        recoveryCodes: [String],
+        of employee: String
+    ) async throws {
+        let kept = fault == .keepsNoFactor ? nil : secret
+        try await sound.setSecondFactor(kept, recoveryCodes: recoveryCodes, of: employee)
+    }
+
+    func useStep(_ step: Int, of employee: String) async throws -> Bool {
+        let isFresh = try await sound.useStep(step, of: employee)
+        return isFresh || fault == .usesStepsTwice
+    }
+
+    func useRecoveryCode(_ hash: String, of employee: String) async throws -> Bool {
+        let isFresh = try await sound.useRecoveryCode(hash, of: employee)
+        return isFresh || fault == .usesCodesTwice
+    }
+
+    func setBlocked(_ isBlocked: Bool, _ employee: String) async throws {
+        if fault != .blocksNobody { try await sound.setBlocked(isBlocked, employee) }
+    }
+
+    func employee(_ id: String) async throws -> Employee? {
+        var employee = try await sound.employee(id)
+        if fault == .keepsSessions { employee?.generation = 0 }
+        return employee
+    }
+
     func renewEpoch() async throws -> UUID {
         fault == .leavesEpoch ? epoch : try await sound.renewEpoch()
     }
@@ -173,7 +203,12 @@ extension BrokenStore {
     func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws {
         try await sound.addEmployee(new, passphrase: passphrase)
     }
-    func employee(_ id: String) async throws -> Employee? { try await sound.employee(id) }
+    func secondFactor(of employee: String) async throws -> SecondFactor? {
+        try await sound.secondFactor(of: employee)
+    }
+    func setPassphrase(_ record: PassphraseRecord, of employee: String) async throws {
+        try await sound.setPassphrase(record, of: employee)
+    }
     func passphrase(of employee: String) async throws -> PassphraseRecord? {
         try await sound.passphrase(of: employee)
     }

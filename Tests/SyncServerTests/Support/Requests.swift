@@ -147,7 +147,7 @@ extension TestResponse {
 extension World {
     /// Runs `work` against the routes of one server process.
     func serving<Value>(
-        _ settings: ServerSettings = ServerSettings(),
+        _ settings: ServerSettings = ServerSettings(secondFactor: .optional),
         _ work: @escaping @Sendable (Caller) async throws -> Value
     ) async throws -> Value {
         try await application(settings).test(.router) { try await work(Caller(client: $0)) }

@@ -81,7 +81,9 @@ final class World: Sendable {
     }
 
     /// The routes as one server process has them: in-memory sessions are their own.
-    func routes(_ settings: ServerSettings = ServerSettings()) throws -> ServerRoutes {
+    func routes(
+        _ settings: ServerSettings = ServerSettings(secondFactor: .optional)
+    ) throws -> ServerRoutes {
         ServerRoutes(
             store: try store,
             hasher: PassphraseHasher(environment: environment),
@@ -92,7 +94,7 @@ final class World: Sendable {
 
     /// The same, served.
     func application(
-        _ settings: ServerSettings = ServerSettings()
+        _ settings: ServerSettings = ServerSettings(secondFactor: .optional)
     ) throws -> some ApplicationProtocol {
         let journal = journal
         return Application(

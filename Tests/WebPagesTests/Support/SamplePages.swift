@@ -6,7 +6,7 @@ import WebPages
 enum SamplePages {
     static let all: [(name: String, html: String)] =
         desk + questions + kinds + previews
-        + centre + messages + series + occasional + picture + queues + records + paper
+        + centre + messages + series + occasional + picture + queues + records + paper + code
         + respondent
 
     static func named(_ name: String) -> String {

@@ -10,6 +10,12 @@ public enum AdminCommand: Hashable, Sendable, Codable {
     case setRecoveryKey(tenant: String, publicKey: Data, replacing: Bool)
     /// Adds an employee.
     case addEmployee(NewEmployee)
+    /// Takes an employee the right to sign in, or gives it back.
+    case setBlocked(Bool, employee: String)
+    /// Takes an employee's second factor away; a new one is set up at the next sign-in.
+    case resetSecondFactor(employee: String)
+    /// Gives an employee another passphrase.
+    case setPassphrase(String, employee: String)
     /// Adds citizens, all or none.
     case addCitizens([CitizenRow])
     /// Puts a citizen into an employee's caseload.

@@ -38,6 +38,12 @@ struct AdminDesk: Sendable {
         case .setRecoveryKey(let tenant, let key, let replacing):
             try await store.setRecoveryKey(key, tenant: tenant, replacing: replacing)
         case .addEmployee(let new): try await add(new)
+        case .setBlocked(let isBlocked, let employee):
+            try await store.setBlocked(isBlocked, employee)
+        case .resetSecondFactor(let employee):
+            try await store.setSecondFactor(nil, recoveryCodes: [], of: employee)
+        case .setPassphrase(let passphrase, let employee):
+            try await setPassphrase(passphrase, of: employee)
         case .addCitizens(let rows): return .citizens(try await store.addCitizens(rows))
         case .grant(let citizen, let employee): try await store.grant(citizen, to: employee)
         case .revoke(let citizen, let employee): try await store.revoke(citizen, from: employee)
@@ -67,6 +73,16 @@ struct AdminDesk: Sendable {
         try new.check()
         let record = try await passphraseRecord(of: new)
         try await store.addEmployee(new, passphrase: record)
+    }
+
+    private func setPassphrase(_ passphrase: String, of employee: String) async throws {
+        guard let known = try await store.employee(employee) else {
+            throw ServerError.noEmployee(employee)
+        }
+        guard passphrase.count >= NewEmployee.shortestPassphrase else {
+            throw ServerError.needsPassphrase(known.role)
+        }
+        try await store.setPassphrase(try await hasher.record(of: passphrase), of: employee)
     }
 
     private func passphraseRecord(of new: NewEmployee) async throws -> PassphraseRecord? {

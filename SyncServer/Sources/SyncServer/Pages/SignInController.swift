@@ -9,8 +9,8 @@ struct SignInController: Sendable {
     let hasher: PassphraseHasher
     let throttle: SignInThrottle
     let browsers: KnownBrowsers
-    let sessions: PageSessions
     let formTokens: Challenges
+    let threshold: Threshold
     let maker: PageMaker
 
     var routes: [Route] {
@@ -70,21 +70,12 @@ struct SignInController: Sendable {
         switch outcome {
         case .refused(let problem): return page(request, problem: problem, employee: name)
         case .welcome(let employee):
-            return welcome(employee, request)
+            return try await threshold.next(for: employee, request)
         }
     }
 
-    private func welcome(_ employee: Employee, _ request: Request) -> Response {
-        // Whoever was signed in with this browser before is no longer.
-        sessions.end(of: request)
-        var response = Response.redirect(to: PageAddress.home, type: .normal)
-        response.setCookie(PageSessions.cookie(sessions.begin(for: employee)))
-        response.setCookie(browsers.cookie(for: employee.id))
-        return response
-    }
-
     private func signOut(_ request: Request) -> Response {
-        sessions.end(of: request)
+        threshold.sessions.end(of: request)
         var response = Response.redirect(to: PageAddress.signIn, type: .normal)
         response.setCookie(PageSessions.cookie(nil))
         return response
@@ -108,7 +99,7 @@ struct SignInController: Sendable {
             return .refused(.tooManyAttempts)
         }
         guard isRight, let employee = try await store.employee(account.name),
-            employee.role.signsIn
+            employee.role.signsIn, !employee.isBlocked
         else { return .refused(.wrong) }
         throttle.noteSuccess(of: account)
         return .welcome(employee)

@@ -6,6 +6,7 @@ struct Door: Sendable {
     let store: any CentralStore
     let gate: DeviceGate
     let sessions: PageSessions
+    let pending: PendingSignIns
 
     /// The session of a request by somebody who has one of the roles, and has it still.
     ///

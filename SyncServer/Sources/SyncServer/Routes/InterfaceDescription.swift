@@ -106,6 +106,12 @@ struct InterfaceDescription {
             "scheme": "bearer",
             "description": "The token of POST /v1/session.",
         ],
+        "waiting": [
+            "type": "apiKey",
+            "in": "cookie",
+            "name": .text(PendingSignIns.cookieName),
+            "description": "Set by giving the right passphrase.",
+        ],
         "staff": [
             "type": "apiKey",
             "in": "cookie",

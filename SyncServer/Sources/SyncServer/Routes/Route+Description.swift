@@ -59,6 +59,7 @@ extension Route.Access {
         switch self {
         case .anybody: []
         case .laptop: [["laptop": []]]
+        case .waiting: [["waiting": []]]
         case .staff: [["staff": []]]
         case .laptopOrStaff: [["laptop": []], ["staff": []]]
         }

@@ -19,6 +19,8 @@ struct Route: Sendable {
         case anybody
         /// A laptop, by the token of its session.
         case laptop(DeviceGate.Opening)
+        /// Whoever has given the right passphrase and not yet the code.
+        case waiting
         /// Somebody signed in on the pages who has one of the roles.
         case staff(Set<Role>)
         /// Either, for the same figures.
@@ -83,6 +85,18 @@ extension Route {
             door in
             let device = try await door.gate.device(of: request, opening)
             return try await answer(request, context, device)
+        }
+    }
+
+    /// A step of signing in for whoever has given the right passphrase.
+    static func waiting(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ note: Note,
+        answer: @escaping @Sendable (Request, PendingSignIns.Pending) async throws -> Response
+    ) -> Route {
+        Route(method: method, path: path, access: .waiting, note: note) { request, _, door in
+            try await answer(request, try door.pending.require(request))
         }
     }
 

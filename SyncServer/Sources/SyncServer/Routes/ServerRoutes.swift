@@ -11,6 +11,7 @@ struct ServerRoutes {
     let settings: ServerSettings
     private let deviceSessions: DeviceSessions
     private let pageSessions: PageSessions
+    private let pending: PendingSignIns
     private let maker: PageMaker
 
     init(
@@ -25,6 +26,7 @@ struct ServerRoutes {
         self.settings = settings
         deviceSessions = DeviceSessions(environment: store.environment)
         pageSessions = PageSessions(environment: store.environment)
+        pending = PendingSignIns(environment: store.environment)
         maker = PageMaker(environment: store.environment)
     }
 
@@ -39,8 +41,13 @@ struct ServerRoutes {
         )
         router.add(middleware: PageRefusalMiddleware(maker: maker))
         router.add(middleware: UnknownAddress(table: table))
-        let gate = DeviceGate(store: store, sessions: deviceSessions)
-        table.add(to: router, door: Door(store: store, gate: gate, sessions: pageSessions))
+        let door = Door(
+            store: store,
+            gate: DeviceGate(store: store, sessions: deviceSessions),
+            sessions: pageSessions,
+            pending: pending
+        )
+        table.add(to: router, door: door)
         return router
     }
 
@@ -65,16 +72,31 @@ struct ServerRoutes {
 
     private var pages: [Route] {
         let environment = store.environment
+        let throttle = SignInThrottle(environment: environment)
+        let browsers = KnownBrowsers(environment: environment)
+        let threshold = Threshold(
+            store: store,
+            rule: settings.secondFactor,
+            pending: pending,
+            sessions: pageSessions,
+            browsers: browsers
+        )
         let signIn = SignInController(
             store: store,
             hasher: hasher,
-            throttle: SignInThrottle(environment: environment),
-            browsers: KnownBrowsers(environment: environment),
-            sessions: pageSessions,
+            throttle: throttle,
+            browsers: browsers,
             formTokens: Challenges(for: "sign-in", lifetime: 1_800, environment: environment),
+            threshold: threshold,
             maker: maker
         )
-        return signIn.routes + CaseworkerController(store: store, maker: maker).routes
+        let code = SecondFactorController(
+            store: store,
+            throttle: throttle,
+            threshold: threshold,
+            maker: maker
+        )
+        return signIn.routes + code.routes + CaseworkerController(store: store, maker: maker).routes
             + CentralController(store: store, maker: maker, rule: DisclosureRule()).routes
     }
 }

@@ -40,6 +40,16 @@ protocol CentralStore: Sendable {
     func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws
     func employee(_ id: String) async throws -> Employee?
     func passphrase(of employee: String) async throws -> PassphraseRecord?
+    func secondFactor(of employee: String) async throws -> SecondFactor?
+    func setSecondFactor(
+        _ secret: Data?,
+        recoveryCodes: [String],
+        of employee: String
+    ) async throws
+    func useStep(_ step: Int, of employee: String) async throws -> Bool
+    func useRecoveryCode(_ hash: String, of employee: String) async throws -> Bool
+    func setPassphrase(_ record: PassphraseRecord, of employee: String) async throws
+    func setBlocked(_ isBlocked: Bool, _ employee: String) async throws
     func addEnrolmentCode(hash: String, for employee: String, expires: Date) async throws
     func enrol(codeHash: String, _ asked: EnrolRequest) async throws -> DeviceRecord?
     func device(_ id: String) async throws -> EnrolledDevice?

@@ -114,8 +114,11 @@ extension MemoryState {
     }
 
     struct Staff: Sendable {
-        let employee: Employee
-        let passphrase: PassphraseRecord?
+        var employee: Employee
+        var passphrase: PassphraseRecord?
+        var factor: SecondFactor?
+        /// Hashes of the codes not used yet.
+        var recoveryCodes: Set<String> = []
     }
 
     struct Code: Sendable {

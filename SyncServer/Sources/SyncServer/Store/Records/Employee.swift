@@ -7,6 +7,10 @@ struct Employee: Hashable, Sendable {
     let role: Role
     /// The municipality; `nil` for an analyst.
     let tenant: String?
+    /// Whether an administrator has taken the right to sign in away for now.
+    var isBlocked = false
+    /// Counts up whenever every session of the employee is to end.
+    var generation = 0
 }
 
 /// A passphrase as it is kept: the key scrypt made of it, and how.

@@ -86,7 +86,9 @@ extension SQLiteStore {
     }
 
     func employee(_ id: String, in db: Database) throws -> Employee? {
-        let sql = "SELECT id, tenant, role, sealed_name FROM employee WHERE id = ?"
+        let sql = """
+            SELECT tenant, role, sealed_name, is_blocked, generation FROM employee WHERE id = ?
+            """
         guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]),
             let role = Role(rawValue: row["role"])
         else { return nil }
@@ -94,7 +96,9 @@ extension SQLiteStore {
             id: id,
             name: try vault.open(row["sealed_name"], label: SealLabel.employee(id)),
             role: role,
-            tenant: row["tenant"]
+            tenant: row["tenant"],
+            isBlocked: row["is_blocked"],
+            generation: row["generation"]
         )
     }
 

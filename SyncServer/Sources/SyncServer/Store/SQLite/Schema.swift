@@ -27,6 +27,9 @@ enum Schema {
         migrator.registerMigration("v6") { db in
             try db.execute(sql: recoveryKeys)
         }
+        migrator.registerMigration("v7") { db in
+            for statement in Self.signIn { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -54,6 +54,11 @@ struct Vault: Sendable {
         SymmetricKey(data: try Self.open(wrapped, under: master, label: label))
     }
 
+    /// The bytes that ``wrap(_:label:)`` sealed, where they are no key of ours.
+    func bytes(in wrapped: Data, label: String) throws -> Data {
+        try Self.open(wrapped, under: master, label: label)
+    }
+
     /// A text sealed under the master key itself, for what belongs to no municipality.
     func seal(_ text: String, label: String) throws -> Data {
         try Self.seal(Data(text.utf8), under: master, label: label)
@@ -85,6 +90,7 @@ enum SealLabel {
     static func identity(_ tenant: String, _ citizen: String) -> String {
         "identity|\(tenant)|\(citizen)|1"
     }
+    static func secondFactor(_ employee: String) -> String { "second-factor|\(employee)|1" }
     static func employee(_ id: String) -> String { "employee|\(id)|1" }
     static func device(_ tenant: String, _ device: String) -> String {
         "device|\(tenant)|\(device)|1"

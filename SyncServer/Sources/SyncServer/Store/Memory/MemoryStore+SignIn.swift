@@ -1,0 +1,51 @@
+import FoundationEssentials
+
+extension MemoryStore {
+    func secondFactor(of employee: String) -> SecondFactor? {
+        read { $0.employees[employee]?.factor }
+    }
+
+    func setSecondFactor(_ secret: Data?, recoveryCodes: [String], of employee: String) throws {
+        try renew(employee) { staff in
+            staff.factor = secret.map { SecondFactor(secret: $0) }
+            staff.recoveryCodes = Set(recoveryCodes)
+        }
+    }
+
+    func useStep(_ step: Int, of employee: String) throws -> Bool {
+        try change { state throws(ServerError) in
+            guard let last = state.employees[employee]?.factor?.lastStep, last < step else {
+                return false
+            }
+            state.employees[employee]?.factor?.lastStep = step
+            return true
+        }
+    }
+
+    func useRecoveryCode(_ hash: String, of employee: String) throws -> Bool {
+        try change { state throws(ServerError) in
+            state.employees[employee]?.recoveryCodes.remove(hash) != nil
+        }
+    }
+
+    func setPassphrase(_ record: PassphraseRecord, of employee: String) throws {
+        try renew(employee) { $0.passphrase = record }
+    }
+
+    func setBlocked(_ isBlocked: Bool, _ employee: String) throws {
+        try renew(employee) { $0.employee.isBlocked = isBlocked }
+    }
+
+    /// Changes how an employee signs in, which ends every session of the employee.
+    private func renew(
+        _ employee: String,
+        _ work: (inout MemoryState.Staff) -> Void
+    ) throws {
+        try change { state throws(ServerError) in
+            guard var staff = state.employees[employee] else { throw .noEmployee(employee) }
+            work(&staff)
+            staff.employee.generation += 1
+            state.employees[employee] = staff
+        }
+    }
+}

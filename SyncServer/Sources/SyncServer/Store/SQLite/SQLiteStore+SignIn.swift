@@ -1,0 +1,110 @@
+import FoundationEssentials
+import GRDB
+
+extension SQLiteStore {
+    /// What an employee's telephone shows codes from; `nil` for unknown employees and such without.
+    func secondFactor(of employee: String) async throws -> SecondFactor? {
+        try await read { db in
+            let sql = """
+                SELECT sealed_factor, last_step FROM employee
+                WHERE id = ? AND sealed_factor IS NOT NULL
+                """
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [employee]) else {
+                return nil
+            }
+            let label = SealLabel.secondFactor(employee)
+            let secret = try self.vault.bytes(in: row["sealed_factor"], label: label)
+            return SecondFactor(secret: secret, lastStep: row["last_step"])
+        }
+    }
+
+    /// Sets a second factor up, or takes it away; codes given before are good no longer.
+    func setSecondFactor(
+        _ secret: Data?,
+        recoveryCodes: [String],
+        of employee: String
+    ) async throws {
+        let sealed = try secret.map {
+            try vault.wrap($0, label: SealLabel.secondFactor(employee))
+        }
+        try await write { db in
+            try self.change(
+                employee,
+                "sealed_factor = ?, last_step = 0",
+                [sealed],
+                in: db
+            )
+            try db.execute(
+                sql: "DELETE FROM recovery_code WHERE employee = ?",
+                arguments: [employee]
+            )
+            for hash in recoveryCodes {
+                try db.execute(
+                    sql: "INSERT INTO recovery_code (employee, hash) VALUES (?, ?)",
+                    arguments: [employee, hash]
+                )
+            }
+        }
+    }
+
+    /// Uses a half minute's code up; false if it, or a later one, was used before.
+    func useStep(_ step: Int, of employee: String) async throws -> Bool {
+        try await write { db in
+            try db.execute(
+                sql: """
+                    UPDATE employee SET last_step = ?1
+                    WHERE id = ?2 AND sealed_factor IS NOT NULL AND last_step < ?1
+                    """,
+                arguments: [step, employee]
+            )
+            return db.changesCount == 1
+        }
+    }
+
+    /// Uses a recovery code up; false if there is no such code, or not any more.
+    func useRecoveryCode(_ hash: String, of employee: String) async throws -> Bool {
+        try await write { db in
+            try db.execute(
+                sql: "DELETE FROM recovery_code WHERE employee = ? AND hash = ?",
+                arguments: [employee, hash]
+            )
+            return db.changesCount == 1
+        }
+    }
+
+    /// Gives an employee another passphrase.
+    func setPassphrase(_ record: PassphraseRecord, of employee: String) async throws {
+        try await write { db in
+            try self.change(
+                employee,
+                "passphrase = ?, salt = ?, rounds = ?, block_size = ?, parallelism = ?",
+                [
+                    record.key, record.salt, record.cost.rounds, record.cost.blockSize,
+                    record.cost.parallelism,
+                ],
+                in: db
+            )
+        }
+    }
+
+    /// Takes an employee the right to sign in, or gives it back.
+    func setBlocked(_ isBlocked: Bool, _ employee: String) async throws {
+        try await write { db in
+            try self.change(employee, "is_blocked = ?", [isBlocked], in: db)
+        }
+    }
+
+    /// Changes how an employee signs in, which ends every session of the employee.
+    private func change(
+        _ employee: String,
+        _ columns: String,
+        _ values: [(any DatabaseValueConvertible)?],
+        in db: Database
+    ) throws {
+        try db.execute(
+            sql: "UPDATE employee SET \(columns), generation = generation + 1 WHERE id = ?",
+            arguments: StatementArguments(values + [employee])
+        )
+        guard db.changesCount == 1 else { throw ServerError.noEmployee(employee) }
+    }
+}

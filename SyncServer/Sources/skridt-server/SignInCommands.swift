@@ -1,0 +1,82 @@
+import ArgumentParser
+import SyncServer
+
+/// How an employee signs in; every one of these ends the employee's sessions at once.
+extension EmployeeCommand {
+    struct NewPassphrase: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Give an employee another passphrase.",
+            discussion: """
+                It is read from --passphrase-file, else from standard input. Whoever is signed in as the \
+                employee is signed out.
+                """
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The employee's id.")
+        var id: String
+
+        @Option(help: "A file whose first line is the passphrase.")
+        var passphraseFile: String?
+
+        func run() async throws {
+            let passphrase = try Passphrase.read(file: passphraseFile)
+            _ = try await common.perform(.setPassphrase(passphrase, employee: id))
+            print("\(id) signs in with the new passphrase from now on.")
+        }
+    }
+
+    struct ResetSecondFactor: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Let an employee who lost the telephone set up another at the next sign-in.",
+            discussion: """
+                Make sure by another way than the telephone who is asking: from now on the passphrase alone \
+                lets in whoever comes first. The recovery codes given before are good no longer.
+                """
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The employee's id.")
+        var id: String
+
+        func run() async throws {
+            _ = try await common.perform(.resetSecondFactor(employee: id))
+            print("\(id) sets up a telephone at the next sign-in.")
+        }
+    }
+
+    struct Block: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Keep an employee from signing in, at once and until unblocked.",
+            discussion: "Laptops are another matter: see `laptop revoke`."
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The employee's id.")
+        var id: String
+
+        func run() async throws {
+            _ = try await common.perform(.setBlocked(true, employee: id))
+            print("\(id) is signed out everywhere and cannot sign in.")
+        }
+    }
+
+    struct Unblock: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Let an employee who was blocked sign in again."
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The employee's id.")
+        var id: String
+
+        func run() async throws {
+            _ = try await common.perform(.setBlocked(false, employee: id))
+            print("\(id) can sign in again.")
+        }
+    }
+}

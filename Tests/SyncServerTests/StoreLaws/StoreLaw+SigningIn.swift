@@ -1,0 +1,80 @@
+import Foundation
+
+@testable import SyncServer
+
+extension StoreLaw {
+    private static let secret = Data("12345678901234567890".utf8)
+
+    static let signingIn = [
+        StoreLaw("a second factor is its employee's own, and no half minute counts twice") {
+            street,
+            claims in
+            let store = street.store
+            claims.equal(try await store.secondFactor(of: "karen"), nil, "before")
+            claims.equal(try await store.useStep(7, of: "karen"), false, "without one")
+            try await store.setSecondFactor(secret, recoveryCodes: [], of: "karen")
+            claims.equal(try await store.secondFactor(of: "karen")?.secret, secret, "kept")
+            claims.equal(try await store.secondFactor(of: "sara"), nil, "somebody else's")
+            let used = [
+                try await store.useStep(7, of: "karen"), try await store.useStep(7, of: "karen"),
+                try await store.useStep(6, of: "karen"), try await store.useStep(8, of: "karen"),
+            ]
+            claims.equal(used, [true, false, false, true], "half minutes")
+            claims.equal(try await store.secondFactor(of: "karen")?.lastStep, 8, "the last one")
+            try await store.setSecondFactor(nil, recoveryCodes: [], of: "karen")
+            claims.equal(try await store.secondFactor(of: "karen"), nil, "taken away")
+            await claims.refused("one of nobody") {
+                try await store.setSecondFactor(secret, recoveryCodes: [], of: "nobody")
+            }
+        },
+        StoreLaw("a recovery code lets its employee in once, until others are given") {
+            street,
+            claims in
+            let store = street.store
+            try await store.setSecondFactor(secret, recoveryCodes: ["a", "b", "c"], of: "karen")
+            try await store.setSecondFactor(secret, recoveryCodes: ["a"], of: "sara")
+            let used = [
+                try await store.useRecoveryCode("a", of: "karen"),
+                try await store.useRecoveryCode("a", of: "karen"),
+                try await store.useRecoveryCode("x", of: "karen"),
+                try await store.useRecoveryCode("b", of: "sara"),
+                try await store.useRecoveryCode("a", of: "sara"),
+                try await store.useRecoveryCode("b", of: "karen"),
+            ]
+            claims.equal(used, [true, false, false, false, true, true], "codes")
+            try await store.setSecondFactor(secret, recoveryCodes: ["d"], of: "karen")
+            claims.equal(try await store.useRecoveryCode("c", of: "karen"), false, "an old one")
+            claims.equal(try await store.useRecoveryCode("d", of: "karen"), true, "a new one")
+        },
+        StoreLaw("who is blocked is known to be, and every change of signing in counts up") {
+            street,
+            claims in
+            let store = street.store
+            let record = PassphraseRecord(
+                key: Data([1]),
+                salt: Data([2]),
+                cost: PassphraseCost(rounds: 2, blockSize: 1, parallelism: 1)
+            )
+            var before = try await store.employee("karen")
+            claims.equal(before?.isBlocked, false, "at first")
+            let changes: [@Sendable () async throws -> Void] = [
+                { try await store.setBlocked(true, "karen") },
+                { try await store.setPassphrase(record, of: "karen") },
+                { try await store.setSecondFactor(secret, recoveryCodes: [], of: "karen") },
+                { try await store.setBlocked(false, "karen") },
+            ]
+            for (index, change) in changes.enumerated() {
+                try await change()
+                let after = try await store.employee("karen")
+                claims.hold(after?.generation != before?.generation, "change \(index)")
+                claims.equal(after?.isBlocked, index < 3, "blocked after change \(index)")
+                before = after
+            }
+            claims.equal(try await store.passphrase(of: "karen"), record, "passphrase")
+            claims.equal(try await store.employee("sara")?.generation, 0, "somebody else")
+            await claims.refused("blocking nobody") {
+                try await store.setBlocked(true, "nobody")
+            }
+        },
+    ]
+}

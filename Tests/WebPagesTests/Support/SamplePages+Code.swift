@@ -1,0 +1,27 @@
+import Progression
+import WebPages
+
+extension SamplePages {
+    /// The second step of signing in.
+    static let code: [(name: String, html: String)] = [
+        ("code", CodePage(context: Sample.context(.signedOut)).render()),
+        ("code-wrong", CodePage(context: Sample.context(.signedOut), problem: .wrong).render()),
+        ("code-set-up", setUp(Sample.context(.signedOut))),
+        ("code-set-up-english", setUp(Sample.context(.signedOut, language: .english))),
+        (
+            "code-recovery",
+            RecoveryCodesPage(
+                context: Sample.context(.signedOut),
+                codes: (1...8).map { "7QKD-0M3V-ABCD-EFGH-JK\($0)M-NPQR" }
+            ).render()
+        ),
+    ]
+
+    private static func setUp(_ context: PageContext) -> String {
+        CodeSetUpPage(
+            context: context,
+            secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+            employee: "kim"
+        ).render()
+    }
+}
