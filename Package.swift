@@ -248,6 +248,9 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// Every run of the tests lives 20,000 histories: what simulates them is optimised in debug builds too.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 for target in package.targets where target.type != .system {
     target.swiftSettings = [
         .treatAllWarnings(as: .error),
@@ -256,4 +259,5 @@ for target in package.targets where target.type != .system {
         .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
         .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
     ]
+    if target.name == "Simulation" { target.swiftSettings? += optimised }
 }
