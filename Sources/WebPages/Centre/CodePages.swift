@@ -151,6 +151,7 @@ struct CodeField {
     let wording: Wording
     let hint: String
     let problem: CodeProblem?
+    var takesFocus = true
 
     private var message: String? { problem.map(wording.code.problem) }
 
@@ -161,8 +162,9 @@ struct CodeField {
         )
     }
 
-    func form(_ form: Form, button: String) -> HTML {
-        let state: HTML = problem == nil ? " autofocus" : " aria-invalid=\"true\""
+    func form(_ form: Form, button: String, style: HTML = " class=\"main\"") -> HTML {
+        let focus: HTML = takesFocus ? " autofocus" : ""
+        let state: HTML = problem == nil ? focus : " aria-invalid=\"true\""
         let described: HTML = problem == nil ? "hint" : "hint error"
         return form.html(
             """
@@ -173,7 +175,7 @@ struct CodeField {
             <input type="text" id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" \
             spellcheck="false" aria-describedby="\(described)"\(state)>
             </div>
-            <div class="buttons"><button class="main">\(button)</button></div>
+            <div class="buttons"><button\(style)>\(button)</button></div>
             """
         )
     }

@@ -19,6 +19,14 @@ public enum PageAddress {
     public static let result = "/result"
     /// POST at the server: token, employee and passphrase.
     public static let signIn = "/sign-in"
+    /// How somebody signs in, to be changed by themselves.
+    public static let account = "/account"
+    /// Another passphrase of one's own.
+    public static let accountPassphrase = "/account/passphrase"
+    /// Other recovery codes of one's own.
+    public static let accountCodes = "/account/codes"
+    /// Ends one's sessions in all other browsers.
+    public static let accountSessions = "/account/sessions"
     /// The second step of signing in.
     public static let code = "/sign-in/code"
     /// Setting up what shows the code.

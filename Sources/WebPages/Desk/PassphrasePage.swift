@@ -61,10 +61,7 @@ public struct PassphrasePage: Sendable {
     }
 
     private func errors(_ wording: Wording) -> HTML? {
-        problem.map { problem in
-            let text = HTML(text: wording.keys.problem(problem))
-            return Notice.errors([(text: text, target: problem.field.rawValue)], wording: wording)
-        } ?? nil
+        NewPassphraseFields(wording: wording, problem: problem).errors
     }
 
     private func goOn(_ wording: Wording) -> HTML {
@@ -74,9 +71,7 @@ public struct PassphrasePage: Sendable {
     private func form(_ wording: Wording) -> HTML {
         let words = wording.keys
         let fields: HTML = """
-            \(field(.passphrase, words.old, nil, wording))
-            \(field(.newPassphrase, words.new, words.advice, wording))
-            \(field(.newPassphraseAgain, words.again, nil, wording))
+            \(NewPassphraseFields(wording: wording, problem: problem).html)
             <div class="buttons"><button class="main">\(words.save)</button>
             <button name="\(FormField.strengthOnly.rawValue)" value="1">\(words.check)</button></div>
             """
@@ -84,30 +79,6 @@ public struct PassphrasePage: Sendable {
             <p>\(words.introduction)</p>
             \(Form(context: context, action: PageAddress.passphrase).html(fields))
             <p><a href="\(PageAddress.home)">\(wording.common.backToToday)</a></p>
-            """
-    }
-
-    private func field(
-        _ field: FormField,
-        _ label: String,
-        _ hint: String?,
-        _ wording: Wording
-    ) -> HTML {
-        let name = field.rawValue
-        let isWrong = problem?.field == field
-        let described = [hint.map { _ in "\(name)-hint" }, isWrong ? "error" : nil]
-            .compactMap(\.self).joined(separator: " ")
-        let kept = field == .passphrase ? "current-password" : "new-password"
-        let error = isWrong ? problem.map { HTML(text: wording.keys.problem($0)) } : nil
-        return """
-            <div class="field\(isWrong ? " wrong" : "")">
-            <label for="\(name)">\(label)</label>
-            \(hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\($0)</p>" as HTML })
-            \(error.map { Notice.error($0, wording: wording) })
-            <input type="password" id="\(name)" name="\(name)" autocomplete="\(kept)"\
-            \(described.isEmpty ? "" : " aria-describedby=\"\(described)\"" as HTML)\
-            \(isWrong ? " aria-invalid=\"true\"" : "" as HTML)>
-            </div>
             """
     }
 }

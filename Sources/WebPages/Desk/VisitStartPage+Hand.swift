@@ -12,7 +12,11 @@ extension VisitStartPage {
                 isBox: true
             ).html(HTML(text: wording.respondent.helper(help)))
         }
-        return "<fieldset><legend>\(wording.respondent.helpTitle)</legend>\n\(boxes)</fieldset>"
+        return """
+            <fieldset><legend>\(wording.respondent.helpTitle)</legend>
+            <div class="beside">
+            \(boxes)</div></fieldset>
+            """
     }
 
     /// The mentor asks, or the citizen gets the laptop.

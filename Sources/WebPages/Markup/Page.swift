@@ -131,7 +131,10 @@ struct Page {
             return button
         case .signedIn(let employee):
             button = form(to: PageAddress.signOut, button: wording.common.signOut)
-            return "<span class=\"who\">\(HTML.name(employee))</span>\n\(button)"
+            return """
+                <a class="tool who" href="\(PageAddress.account)">\(HTML.name(employee))</a>
+                \(button)
+                """
         }
     }
 

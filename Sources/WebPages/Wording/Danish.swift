@@ -43,6 +43,7 @@ extension Wording {
         goals: danishGoals,
         signIn: danishSignIn,
         code: danishCode,
+        account: danishAccount,
         caseload: danishCaseload,
         citizen: danishCitizen,
         central: danishCentral,

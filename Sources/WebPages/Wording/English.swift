@@ -43,6 +43,7 @@ extension Wording {
         goals: englishGoals,
         signIn: englishSignIn,
         code: englishCode,
+        account: englishAccount,
         caseload: englishCaseload,
         citizen: englishCitizen,
         central: englishCentral,

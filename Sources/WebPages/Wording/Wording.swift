@@ -30,6 +30,7 @@ struct Wording: Sendable {
     let goals: Goals
     let signIn: SignIn
     let code: Code
+    let account: Account
     let caseload: Caseload
     let citizen: Citizen
     let central: Central

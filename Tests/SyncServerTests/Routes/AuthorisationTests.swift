@@ -48,6 +48,22 @@ import Testing
         Route(uri: "/central", expected: [303, 303, 303, 303, 403, 403, 403, 200]),
         Route(uri: "/", expected: [303, 303, 303, 303, 303, 303, 303, 303]),
         Route(uri: "/sign-in", expected: [200, 200, 200, 200, 200, 200, 200, 200]),
+        Route(uri: "/account", expected: [303, 303, 303, 303, 200, 200, 200, 200]),
+        Route(
+            method: .post,
+            uri: "/account/passphrase",
+            expected: [303, 303, 303, 303, 403, 403, 403, 403]
+        ),
+        Route(
+            method: .post,
+            uri: "/account/codes",
+            expected: [303, 303, 303, 303, 403, 403, 403, 403]
+        ),
+        Route(
+            method: .post,
+            uri: "/account/sessions",
+            expected: [303, 303, 303, 303, 403, 403, 403, 403]
+        ),
         // Who waits for a code is nobody yet: the tests of signing in are about them.
         Route(uri: "/sign-in/code", expected: [303, 303, 303, 303, 303, 303, 303, 303]),
         Route(uri: "/sign-in/set-up", expected: [303, 303, 303, 303, 303, 303, 303, 303]),

@@ -206,6 +206,12 @@ extension BrokenStore {
     func secondFactor(of employee: String) async throws -> SecondFactor? {
         try await sound.secondFactor(of: employee)
     }
+    func setRecoveryCodes(_ hashes: [String], of employee: String) async throws {
+        try await sound.setRecoveryCodes(hashes, of: employee)
+    }
+    func endSessions(of employee: String) async throws {
+        try await sound.endSessions(of: employee)
+    }
     func setPassphrase(_ record: PassphraseRecord, of employee: String) async throws {
         try await sound.setPassphrase(record, of: employee)
     }

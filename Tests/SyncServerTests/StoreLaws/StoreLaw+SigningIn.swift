@@ -45,6 +45,14 @@ extension StoreLaw {
             try await store.setSecondFactor(secret, recoveryCodes: ["d"], of: "karen")
             claims.equal(try await store.useRecoveryCode("c", of: "karen"), false, "an old one")
             claims.equal(try await store.useRecoveryCode("d", of: "karen"), true, "a new one")
+            let generation = try await store.employee("sara")?.generation
+            try await store.setRecoveryCodes(["e"], of: "sara")
+            claims.equal(try await store.useRecoveryCode("e", of: "sara"), true, "the next one")
+            claims.equal(try await store.employee("sara")?.generation, generation, "sessions")
+            claims.hold(try await store.secondFactor(of: "sara") != nil, "telephone")
+            await claims.refused("codes of nobody") {
+                try await store.setRecoveryCodes(["f"], of: "nobody")
+            }
         },
         StoreLaw("who is blocked is known to be, and every change of signing in counts up") {
             street,
@@ -62,6 +70,7 @@ extension StoreLaw {
                 { try await store.setPassphrase(record, of: "karen") },
                 { try await store.setSecondFactor(secret, recoveryCodes: [], of: "karen") },
                 { try await store.setBlocked(false, "karen") },
+                { try await store.endSessions(of: "karen") },
             ]
             for (index, change) in changes.enumerated() {
                 try await change()

@@ -15,7 +15,20 @@ extension SamplePages {
                 codes: (1...8).map { "7QKD-0M3V-ABCD-EFGH-JK\($0)M-NPQR" }
             ).render()
         ),
+        ("account", account(Sample.context(Sample.employee))),
+        ("account-english", account(Sample.context(Sample.employee, language: .english), .changed)),
+        (
+            "account-wrong",
+            account(Sample.context(Sample.employee), .passphraseRefused(.wrongPassphrase))
+        ),
     ]
+
+    private static func account(
+        _ context: PageContext,
+        _ outcome: AccountPage.Outcome? = nil
+    ) -> String {
+        AccountPage(context: context, employee: "kim", hasCode: true, outcome: outcome).render()
+    }
 
     private static func setUp(_ context: PageContext) -> String {
         CodeSetUpPage(

@@ -79,7 +79,7 @@ struct AdminDesk: Sendable {
         guard let known = try await store.employee(employee) else {
             throw ServerError.noEmployee(employee)
         }
-        guard passphrase.count >= NewEmployee.shortestPassphrase else {
+        guard NewEmployee.isLongEnough(passphrase) else {
             throw ServerError.needsPassphrase(known.role)
         }
         try await store.setPassphrase(try await hasher.record(of: passphrase), of: employee)

@@ -38,6 +38,11 @@ public struct NewEmployee: Hashable, Sendable, Codable {
         self.passphrase = passphrase
     }
 
+    /// Whether a passphrase has the least there must be.
+    static func isLongEnough(_ passphrase: String) -> Bool {
+        passphrase.count >= shortestPassphrase
+    }
+
     func check() throws(ServerError) {
         try Identifier.check(id)
         guard !name.isEmpty else { throw .emptyName }
@@ -46,7 +51,7 @@ public struct NewEmployee: Hashable, Sendable, Codable {
         case (.mentor, nil), (.caseworker, nil): throw .needsTenant(role)
         default: break
         }
-        let isLong = (passphrase?.count ?? 0) >= Self.shortestPassphrase
+        let isLong = passphrase.map(Self.isLongEnough) ?? false
         guard isLong || (passphrase == nil && !role.signsIn) else { throw .needsPassphrase(role) }
     }
 }

@@ -27,10 +27,17 @@ struct Threshold: Sendable {
     ) -> Response {
         sessions.end(of: request)
         var response = answer
-        response.setCookie(PageSessions.cookie(sessions.begin(for: employee)))
+        response.setCookie(PageSessions.cookie(sessions.begin(for: employee).cookie))
         response.setCookie(browsers.cookie(for: employee.id))
         response.setCookie(pending.end(of: request))
         return response
+    }
+
+    /// Another session for somebody whose sessions have all ended just now, by their own doing.
+    func renewed(for employee: Employee, _ request: Request) -> (PageSession, Cookie) {
+        sessions.end(of: request)
+        let (session, cookie) = sessions.begin(for: employee)
+        return (session, PageSessions.cookie(cookie))
     }
 
     private func wait(at address: String, _ cookie: Cookie) -> Response {

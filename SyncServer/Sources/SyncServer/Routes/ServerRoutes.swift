@@ -96,7 +96,15 @@ struct ServerRoutes {
             threshold: threshold,
             maker: maker
         )
-        return signIn.routes + code.routes + CaseworkerController(store: store, maker: maker).routes
+        let account = AccountController(
+            store: store,
+            hasher: hasher,
+            throttle: throttle,
+            threshold: threshold,
+            maker: maker
+        )
+        return signIn.routes + code.routes + account.routes
+            + CaseworkerController(store: store, maker: maker).routes
             + CentralController(store: store, maker: maker, rule: DisclosureRule()).routes
     }
 }

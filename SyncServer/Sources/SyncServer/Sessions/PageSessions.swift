@@ -24,8 +24,8 @@ final class PageSessions: Sendable {
 
     /// Begins a session.
     ///
-    /// - Returns: the cookie's value.
-    func begin(for employee: Employee) -> String {
+    /// - Returns: the session, and the cookie's value.
+    func begin(for employee: Employee) -> (session: PageSession, cookie: String) {
         let cookie = hexadecimal(environment.randomBytes(32))
         let now = environment.now()
         let session = PageSession(
@@ -38,7 +38,7 @@ final class PageSessions: Sendable {
             sessions = sessions.filter { Self.isAlive($0.value, at: now) }
             sessions[Self.hash(cookie)] = session
         }
-        return cookie
+        return (session, cookie)
     }
 
     /// The session a cookie belongs to, seen now; `nil` if there is none or it has ended.

@@ -48,6 +48,8 @@ protocol CentralStore: Sendable {
     ) async throws
     func useStep(_ step: Int, of employee: String) async throws -> Bool
     func useRecoveryCode(_ hash: String, of employee: String) async throws -> Bool
+    func setRecoveryCodes(_ hashes: [String], of employee: String) async throws
+    func endSessions(of employee: String) async throws
     func setPassphrase(_ record: PassphraseRecord, of employee: String) async throws
     func setBlocked(_ isBlocked: Bool, _ employee: String) async throws
     func addEnrolmentCode(hash: String, for employee: String, expires: Date) async throws

@@ -28,6 +28,15 @@ extension MemoryStore {
         }
     }
 
+    func setRecoveryCodes(_ hashes: [String], of employee: String) throws {
+        try change { state throws(ServerError) in
+            guard state.employees[employee] != nil else { throw .noEmployee(employee) }
+            state.employees[employee]?.recoveryCodes = Set(hashes)
+        }
+    }
+
+    func endSessions(of employee: String) throws { try renew(employee) { _ in } }
+
     func setPassphrase(_ record: PassphraseRecord, of employee: String) throws {
         try renew(employee) { $0.passphrase = record }
     }

@@ -34,16 +34,45 @@ extension SQLiteStore {
                 [sealed],
                 in: db
             )
+            try self.replaceRecoveryCodes(recoveryCodes, of: employee, in: db)
+        }
+    }
+
+    /// Gives other recovery codes; those given before are good no longer.
+    func setRecoveryCodes(_ hashes: [String], of employee: String) async throws {
+        try await write { db in
+            guard try self.employee(employee, in: db) != nil else {
+                throw ServerError.noEmployee(employee)
+            }
+            try self.replaceRecoveryCodes(hashes, of: employee, in: db)
+        }
+    }
+
+    private func replaceRecoveryCodes(
+        _ hashes: [String],
+        of employee: String,
+        in db: Database
+    ) throws {
+        try db.execute(
+            sql: "DELETE FROM recovery_code WHERE employee = ?",
+            arguments: [employee]
+        )
+        for hash in hashes {
             try db.execute(
-                sql: "DELETE FROM recovery_code WHERE employee = ?",
+                sql: "INSERT INTO recovery_code (employee, hash) VALUES (?, ?)",
+                arguments: [employee, hash]
+            )
+        }
+    }
+
+    /// Ends every session of an employee.
+    func endSessions(of employee: String) async throws {
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE employee SET generation = generation + 1 WHERE id = ?",
                 arguments: [employee]
             )
-            for hash in recoveryCodes {
-                try db.execute(
-                    sql: "INSERT INTO recovery_code (employee, hash) VALUES (?, ?)",
-                    arguments: [employee, hash]
-                )
-            }
+            guard db.changesCount == 1 else { throw ServerError.noEmployee(employee) }
         }
     }
 
