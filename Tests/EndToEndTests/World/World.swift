@@ -61,21 +61,25 @@ struct World: Sendable {
     @discardableResult
     func serving<Result: Sendable>(
         port: Int = 0,
+        askingForCodes: Bool = false,
         _ body: (String) async throws -> Result
     ) async throws -> Result {
-        try await serving(port: port) { address, _ in try await body(address) }
+        try await serving(port: port, askingForCodes: askingForCodes) { address, _ in
+            try await body(address)
+        }
     }
 
     /// The same for who wants to end the server before its time.
     @discardableResult
     func serving<Result: Sendable>(
         port: Int = 0,
+        askingForCodes: Bool = false,
         _ body: (String, RunningProgram) async throws -> Result
     ) async throws -> Result {
         let log = folder.appending(path: "server.log")
         let arguments = [
             "serve", "--data", data, "--host", "localhost", "--port", String(port),
-            "--second-factor", "optional",
+            "--second-factor", askingForCodes ? "required" : "optional",
         ]
         let process = try Program.server.start(arguments, log: log)
         return try await process.endingWhenDone {

@@ -169,6 +169,16 @@ import Testing
             try await town.world.store.setBlocked(true, "karen")
             let code = factor.code(of: SecondFactor.step(at: town.world.clock.now))
             #expect(try await waiting.give(code).status == .forbidden)
+            // Nor does whoever is blocked while setting one up.
+            let first = try await Waiting("kim", server)
+            try await town.world.store.setBlocked(true, "kim")
+            let page = try await first.page("/sign-in/set-up")
+            let written = try #require(page.text.firstMatch(of: /secret=([A-Z2-7]{32})/)?.1)
+            let secret = SecondFactor(secret: Self.bytes(ofBase32: String(written)))
+            let now = secret.code(of: SecondFactor.step(at: town.world.clock.now))
+            let answer = try await first.give(now, at: "/sign-in/set-up")
+            #expect(answer.status == .forbidden && answer.cookies.isEmpty)
+            #expect(try await town.world.store.secondFactor(of: "kim") == nil)
         }
     }
 

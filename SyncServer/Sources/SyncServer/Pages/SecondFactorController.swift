@@ -67,6 +67,7 @@ struct SecondFactorController: Sendable {
     ) async throws -> Response {
         let typed = try await code(in: request, of: pending)
         guard let factor = pending.proposed,
+            try await store.employee(pending.employee.id)?.isBlocked == false,
             try await store.secondFactor(of: pending.employee.id) == nil
         else { throw PageRefusal.formExpired }
         guard let step = factor.step(of: typed, at: store.environment.now()) else {

@@ -15,7 +15,8 @@ struct Door: Sendable {
     /// - Throws: ``PageRefusal``.
     func session(of request: Request, _ roles: Set<Role>) async throws -> PageSession {
         guard let session = sessions.session(of: request) else { throw PageRefusal.signInFirst }
-        guard try await store.employee(session.employee.id) == session.employee else {
+        let known = try await store.employee(session.employee.id)
+        guard known == session.employee, !session.employee.isBlocked else {
             sessions.end(of: request)
             throw PageRefusal.signInFirst
         }
