@@ -62,7 +62,11 @@ struct LaptopCommand: AsyncParsableCommand {
             if json { return try Surroundings.printJSON(laptops) }
             for laptop in laptops {
                 let state = laptop.revoked == nil ? "" : "  revoked"
-                print("\(laptop.id.prefix(16))  \(laptop.employee)  \(laptop.name)\(state)")
+                let contact = laptop.lastContact.map { $0.formatted(.iso8601) } ?? "never"
+                print(
+                    "\(laptop.id.prefix(16))  \(laptop.employee)  \(laptop.name)  last contact "
+                        + "\(contact)\(state)"
+                )
             }
             if laptops.isEmpty { print("No laptop is enrolled; make a code with enrolment-code.") }
         }

@@ -14,6 +14,7 @@ struct BrokenStore: CentralStore {
         case erasesNothing, revokesNothing, matchesNothing, releasesNothing, keepsNoPolicy
         case keepsNoRecoveryKey, tellsForeignRecoveryKey
         case grantsNothing, leavesEpoch
+        case notesNoContact
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
     }
 
@@ -226,6 +227,9 @@ extension BrokenStore {
     }
     func device(_ id: String) async throws -> EnrolledDevice? { try await sound.device(id) }
     func devices() async throws -> [DeviceListing] { try await sound.devices() }
+    func noteContact(of device: String) async throws {
+        if fault != .notesNoContact { try await sound.noteContact(of: device) }
+    }
     func addCitizens(_ rows: [CitizenRow]) async throws -> [CitizenReference] {
         try await sound.addCitizens(rows)
     }

@@ -54,6 +54,24 @@ extension StoreLaw {
                 try await store.setRecoveryCodes(["f"], of: "nobody")
             }
         },
+        StoreLaw("when a laptop was last heard of is known of each") { street, claims in
+            let store = street.store
+            let (mette, sofie) = (street.mette.device.id, street.sofie.device.id)
+            func contacts() async throws -> [String: Date] {
+                try await store.devices().reduce(into: [:]) { $0[$1.id] = $1.lastContact }
+            }
+            claims.equal(try await contacts(), [:], "nobody yet")
+            try await store.noteContact(of: mette)
+            let first = street.clock.now
+            street.clock.advance(by: 90)
+            try await store.noteContact(of: sofie)
+            claims.equal(try await contacts(), [mette: first, sofie: street.clock.now], "both")
+            try await store.noteContact(of: mette)
+            claims.equal(try await contacts()[mette], street.clock.now, "again")
+            await claims.refused("a laptop nobody knows") {
+                try await store.noteContact(of: "nobody's")
+            }
+        },
         StoreLaw("who is blocked is known to be, and every change of signing in counts up") {
             street,
             claims in

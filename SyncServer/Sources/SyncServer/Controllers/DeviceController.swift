@@ -78,6 +78,7 @@ struct DeviceController: Sendable {
         guard DeviceKey.isValid(asked.signature, over: signed, by: device.publicKey),
             challenges.use(asked.challenge)
         else { throw Problem(.tokenExpired) }
+        try await store.noteContact(of: device.id)
         var highest: Int?
         if let incarnation = asked.incarnation {
             highest = try await store.highestSequence(of: incarnation, device)

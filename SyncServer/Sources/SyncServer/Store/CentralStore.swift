@@ -56,6 +56,7 @@ protocol CentralStore: Sendable {
     func enrol(codeHash: String, _ asked: EnrolRequest) async throws -> DeviceRecord?
     func device(_ id: String) async throws -> EnrolledDevice?
     func devices() async throws -> [DeviceListing]
+    func noteContact(of device: String) async throws
     func revokeDevice(_ id: String) async throws
 
     // Whom it is about.

@@ -134,6 +134,7 @@ extension MemoryState {
         let publicKey: Data
         var name: String
         var enrolled: Date
+        var lastContact: Date?
         /// The number of the wipe order, and when.
         var revocation: (sequence: Int, at: Date)?
     }

@@ -65,10 +65,19 @@ extension MemoryStore {
                     employee: device.employee,
                     name: device.name,
                     enrolled: device.enrolled,
+                    lastContact: device.lastContact,
                     revoked: device.revocation?.at
                 )
             }
             .sorted { ($0.enrolled, $0.id) < ($1.enrolled, $1.id) }
+        }
+    }
+
+    func noteContact(of device: String) throws {
+        let now = environment.now()
+        try change { state throws(ServerError) in
+            guard state.devices[device] != nil else { throw .noDevice(device) }
+            state.devices[device]?.lastContact = now
         }
     }
 

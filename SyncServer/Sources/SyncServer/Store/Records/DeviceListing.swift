@@ -12,6 +12,8 @@ public struct DeviceListing: Hashable, Sendable, Codable {
     public let name: String
     /// When it was enrolled.
     public let enrolled: Date
+    /// When it last began a session; `nil` if it never did since this was noted.
+    public let lastContact: Date?
     /// When it was revoked, if it was.
     public let revoked: Date?
 }

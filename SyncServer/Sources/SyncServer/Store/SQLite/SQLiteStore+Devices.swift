@@ -77,11 +77,24 @@ extension SQLiteStore {
         }
     }
 
+    /// Notes that a laptop was heard of.
+    func noteContact(of device: String) async throws {
+        let now = environment.now().timeIntervalSince1970
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE device SET last_contact = ? WHERE id = ?",
+                arguments: [now, device]
+            )
+            guard db.changesCount == 1 else { throw ServerError.noDevice(device) }
+        }
+    }
+
     private func listing(_ row: Row, in db: Database) throws -> DeviceListing {
         let (id, tenant): (String, String) = (row["id"], row["tenant"])
         let name = try tenantKey(tenant, in: db).map {
             try Vault.open(row["sealed_name"], under: $0, label: SealLabel.device(tenant, id))
         }
+        let contact: Double? = row["last_contact"]
         let revoked: Double? = row["revoked_at"]
         return DeviceListing(
             id: id,
@@ -89,6 +102,7 @@ extension SQLiteStore {
             employee: row["employee"],
             name: String(decoding: name ?? Data(), as: UTF8.self),
             enrolled: Date(timeIntervalSince1970: row["enrolled_at"]),
+            lastContact: contact.map(Date.init(timeIntervalSince1970:)),
             revoked: revoked.map(Date.init(timeIntervalSince1970:))
         )
     }

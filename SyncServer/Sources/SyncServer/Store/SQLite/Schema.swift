@@ -30,6 +30,9 @@ enum Schema {
         migrator.registerMigration("v7") { db in
             for statement in Self.signIn { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("v8") { db in
+            try db.execute(sql: lastContact)
+        }
         return migrator
     }
 
@@ -38,6 +41,9 @@ enum Schema {
     private static let recoveryKeys = """
         ALTER TABLE tenant ADD COLUMN recovery_key BLOB CHECK (length(recovery_key) = 32)
         """
+
+    /// When a laptop last began a session, so that a silent one is noticed.
+    private static let lastContact = "ALTER TABLE device ADD COLUMN last_contact REAL"
 
     /// Major versions that the instrument's series continues, with spaces between.
     ///
