@@ -3,6 +3,37 @@ import SyncServer
 
 /// How an employee signs in; every one of these ends the employee's sessions at once.
 extension EmployeeCommand {
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List the employees, and how they sign in."
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Flag(help: "Answer in JSON.")
+        var json = false
+
+        func run() async throws {
+            guard case .employees(let employees) = try await common.perform(.listEmployees) else {
+                return
+            }
+            if json { return try Surroundings.printJSON(employees) }
+            for employee in employees { print(Self.row(employee)) }
+            if employees.isEmpty { print("There is no employee yet; add one with employee add.") }
+        }
+
+        private static func row(_ employee: EmployeeListing) -> String {
+            let states = [
+                employee.isBlocked ? "blocked" : nil,
+                employee.hasSecondFactor
+                    ? "telephone set up, \(employee.recoveryCodes) recovery codes left" : nil,
+            ]
+            let place = employee.tenant ?? "central unit"
+            let head = "\(employee.id)  \(employee.role.rawValue)  \(place)  \(employee.name)"
+            return ([head] + states.compactMap { $0 }).joined(separator: "  ")
+        }
+    }
+
     struct NewPassphrase: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Give an employee another passphrase.",

@@ -66,7 +66,8 @@ struct EmployeeCommand: AsyncParsableCommand {
         commandName: "employee",
         abstract: "Mentors, caseworkers, analysts.",
         subcommands: [
-            Add.self, NewPassphrase.self, ResetSecondFactor.self, Block.self, Unblock.self,
+            List.self, Add.self, NewPassphrase.self, ResetSecondFactor.self, Block.self,
+            Unblock.self,
         ]
     )
 

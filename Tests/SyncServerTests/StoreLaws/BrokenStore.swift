@@ -14,7 +14,7 @@ struct BrokenStore: CentralStore {
         case erasesNothing, revokesNothing, matchesNothing, releasesNothing, keepsNoPolicy
         case keepsNoRecoveryKey, tellsForeignRecoveryKey
         case grantsNothing, leavesEpoch
-        case notesNoContact
+        case notesNoContact, leavesEmployeesOut
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
     }
 
@@ -212,6 +212,10 @@ extension BrokenStore {
     }
     func endSessions(of employee: String) async throws {
         try await sound.endSessions(of: employee)
+    }
+    func employees() async throws -> [EmployeeListing] {
+        let employees = try await sound.employees()
+        return fault == .leavesEmployeesOut ? employees.dropLast() : employees
     }
     func setPassphrase(_ record: PassphraseRecord, of employee: String) async throws {
         try await sound.setPassphrase(record, of: employee)

@@ -54,6 +54,18 @@ extension StoreLaw {
                 try await store.setRecoveryCodes(["f"], of: "nobody")
             }
         },
+        StoreLaw("every employee is listed with how they sign in") { street, claims in
+            let store = street.store
+            try await store.setSecondFactor(secret, recoveryCodes: ["a", "b"], of: "karen")
+            _ = try await store.useRecoveryCode("a", of: "karen")
+            try await store.setBlocked(true, "sara")
+            let listed = try await store.employees()
+            claims.equal(listed.map(\.id), ["karen", "mette", "ole", "sara", "sofie"], "who")
+            claims.equal(listed.map(\.tenant), ["nord", "nord", "nord", "syd", "syd"], "where")
+            claims.equal(listed.filter(\.isBlocked).map(\.id), ["sara"], "blocked")
+            claims.equal(listed.filter(\.hasSecondFactor).map(\.id), ["karen"], "telephones")
+            claims.equal(listed.map(\.recoveryCodes), [1, 0, 0, 0, 0], "codes left")
+        },
         StoreLaw("when a laptop was last heard of is known of each") { street, claims in
             let store = street.store
             let (mette, sofie) = (street.mette.device.id, street.sofie.device.id)

@@ -10,6 +10,8 @@ public enum AdminCommand: Hashable, Sendable, Codable {
     case setRecoveryKey(tenant: String, publicKey: Data, replacing: Bool)
     /// Adds an employee.
     case addEmployee(NewEmployee)
+    /// Lists the employees.
+    case listEmployees
     /// Takes an employee the right to sign in, or gives it back.
     case setBlocked(Bool, employee: String)
     /// Takes an employee's second factor away; a new one is set up at the next sign-in.
@@ -70,6 +72,8 @@ public enum AdminAnswer: Hashable, Sendable, Codable {
     case quarantine([QuarantineRecord])
     /// What became of an item that was judged again.
     case released(ReleaseRecord)
+    /// The employees.
+    case employees([EmployeeListing])
     /// The laptops.
     case laptops([DeviceListing])
     /// A backup that was made, or found sound.

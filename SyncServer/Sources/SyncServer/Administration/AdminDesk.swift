@@ -38,6 +38,7 @@ struct AdminDesk: Sendable {
         case .setRecoveryKey(let tenant, let key, let replacing):
             try await store.setRecoveryKey(key, tenant: tenant, replacing: replacing)
         case .addEmployee(let new): try await add(new)
+        case .listEmployees: return .employees(try await store.employees())
         case .setBlocked(let isBlocked, let employee):
             try await store.setBlocked(isBlocked, employee)
         case .resetSecondFactor(let employee):

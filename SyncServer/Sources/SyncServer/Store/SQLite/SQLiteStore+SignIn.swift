@@ -2,6 +2,26 @@ import FoundationEssentials
 import GRDB
 
 extension SQLiteStore {
+    /// All employees, by municipality and id; analysts first.
+    func employees() async throws -> [EmployeeListing] {
+        try await read { db in
+            let sql = """
+                SELECT id, sealed_factor IS NOT NULL AS has_factor,
+                    (SELECT count(*) FROM recovery_code WHERE employee = employee.id) AS codes
+                FROM employee ORDER BY ifnull(tenant, ''), id
+                """
+            return try Row.fetchAll(db, sql: sql).compactMap { row in
+                try self.employee(row["id"], in: db).map {
+                    EmployeeListing(
+                        $0,
+                        hasSecondFactor: row["has_factor"],
+                        recoveryCodes: row["codes"]
+                    )
+                }
+            }
+        }
+    }
+
     /// What an employee's telephone shows codes from; `nil` for unknown employees and such without.
     func secondFactor(of employee: String) async throws -> SecondFactor? {
         try await read { db in
