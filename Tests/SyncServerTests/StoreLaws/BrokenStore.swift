@@ -14,7 +14,7 @@ struct BrokenStore: CentralStore {
         case erasesNothing, revokesNothing, matchesNothing, releasesNothing, keepsNoPolicy
         case keepsNoRecoveryKey, tellsForeignRecoveryKey
         case grantsNothing, leavesEpoch
-        case notesNoContact, leavesEmployeesOut
+        case notesNoContact, leavesEmployeesOut, changesAnyway
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
     }
 
@@ -161,12 +161,17 @@ struct BrokenStore: CentralStore {
     }
 
     func setSecondFactor(
-        _ secret: Data?,
+        _ factor: SecondFactor?,
         recoveryCodes: [String],
-        of employee: String
-    ) async throws {
-        let kept = fault == .keepsNoFactor ? nil : secret
-        try await sound.setSecondFactor(kept, recoveryCodes: recoveryCodes, of: employee)
+        of employee: String,
+        at generation: Int?
+    ) async throws -> Bool {
+        try await sound.setSecondFactor(
+            fault == .keepsNoFactor ? nil : factor,
+            recoveryCodes: recoveryCodes,
+            of: employee,
+            at: fault == .changesAnyway ? nil : generation
+        )
     }
 
     func useStep(_ step: Int, of employee: String) async throws -> Bool {
@@ -207,18 +212,26 @@ extension BrokenStore {
     func secondFactor(of employee: String) async throws -> SecondFactor? {
         try await sound.secondFactor(of: employee)
     }
-    func setRecoveryCodes(_ hashes: [String], of employee: String) async throws {
-        try await sound.setRecoveryCodes(hashes, of: employee)
+    func setRecoveryCodes(
+        _ hashes: [String],
+        of employee: String,
+        at generation: Int?
+    ) async throws -> Bool {
+        try await sound.setRecoveryCodes(hashes, of: employee, at: generation)
     }
-    func endSessions(of employee: String) async throws {
-        try await sound.endSessions(of: employee)
+    func endSessions(of employee: String, at generation: Int?) async throws -> Bool {
+        try await sound.endSessions(of: employee, at: generation)
     }
     func employees() async throws -> [EmployeeListing] {
         let employees = try await sound.employees()
         return fault == .leavesEmployeesOut ? employees.dropLast() : employees
     }
-    func setPassphrase(_ record: PassphraseRecord, of employee: String) async throws {
-        try await sound.setPassphrase(record, of: employee)
+    func setPassphrase(
+        _ record: PassphraseRecord,
+        of employee: String,
+        at generation: Int?
+    ) async throws -> Bool {
+        try await sound.setPassphrase(record, of: employee, at: generation)
     }
     func passphrase(of employee: String) async throws -> PassphraseRecord? {
         try await sound.passphrase(of: employee)

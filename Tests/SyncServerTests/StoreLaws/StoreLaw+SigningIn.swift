@@ -48,11 +48,46 @@ extension StoreLaw {
             let generation = try await store.employee("sara")?.generation
             try await store.setRecoveryCodes(["e"], of: "sara")
             claims.equal(try await store.useRecoveryCode("e", of: "sara"), true, "the next one")
-            claims.equal(try await store.employee("sara")?.generation, generation, "sessions")
+            claims.hold(try await store.employee("sara")?.generation != generation, "sessions")
             claims.hold(try await store.secondFactor(of: "sara") != nil, "telephone")
             await claims.refused("codes of nobody") {
                 try await store.setRecoveryCodes(["f"], of: "nobody")
             }
+        },
+        StoreLaw("a change meant for one generation is not done in another") { street, claims in
+            let store = street.store
+            let generation = try await store.employee("karen")?.generation ?? -1
+            try await store.endSessions(of: "karen")
+            let record = PassphraseRecord(
+                key: Data([1]),
+                salt: Data([2]),
+                cost: PassphraseCost(rounds: 2, blockSize: 1, parallelism: 1)
+            )
+            let factor = SecondFactor(secret: secret, lastStep: 4)
+            let late = [
+                try await store.setPassphrase(record, of: "karen", at: generation),
+                try await store.setSecondFactor(
+                    factor,
+                    recoveryCodes: ["a"],
+                    of: "karen",
+                    at: generation
+                ),
+                try await store.setRecoveryCodes(["b"], of: "karen", at: generation),
+                try await store.endSessions(of: "karen", at: generation),
+            ]
+            claims.equal(late, [false, false, false, false], "too late")
+            claims.hold(try await store.passphrase(of: "karen") != record, "passphrase")
+            claims.equal(try await store.secondFactor(of: "karen"), nil, "telephone")
+            claims.equal(try await store.useRecoveryCode("b", of: "karen"), false, "codes")
+            claims.equal(try await store.employee("karen")?.generation, generation + 1, "count")
+            let timely = try await store.setSecondFactor(
+                factor,
+                recoveryCodes: ["a"],
+                of: "karen",
+                at: generation + 1
+            )
+            claims.equal(timely, true, "in time")
+            claims.equal(try await store.secondFactor(of: "karen"), factor, "with its last step")
         },
         StoreLaw("every employee is listed with how they sign in") { street, claims in
             let store = street.store

@@ -42,7 +42,7 @@ struct AdminDesk: Sendable {
         case .setBlocked(let isBlocked, let employee):
             try await store.setBlocked(isBlocked, employee)
         case .resetSecondFactor(let employee):
-            try await store.setSecondFactor(nil, recoveryCodes: [], of: employee)
+            _ = try await store.setSecondFactor(nil, recoveryCodes: [], of: employee, at: nil)
         case .setPassphrase(let passphrase, let employee):
             try await setPassphrase(passphrase, of: employee)
         case .addCitizens(let rows): return .citizens(try await store.addCitizens(rows))
@@ -83,7 +83,8 @@ struct AdminDesk: Sendable {
         guard NewEmployee.isLongEnough(passphrase) else {
             throw ServerError.needsPassphrase(known.role)
         }
-        try await store.setPassphrase(try await hasher.record(of: passphrase), of: employee)
+        let record = try await hasher.record(of: passphrase)
+        _ = try await store.setPassphrase(record, of: employee, at: nil)
     }
 
     private func passphraseRecord(of new: NewEmployee) async throws -> PassphraseRecord? {

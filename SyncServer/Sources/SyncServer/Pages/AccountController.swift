@@ -24,8 +24,12 @@ struct AccountController: Sendable {
                 try await renew($0, $1, $2)
             },
             .form(PageAddress.accountSessions, for: everyone, Self.ending) { request, _, session in
-                try await store.endSessions(of: session.employee.id)
-                return try await again(request, session, .signedOutElsewhere)
+                let employee = session.employee
+                let isDone = try await store.endSessions(
+                    of: employee.id,
+                    at: employee.generation
+                )
+                return try await again(request, session, .signedOutElsewhere, isDone)
             },
         ]
     }
@@ -53,8 +57,13 @@ struct AccountController: Sendable {
             return try await page(request, session, .passphraseRefused(problem))
         }
         let record = try await hasher.record(of: form[.newPassphrase] ?? "")
-        try await store.setPassphrase(record, of: session.employee.id)
-        return try await again(request, session, .changed)
+        let employee = session.employee
+        let isDone = try await store.setPassphrase(
+            record,
+            of: employee.id,
+            at: employee.generation
+        )
+        return try await again(request, session, .changed, isDone)
     }
 
     private func problem(
@@ -70,7 +79,10 @@ struct AccountController: Sendable {
         let account = SignInThrottle.Account(name: employee, browser: "account")
         guard throttle.begin(account) else { return .tooManyAttempts }
         guard let isRight = await hasher.matches(old, try await store.passphrase(of: employee))
-        else { return .tooManyAttempts }
+        else {
+            throttle.takeBack(account)
+            return .tooManyAttempts
+        }
         guard isRight else { return .wrongPassphrase }
         throttle.noteSuccess(of: account)
         return nil
@@ -82,7 +94,7 @@ struct AccountController: Sendable {
         _ session: PageSession
     ) async throws -> Response {
         let id = session.employee.id
-        let account = SignInThrottle.Account(name: id, browser: "code")
+        let account = SignInThrottle.Account(name: id, browser: "account code")
         guard throttle.begin(account) else {
             return try await page(request, session, .codeRefused(.tooManyAttempts))
         }
@@ -92,12 +104,19 @@ struct AccountController: Sendable {
         else { return try await page(request, session, .codeRefused(.wrong)) }
         throttle.noteSuccess(of: account)
         let codes = RecoveryCodes.mint(store.environment)
-        try await store.setRecoveryCodes(codes.map(RecoveryCodes.hash), of: id)
+        let isDone = try await store.setRecoveryCodes(
+            codes.map(RecoveryCodes.hash),
+            of: id,
+            at: session.employee.generation
+        )
+        let (fresh, cookie) = try await renewed(session, request, isDone)
         let shown = RecoveryCodesPage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(for: request, session: fresh),
             codes: codes.map(\.text)
         )
-        return maker.answer(shown.render(), to: request)
+        var response = maker.answer(shown.render(), to: request)
+        response.setCookie(cookie)
+        return response
     }
 
     private func page(
@@ -125,14 +144,26 @@ struct AccountController: Sendable {
     private func again(
         _ request: Request,
         _ session: PageSession,
-        _ outcome: AccountPage.Outcome
+        _ outcome: AccountPage.Outcome,
+        _ isDone: Bool
     ) async throws -> Response {
-        guard let employee = try await store.employee(session.employee.id) else {
-            throw PageRefusal.signInFirst
-        }
-        let (fresh, cookie) = threshold.renewed(for: employee, request)
+        let (fresh, cookie) = try await renewed(session, request, isDone)
         var response = try await page(request, fresh, outcome)
         response.setCookie(cookie)
         return response
+    }
+
+    /// A session in the place of one that has just been ended by a change of its own.
+    ///
+    /// - Throws: ``PageRefusal`` if the change was not done, or another came after it.
+    private func renewed(
+        _ session: PageSession,
+        _ request: Request,
+        _ isDone: Bool
+    ) async throws -> (PageSession, Cookie) {
+        guard isDone, let employee = try await store.employee(after: session.employee) else {
+            throw PageRefusal.signInFirst
+        }
+        return threshold.renewed(for: employee, request)
     }
 }

@@ -22,12 +22,15 @@ struct PageMaker: Sendable {
             zone: .danish,
             place: session.map { .signedIn(employee: $0.employee.name) } ?? .signedOut,
             token: session?.formToken ?? token,
-            languages: [Language.danish, .english].map {
-                LanguageLink(
-                    language: $0,
-                    address: "\(request.uri.path)?language=\($0.rawValue)"
-                )
-            }
+            // What a form was answered by cannot be asked for again by a link.
+            languages: request.method == .post
+                ? []
+                : [Language.danish, .english].map {
+                    LanguageLink(
+                        language: $0,
+                        address: "\(request.uri.path)?language=\($0.rawValue)"
+                    )
+                }
         )
     }
 

@@ -40,15 +40,19 @@ struct SecondFactorController: Sendable {
         _ pending: PendingSignIns.Pending
     ) async throws -> Response {
         let typed = try await code(in: request, of: pending)
-        let account = Self.account(pending)
+        let account = account(pending, request)
         guard throttle.begin(account) else {
             return codePage(request, pending, .tooManyAttempts)
         }
-        guard try await isRight(typed, for: pending.employee.id),
-            let employee = try await store.employee(pending.employee.id), !employee.isBlocked
-        else { return codePage(request, pending, .wrong) }
+        guard try await isRight(typed, for: pending.employee.id) else {
+            return codePage(request, pending, .wrong)
+        }
+        // Nothing of how they sign in may have changed since the passphrase was right.
+        guard try await store.employee(pending.employee.id) == pending.employee else {
+            throw PageRefusal.signInFirst
+        }
         throttle.noteSuccess(of: account)
-        return threshold.welcome(employee, request)
+        return threshold.welcome(pending.employee, request)
     }
 
     /// Whether a code is the telephone's of now, or a recovery code not used yet; it is used up.
@@ -66,22 +70,20 @@ struct SecondFactorController: Sendable {
         _ pending: PendingSignIns.Pending
     ) async throws -> Response {
         let typed = try await code(in: request, of: pending)
-        guard let factor = pending.proposed,
-            try await store.employee(pending.employee.id)?.isBlocked == false,
-            try await store.secondFactor(of: pending.employee.id) == nil
-        else { throw PageRefusal.formExpired }
-        guard let step = factor.step(of: typed, at: store.environment.now()) else {
+        guard let proposed = pending.proposed else { throw PageRefusal.formExpired }
+        guard let step = proposed.step(of: typed, at: store.environment.now()) else {
             return try setUpPage(request, pending, .wrong)
         }
         let codes = RecoveryCodes.mint(store.environment)
-        try await store.setSecondFactor(
-            factor.secret,
+        let isDone = try await store.setSecondFactor(
+            SecondFactor(secret: proposed.secret, lastStep: step),
             recoveryCodes: codes.map(RecoveryCodes.hash),
-            of: pending.employee.id
+            of: pending.employee.id,
+            at: pending.employee.generation
         )
-        guard try await store.useStep(step, of: pending.employee.id),
-            let employee = try await store.employee(pending.employee.id)
-        else { throw PageRefusal.signInFirst }
+        guard isDone, let employee = try await store.employee(after: pending.employee) else {
+            throw PageRefusal.signInFirst
+        }
         let page = RecoveryCodesPage(
             context: maker.context(for: request),
             codes: codes.map(\.text)
@@ -105,9 +107,15 @@ extension SecondFactorController {
         return trimmed(form[.code] ?? "")
     }
 
-    /// Codes are counted apart from passphrases: only who has given the right one comes so far.
-    private static func account(_ pending: PendingSignIns.Pending) -> SignInThrottle.Account {
-        SignInThrottle.Account(name: pending.employee.id, browser: "code")
+    /// Codes are counted apart from passphrases, and those from a browser of the employee's own apart from
+    /// others: guessing elsewhere does not keep the employee waiting.
+    private func account(
+        _ pending: PendingSignIns.Pending,
+        _ request: Request
+    ) -> SignInThrottle.Account {
+        let id = pending.employee.id
+        let browser = threshold.browsers.browser(of: request, for: id) ?? "unknown"
+        return SignInThrottle.Account(name: id, browser: "code \(browser)")
     }
 
     private func codePage(

@@ -61,12 +61,19 @@ struct SignInController: Sendable {
         let form = try await PageForm.read(request)
         let name = trimmed(form[.employee] ?? "").lowercased()
         let passphrase = form[.passphrase] ?? ""
-        let isOurs = formTokens.use(form[.token] ?? "")
         let account = SignInThrottle.Account(
             name: name,
             browser: browsers.browser(of: request, for: name)
         )
-        let outcome = isOurs ? try await check(account, passphrase) : .refused(.expired)
+        let isWritten = !name.isEmpty && !passphrase.isEmpty
+        let outcome: Outcome =
+            if !isWritten {
+                .refused(.empty)
+            } else if formTokens.use(form[.token] ?? "") {
+                try await check(account, passphrase)
+            } else {
+                .refused(.expired)
+            }
         switch outcome {
         case .refused(let problem): return page(request, problem: problem, employee: name)
         case .welcome(let employee):
@@ -91,14 +98,15 @@ struct SignInController: Sendable {
         _ account: SignInThrottle.Account,
         _ passphrase: String
     ) async throws -> Outcome {
-        guard !account.name.isEmpty, !passphrase.isEmpty else { return .refused(.empty) }
         guard throttle.begin(account) else { return .refused(.tooManyAttempts) }
+        let before = try await store.employee(account.name)
         let record = try await store.passphrase(of: account.name)
         guard let isRight = await hasher.matches(passphrase, record) else {
             throttle.takeBack(account)
             return .refused(.tooManyAttempts)
         }
-        guard isRight, let employee = try await store.employee(account.name),
+        // Whatever was changed while the passphrase was looked at counts.
+        guard isRight, let employee = try await store.employee(account.name), employee == before,
             employee.role.signsIn, !employee.isBlocked
         else { return .refused(.wrong) }
         throttle.noteSuccess(of: account)

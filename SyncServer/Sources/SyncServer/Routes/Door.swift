@@ -24,6 +24,20 @@ struct Door: Sendable {
         return session
     }
 
+    /// Who has given the right passphrase, and may still give the code: nothing has changed since.
+    ///
+    /// - Throws: ``PageRefusal``.
+    func waiting(_ request: Request) async throws -> PendingSignIns.Pending {
+        let waiting = try pending.require(request)
+        guard try await store.employee(waiting.employee.id) == waiting.employee,
+            !waiting.employee.isBlocked
+        else {
+            _ = pending.end(of: request)
+            throw PageRefusal.signInFirst
+        }
+        return waiting
+    }
+
     /// The employee a request comes from: by a laptop's token if it bears one, else by cookie.
     ///
     /// - Throws: ``Problem``.

@@ -96,7 +96,7 @@ extension Route {
         answer: @escaping @Sendable (Request, PendingSignIns.Pending) async throws -> Response
     ) -> Route {
         Route(method: method, path: path, access: .waiting, note: note) { request, _, door in
-            try await answer(request, try door.pending.require(request))
+            try await answer(request, try await door.waiting(request))
         }
     }
 

@@ -10,7 +10,15 @@ final class Challenges: Sendable {
     private let purpose: String
     private let lifetime: TimeInterval
     private let environment: ServerEnvironment
-    private let used = Mutex<[String: Date]>([:])
+    private let used = Mutex(Used())
+
+    private struct Used {
+        var marks: [String: Date] = [:]
+        var tidied = Date.distantPast
+    }
+
+    /// More are not remembered: then none is taken until old ones have ended.
+    static let most = 100_000
 
     /// Marks for one purpose, good for `lifetime` seconds.
     init(for purpose: String, lifetime: TimeInterval, environment: ServerEnvironment) {
@@ -35,8 +43,14 @@ final class Challenges: Sendable {
             isOurs(mark), expiry > now.timeIntervalSince1970
         else { return false }
         return used.withLock { used in
-            used = used.filter { $0.value > now }
-            return used.updateValue(Date(timeIntervalSince1970: expiry), forKey: mark) == nil
+            // Not at every use: whoever uses up many must not make each of them slow.
+            if abs(now.timeIntervalSince(used.tidied)) > 60 {
+                used.marks = used.marks.filter { $0.value > now }
+                used.tidied = now
+            }
+            guard used.marks.count < Self.most else { return false }
+            let end = Date(timeIntervalSince1970: expiry)
+            return used.marks.updateValue(end, forKey: mark) == nil
         }
     }
 

@@ -14,7 +14,7 @@ final class SignInThrottle: Sendable {
 
         init(name: String, browser: String? = nil) {
             // No id is longer; what a stranger types must not fill the memory.
-            self.name = String(name.prefix(64))
+            self.name = String(decoding: name.utf8.prefix(64), as: UTF8.self)
             self.browser = browser
         }
     }

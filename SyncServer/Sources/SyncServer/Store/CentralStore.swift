@@ -43,15 +43,24 @@ protocol CentralStore: Sendable {
     func passphrase(of employee: String) async throws -> PassphraseRecord?
     func secondFactor(of employee: String) async throws -> SecondFactor?
     func setSecondFactor(
-        _ secret: Data?,
+        _ factor: SecondFactor?,
         recoveryCodes: [String],
-        of employee: String
-    ) async throws
+        of employee: String,
+        at generation: Int?
+    ) async throws -> Bool
     func useStep(_ step: Int, of employee: String) async throws -> Bool
     func useRecoveryCode(_ hash: String, of employee: String) async throws -> Bool
-    func setRecoveryCodes(_ hashes: [String], of employee: String) async throws
-    func endSessions(of employee: String) async throws
-    func setPassphrase(_ record: PassphraseRecord, of employee: String) async throws
+    func setRecoveryCodes(
+        _ hashes: [String],
+        of employee: String,
+        at generation: Int?
+    ) async throws -> Bool
+    func endSessions(of employee: String, at generation: Int?) async throws -> Bool
+    func setPassphrase(
+        _ record: PassphraseRecord,
+        of employee: String,
+        at generation: Int?
+    ) async throws -> Bool
     func setBlocked(_ isBlocked: Bool, _ employee: String) async throws
     func addEnrolmentCode(hash: String, for employee: String, expires: Date) async throws
     func enrol(codeHash: String, _ asked: EnrolRequest) async throws -> DeviceRecord?

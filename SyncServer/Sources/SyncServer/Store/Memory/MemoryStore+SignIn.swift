@@ -18,9 +18,14 @@ extension MemoryStore {
         read { $0.employees[employee]?.factor }
     }
 
-    func setSecondFactor(_ secret: Data?, recoveryCodes: [String], of employee: String) throws {
-        try renew(employee) { staff in
-            staff.factor = secret.map { SecondFactor(secret: $0) }
+    func setSecondFactor(
+        _ factor: SecondFactor?,
+        recoveryCodes: [String],
+        of employee: String,
+        at generation: Int?
+    ) throws -> Bool {
+        try renew(employee, at: generation) { staff in
+            staff.factor = factor
             staff.recoveryCodes = Set(recoveryCodes)
         }
     }
@@ -41,33 +46,45 @@ extension MemoryStore {
         }
     }
 
-    func setRecoveryCodes(_ hashes: [String], of employee: String) throws {
-        try change { state throws(ServerError) in
-            guard state.employees[employee] != nil else { throw .noEmployee(employee) }
-            state.employees[employee]?.recoveryCodes = Set(hashes)
-        }
+    func setRecoveryCodes(
+        _ hashes: [String],
+        of employee: String,
+        at generation: Int?
+    ) throws -> Bool {
+        try renew(employee, at: generation) { $0.recoveryCodes = Set(hashes) }
     }
 
-    func endSessions(of employee: String) throws { try renew(employee) { _ in } }
+    func endSessions(of employee: String, at generation: Int?) throws -> Bool {
+        try renew(employee, at: generation) { _ in }
+    }
 
-    func setPassphrase(_ record: PassphraseRecord, of employee: String) throws {
-        try renew(employee) { $0.passphrase = record }
+    func setPassphrase(
+        _ record: PassphraseRecord,
+        of employee: String,
+        at generation: Int?
+    ) throws -> Bool {
+        try renew(employee, at: generation) { $0.passphrase = record }
     }
 
     func setBlocked(_ isBlocked: Bool, _ employee: String) throws {
-        try renew(employee) { $0.employee.isBlocked = isBlocked }
+        _ = try renew(employee, at: nil) { $0.employee.isBlocked = isBlocked }
     }
 
     /// Changes how an employee signs in, which ends every session of the employee.
     private func renew(
         _ employee: String,
+        at generation: Int?,
         _ work: (inout MemoryState.Staff) -> Void
-    ) throws {
+    ) throws -> Bool {
         try change { state throws(ServerError) in
             guard var staff = state.employees[employee] else { throw .noEmployee(employee) }
+            guard generation == nil || generation == staff.employee.generation else {
+                return false
+            }
             work(&staff)
             staff.employee.generation += 1
             state.employees[employee] = staff
+            return true
         }
     }
 }

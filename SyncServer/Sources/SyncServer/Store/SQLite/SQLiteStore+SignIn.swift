@@ -39,32 +39,41 @@ extension SQLiteStore {
     }
 
     /// Sets a second factor up, or takes it away; codes given before are good no longer.
+    ///
+    /// As all that changes how somebody signs in it ends their sessions, and with `generation` it is done only
+    /// if nothing else has changed since that one.
+    ///
+    /// - Returns: whether it was done.
     func setSecondFactor(
-        _ secret: Data?,
+        _ factor: SecondFactor?,
         recoveryCodes: [String],
-        of employee: String
-    ) async throws {
-        let sealed = try secret.map {
-            try vault.wrap($0, label: SealLabel.secondFactor(employee))
+        of employee: String,
+        at generation: Int?
+    ) async throws -> Bool {
+        let sealed = try factor.map {
+            try vault.wrap($0.secret, label: SealLabel.secondFactor(employee))
         }
-        try await write { db in
-            try self.change(
-                employee,
-                "sealed_factor = ?, last_step = 0",
-                [sealed],
-                in: db
-            )
+        return try await write { db in
+            let columns = "sealed_factor = ?, last_step = ?"
+            let values: [(any DatabaseValueConvertible)?] = [sealed, factor?.lastStep ?? 0]
+            guard try self.change(employee, columns, values, at: generation, in: db) else {
+                return false
+            }
             try self.replaceRecoveryCodes(recoveryCodes, of: employee, in: db)
+            return true
         }
     }
 
     /// Gives other recovery codes; those given before are good no longer.
-    func setRecoveryCodes(_ hashes: [String], of employee: String) async throws {
+    func setRecoveryCodes(
+        _ hashes: [String],
+        of employee: String,
+        at generation: Int?
+    ) async throws -> Bool {
         try await write { db in
-            guard try self.employee(employee, in: db) != nil else {
-                throw ServerError.noEmployee(employee)
-            }
+            guard try self.change(employee, "", [], at: generation, in: db) else { return false }
             try self.replaceRecoveryCodes(hashes, of: employee, in: db)
+            return true
         }
     }
 
@@ -86,14 +95,8 @@ extension SQLiteStore {
     }
 
     /// Ends every session of an employee.
-    func endSessions(of employee: String) async throws {
-        try await write { db in
-            try db.execute(
-                sql: "UPDATE employee SET generation = generation + 1 WHERE id = ?",
-                arguments: [employee]
-            )
-            guard db.changesCount == 1 else { throw ServerError.noEmployee(employee) }
-        }
+    func endSessions(of employee: String, at generation: Int?) async throws -> Bool {
+        try await write { try self.change(employee, "", [], at: generation, in: $0) }
     }
 
     /// Uses a half minute's code up; false if it, or a later one, was used before.
@@ -122,7 +125,11 @@ extension SQLiteStore {
     }
 
     /// Gives an employee another passphrase.
-    func setPassphrase(_ record: PassphraseRecord, of employee: String) async throws {
+    func setPassphrase(
+        _ record: PassphraseRecord,
+        of employee: String,
+        at generation: Int?
+    ) async throws -> Bool {
         try await write { db in
             try self.change(
                 employee,
@@ -131,6 +138,7 @@ extension SQLiteStore {
                     record.key, record.salt, record.cost.rounds, record.cost.blockSize,
                     record.cost.parallelism,
                 ],
+                at: generation,
                 in: db
             )
         }
@@ -138,22 +146,31 @@ extension SQLiteStore {
 
     /// Takes an employee the right to sign in, or gives it back.
     func setBlocked(_ isBlocked: Bool, _ employee: String) async throws {
-        try await write { db in
-            try self.change(employee, "is_blocked = ?", [isBlocked], in: db)
+        _ = try await write { db in
+            try self.change(employee, "is_blocked = ?", [isBlocked], at: nil, in: db)
         }
     }
 
     /// Changes how an employee signs in, which ends every session of the employee.
+    ///
+    /// - Returns: false if it was changed since `generation`.
     private func change(
         _ employee: String,
         _ columns: String,
         _ values: [(any DatabaseValueConvertible)?],
+        at generation: Int?,
         in db: Database
-    ) throws {
+    ) throws -> Bool {
+        let sql = "SELECT generation FROM employee WHERE id = ?"
+        guard let now = try Int.fetchOne(db, sql: sql, arguments: [employee]) else {
+            throw ServerError.noEmployee(employee)
+        }
+        guard generation == nil || generation == now else { return false }
+        let assignments = ([columns, "generation = generation + 1"]).filter { !$0.isEmpty }
         try db.execute(
-            sql: "UPDATE employee SET \(columns), generation = generation + 1 WHERE id = ?",
+            sql: "UPDATE employee SET \(assignments.joined(separator: ", ")) WHERE id = ?",
             arguments: StatementArguments(values + [employee])
         )
-        guard db.changesCount == 1 else { throw ServerError.noEmployee(employee) }
+        return true
     }
 }
