@@ -14,7 +14,7 @@ struct BrokenStore: CentralStore {
         case erasesNothing, revokesNothing, matchesNothing, releasesNothing, keepsNoPolicy
         case keepsNoRecoveryKey, tellsForeignRecoveryKey
         case grantsNothing, leavesEpoch
-        case notesNoContact, leavesEmployeesOut, changesAnyway
+        case notesNoContact, leavesEmployeesOut, changesAnyway, keepsNoSchedule
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
     }
 
@@ -28,7 +28,7 @@ struct BrokenStore: CentralStore {
 
     var environment: ServerEnvironment { sound.environment }
     var epoch: UUID { sound.epoch }
-    var schedule: Schedule? { sound.schedule }
+    var schedule: Schedule? { fault == .keepsNoSchedule ? nil : sound.schedule }
 
     func append(_ batches: [ReceivedBatch]) async throws -> [[ItemResult]] {
         switch fault {

@@ -4,15 +4,17 @@ import SyncProtocol
 
 @testable import SyncServer
 
-/// A question file made up for the tests: the text `factor version`, four items from 0 to 10.
+/// A question file made up for the tests: the text `factor version`, four items from 0 to 10; with a third
+/// word it is asked every so many weeks.
 struct TestForm: Sendable {
     let factor: Factor
     let version: String
+    var weeks: Int?
 
     static let network = TestForm(factor: .network, version: "1.0.0")
     static let readiness = TestForm(factor: .readiness, version: "1.0.0")
 
-    var content: Data { Data("\(factor.rawValue) \(version)".utf8) }
+    var content: Data { Data("\(factor.rawValue) \(version)\(weeks.map { " \($0)" } ?? "")".utf8) }
     var file: PublishedFile { PublishedFile(path: "\(factor.rawValue).yaml", content: content) }
 
     var questionnaire: Questionnaire {
@@ -30,6 +32,7 @@ struct TestForm: Sendable {
             title: LocalizedText([.danish: factor.rawValue]),
             answeredBy: factor.respondent,
             languages: [.danish],
+            schedule: weeks.map { Schedule(weeks: $0, graceWeeks: 1) },
             items: items,
             scores: [
                 ScoringRule(
@@ -44,7 +47,10 @@ struct TestForm: Sendable {
 
     static func read(_ content: Data) -> Questionnaire? {
         let words = String(decoding: content, as: UTF8.self).split(separator: " ")
-        guard words.count == 2, let factor = Factor(rawValue: String(words[0])) else { return nil }
-        return TestForm(factor: factor, version: String(words[1])).questionnaire
+        guard words.count == 2 || words.count == 3,
+            let factor = Factor(rawValue: String(words[0]))
+        else { return nil }
+        let weeks = words.count == 3 ? Int(words[2]) : nil
+        return TestForm(factor: factor, version: String(words[1]), weeks: weeks).questionnaire
     }
 }

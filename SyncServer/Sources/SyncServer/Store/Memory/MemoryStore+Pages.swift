@@ -21,7 +21,14 @@ extension MemoryStore {
         try change { state throws(ServerError) in try state.rebuild() }
     }
 
-    var schedule: Schedule? { read { Schedule.inUse(of: $0.questionnaires.values) } }
+    var schedule: Schedule? {
+        read { state in
+            let inUse = state.instruments.filter { !$0.isRetired }
+            return Schedule.inUse(
+                of: inUse.compactMap { state.questionnaires[$0.reference.sha256] }
+            )
+        }
+    }
 
     func course(
         of citizen: CitizenReference,

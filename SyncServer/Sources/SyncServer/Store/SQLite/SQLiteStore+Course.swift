@@ -43,6 +43,9 @@ extension SQLiteStore {
 
     /// How often citizens are measured: the schedule of the instruments in use.
     var schedule: Schedule? {
-        questionnaires.withLock { Schedule.inUse(of: $0.values) }
+        let current = inUse.withLock { $0 }
+        return questionnaires.withLock { known in
+            Schedule.inUse(of: current.compactMap { known[$0] })
+        }
     }
 }

@@ -39,9 +39,15 @@ extension SQLiteStore {
     }
 
     func loadQuestionnaires() throws {
-        let contents = try database.read { db in
-            try Data.fetchAll(db, sql: "SELECT content FROM instrument")
+        let (contents, current) = try database.read { db in
+            (
+                try Data.fetchAll(db, sql: "SELECT content FROM instrument"),
+                try Set(
+                    String.fetchAll(db, sql: "SELECT sha256 FROM instrument WHERE is_retired = 0")
+                )
+            )
         }
+        inUse.withLock { $0 = current }
         let read = contents.compactMap(readQuestionnaire)
         questionnaires.withLock { known in
             known = [:]
@@ -71,6 +77,7 @@ extension SQLiteStore {
         if questionnaire.status == .active {
             try retire(otherThan: reference, in: db)
             _ = try log(LogEntry(.instrument, instrument: reference.sha256), in: db)
+            inUse.withLock { _ = $0.insert(reference.sha256) }
         }
         questionnaires.withLock { $0[reference.sha256] = questionnaire }
         let measured = try measureHeld(for: reference.sha256, in: db)
@@ -86,6 +93,7 @@ extension SQLiteStore {
                 """,
             arguments: [reference.url, reference.sha256]
         )
+        inUse.withLock { $0.subtract(older) }
         for sha256 in older { _ = try log(LogEntry(.retire, instrument: sha256), in: db) }
     }
 
