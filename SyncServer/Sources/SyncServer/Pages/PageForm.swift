@@ -21,12 +21,12 @@ enum PageForm {
         return SubmittedForm(body.readableBytesView) ?? SubmittedForm()
     }
 
-    /// A form of `session`.
+    /// A form that carries `token`.
     ///
-    /// - Throws: ``PageRefusal`` if the form does not carry the session's token.
-    static func read(_ request: Request, of session: PageSession) async throws -> SubmittedForm {
+    /// - Throws: ``PageRefusal`` if it does not.
+    static func read(_ request: Request, carrying token: String) async throws -> SubmittedForm {
         let form = try await read(request)
-        guard isEqualInConstantTime(form[.token] ?? "", session.formToken) else {
+        guard isEqualInConstantTime(form[.token] ?? "", token) else {
             throw PageRefusal.formExpired
         }
         return form

@@ -48,7 +48,7 @@ struct SecondFactorController: Sendable {
             return codePage(request, pending, .wrong)
         }
         // Nothing of how they sign in may have changed since the passphrase was right.
-        guard try await store.employee(pending.employee.id) == pending.employee else {
+        guard try await store.maySignIn(pending.employee) else {
             throw PageRefusal.signInFirst
         }
         throttle.noteSuccess(of: account)
@@ -100,10 +100,7 @@ extension SecondFactorController {
         in request: Request,
         of pending: PendingSignIns.Pending
     ) async throws -> String {
-        let form = try await PageForm.read(request)
-        guard isEqualInConstantTime(form[.token] ?? "", pending.formToken) else {
-            throw PageRefusal.formExpired
-        }
+        let form = try await PageForm.read(request, carrying: pending.formToken)
         return trimmed(form[.code] ?? "")
     }
 

@@ -15,8 +15,7 @@ struct Door: Sendable {
     /// - Throws: ``PageRefusal``.
     func session(of request: Request, _ roles: Set<Role>) async throws -> PageSession {
         guard let session = sessions.session(of: request) else { throw PageRefusal.signInFirst }
-        let known = try await store.employee(session.employee.id)
-        guard known == session.employee, !session.employee.isBlocked else {
+        guard try await store.maySignIn(session.employee) else {
             sessions.end(of: request)
             throw PageRefusal.signInFirst
         }
@@ -29,9 +28,7 @@ struct Door: Sendable {
     /// - Throws: ``PageRefusal``.
     func waiting(_ request: Request) async throws -> PendingSignIns.Pending {
         let waiting = try pending.require(request)
-        guard try await store.employee(waiting.employee.id) == waiting.employee,
-            !waiting.employee.isBlocked
-        else {
+        guard try await store.maySignIn(waiting.employee) else {
             _ = pending.end(of: request)
             throw PageRefusal.signInFirst
         }

@@ -95,9 +95,9 @@ struct InterfaceDescription {
 
     private static let problem: JSONValue = [
         "description": "What is wrong, by a stable code, and whether trying again helps.",
-        "content": [
-            "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
-        ],
+        "content": .object([
+            WireFormat.problemMediaType: ["schema": ["$ref": "#/components/schemas/Problem"]]
+        ]),
     ]
 
     private static let doors: JSONValue = [

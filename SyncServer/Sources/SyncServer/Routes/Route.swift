@@ -124,7 +124,11 @@ extension Route {
     ) -> Route {
         Route(method: .post, path: path, access: .staff(roles), note: note) { request, _, door in
             let session = try await door.session(of: request, roles)
-            return try await answer(request, try await PageForm.read(request, of: session), session)
+            return try await answer(
+                request,
+                try await PageForm.read(request, carrying: session.formToken),
+                session
+            )
         }
     }
 }

@@ -13,6 +13,12 @@ extension CentralStore {
 }
 
 extension CentralStore {
+    /// Whether an employee is still as known here, and not blocked: whoever has changed since signs in anew.
+    func maySignIn(_ known: Employee) async throws -> Bool {
+        let now = try await employee(known.id)
+        return now == known && !known.isBlocked
+    }
+
     /// An employee right after one change of how they sign in; `nil` if there has been another since.
     func employee(after before: Employee) async throws -> Employee? {
         let now = try await employee(before.id)
