@@ -30,7 +30,7 @@ import Testing
         try await browser.type("000000")
         try await browser.enter()
         #expect(try await browser.title.hasPrefix("Fejl: "))
-        try await give(code(of: secret), browser)
+        try await give(Telephone.code(of: secret), browser)
         #expect(try await browser.texts("ol.secret code").count == 8)
         try await browser.inspect("code-recovery")
         try await browser.tab(to: "a.main")
@@ -46,7 +46,7 @@ import Testing
         try await browser.inspect("code")
         // The code just used counts no more: the next half minute has another.
         try await browser.tab(to: "#code")
-        try await browser.type(code(of: secret, after: 30))
+        try await browser.type(Telephone.code(of: secret, after: 30))
         try await browser.enter()
         #expect(try await browser.text("h1") == "Mine borgere")
     }
@@ -83,7 +83,7 @@ import Testing
         #expect(try await browser.address.hasSuffix("/sign-in/set-up"))
         try await world.server(["employee", "block", World.caseworker])
         let secret = try #require(try await browser.text(".secret code")).filter { $0 != " " }
-        try await give(code(of: secret), browser)
+        try await give(Telephone.code(of: secret), browser)
         try await browser.open(browser.address.replacing(/\/sign-in.*/, with: "/citizens"))
         #expect(try await browser.text("h1") == "Log ind", "blocked while signing in")
     }
@@ -97,25 +97,5 @@ import Testing
     private static func signOut(_ browser: Browser) async throws {
         try await browser.tab(to: "header form button")
         try await browser.enter()
-    }
-
-    /// What a telephone shows that was given `secret`, so many seconds from now.
-    private static func code(of secret: String, after seconds: Int = 0) throws -> String {
-        let program = """
-            import base64, hmac, struct, sys, time
-            step = int(time.time() + int(sys.argv[2])) // 30
-            mac = hmac.new(base64.b32decode(sys.argv[1]), struct.pack(">Q", step), "sha1").digest()
-            at = mac[19] & 15
-            print("%06d" % ((struct.unpack(">I", mac[at:at + 4])[0] & 0x7FFFFFFF) % 1000000), end="")
-            """
-        let output = Pipe()
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/python3")
-        process.arguments = ["-c", program, secret, String(seconds)]
-        process.standardOutput = output
-        try process.run()
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return String(decoding: said, as: UTF8.self)
     }
 }

@@ -6,11 +6,18 @@ public struct CaseworkerCaseloadPage: Sendable {
     public let context: PageContext
     /// The citizens, in the order shown.
     public let citizens: [CitizenRow]
+    /// Who was just handed over, and to whom: names.
+    public let handedOver: (citizen: String, to: String)?
 
     /// A page of given parts.
-    public init(context: PageContext, citizens: [CitizenRow]) {
+    public init(
+        context: PageContext,
+        citizens: [CitizenRow],
+        handedOver: (citizen: String, to: String)? = nil
+    ) {
         self.context = context
         self.citizens = citizens
+        self.handedOver = handedOver
     }
 
     /// One citizen of the list.
@@ -36,6 +43,7 @@ public struct CaseworkerCaseloadPage: Sendable {
         let words = wording.caseload
         let main: HTML = """
             <h1>\(words.title)</h1>
+            \(handedOver.map { Notice.note(wording.caseWords.handedOver($0.citizen, $0.to)) })
             \(citizens.isEmpty ? "<p class=\"empty\">\(words.empty)</p>" : table(wording))
             """
         return Page(

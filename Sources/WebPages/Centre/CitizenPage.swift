@@ -11,13 +11,22 @@ public struct CitizenPage: Sendable {
     public let course: Course
     /// Whether it is time to measure again.
     public let due: DueStatus
+    /// The case besides its measurements.
+    public let theCase: Case
 
     /// A page of given parts.
-    public init(context: PageContext, citizen: NamedCitizen, course: Course, due: DueStatus) {
+    public init(
+        context: PageContext,
+        citizen: NamedCitizen,
+        course: Course,
+        due: DueStatus,
+        theCase: Case
+    ) {
         self.context = context
         self.citizen = citizen
         self.course = course
         self.due = due
+        self.theCase = theCase
     }
 
     /// The whole document.
@@ -28,16 +37,20 @@ public struct CitizenPage: Sendable {
             course: course,
             context: context,
             wording: wording,
-            audience: .professional
+            audience: .professional,
+            events: theCase.events.map(\.at)
         )
+        let parts = CaseParts(theCase: theCase, context: context, wording: wording)
         let main: HTML = """
             <p class="back"><a href="\(PageAddress.citizens)">\(words.back)</a></p>
             <h1>\(HTML.name(citizen.name))</h1>
+            \(parts.closed)
             <p class="lead">\(view.summary)</p>
-            <p class="quiet">\(view.lastMeasured) \
+            <p class="quiet">\(parts.head)\(view.lastMeasured) \
             \(wording.caseload.due): \
             <span class="status \(due.styleClass)">\(wording.caseload.dueWords(due))</span></p>
             \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))
+            \(parts.events)\(way(wording))
             """
         return Page(
             context: context,
@@ -46,6 +59,12 @@ public struct CitizenPage: Sendable {
             isWide: true,
             main: main
         ).render()
+    }
+
+    private func way(_ wording: Wording) -> HTML? {
+        guard theCase.isOwn else { return nil }
+        let address = PageAddress.caseOf(citizen.reference.rawValue)
+        return "<p><a href=\"\(address)\">\(wording.caseWords.title)</a></p>"
     }
 
     private func content(_ view: CourseView, _ wording: Wording) -> HTML {

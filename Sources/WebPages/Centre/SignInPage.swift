@@ -37,6 +37,7 @@ public struct SignInPage: Sendable {
             <h1>\(words.title)</h1>
             <p>\(words.introduction)</p>
             \(field.form(Form(context: context, action: PageAddress.signIn), button: words.button))
+            <p><a href="\(PageAddress.welcome)">\(wording.firstTime.link)</a></p>
             """
         return Page(
             context: context,

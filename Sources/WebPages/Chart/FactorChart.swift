@@ -123,6 +123,20 @@ struct FactorChart {
             y="\(number(geometry.top - 2))">\(view.wording.chart.newQuestions)</text>
             """
         }
+        return "\(HTML(pieces))\(happenings(geometry))"
+    }
+
+    /// What happened around the course, as numbered lines; what was before or after is left out.
+    private func happenings(_ geometry: ChartGeometry) -> HTML {
+        let pieces = view.events.enumerated().compactMap { index, moment -> HTML? in
+            let time = moment.timeIntervalSince1970
+            guard span.contains(time) else { return nil }
+            let x = geometry.x(time)
+            return """
+                <path class="event" d="M\(number(x)) \(number(geometry.top))V\(number(geometry.bottom))"/>\
+                <text class="middle" x="\(number(x))" y="\(number(geometry.top - 2))">\(index + 1)</text>
+                """
+        }
         return HTML(pieces)
     }
 

@@ -60,6 +60,26 @@ public enum FormField: String, Sendable, CaseIterable {
     case query
     /// Who gets the laptop: `citizen`, from the button that hands it over.
     case hand
+    /// The name of an employee or a unit.
+    case name
+    /// The code of a `Role`.
+    case role
+    /// The id of a unit.
+    case unit
+    /// The id of the unit another one is within.
+    case within
+    /// The user name of who stands in for an employee.
+    case standIn = "stand-in"
+    /// The reference of a citizen; repeated, on ``PersonPage``.
+    case citizen
+    /// The id of a laptop.
+    case laptop
+    /// What was pasted from a spreadsheet.
+    case list
+    /// ``ImportPage/Subject``: whom a list is about.
+    case subject
+    /// What is asked for, where a form has several buttons.
+    case step
     /// The page to go back to.
     case from
     /// The code of an ``Appearance/TextSize``.

@@ -11,6 +11,8 @@ struct CourseView {
     var part: Course?
     /// Whether what is shown is long ago, so that what is said of now does not belong to it.
     var isLongAgo = false
+    /// What happened around the course, in the order it is numbered on the charts.
+    var events: [Date] = []
 
     /// Who reads it.
     enum Audience {

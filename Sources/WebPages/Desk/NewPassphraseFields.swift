@@ -4,6 +4,8 @@ import Progression
 struct NewPassphraseFields {
     let wording: Wording
     let problem: PassphraseProblem?
+    /// Whether there is one in force, which is asked for.
+    var asksForOld = true
 
     /// What has to be put right.
     var errors: HTML? {
@@ -13,11 +15,11 @@ struct NewPassphraseFields {
         }
     }
 
-    /// The three fields.
+    /// The fields.
     var html: HTML {
         let words = wording.keys
         return """
-            \(field(.passphrase, words.old, nil))
+            \(asksForOld ? field(.passphrase, words.old, nil) : nil)
             \(field(.newPassphrase, words.new, words.advice))
             \(field(.newPassphraseAgain, words.again, nil))
             """

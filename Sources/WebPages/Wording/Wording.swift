@@ -31,6 +31,13 @@ struct Wording: Sendable {
     let signIn: SignIn
     let code: Code
     let account: Account
+    let staff: Staff
+    let imports: Imports
+    let office: Office
+    let units: Units
+    let laptops: Laptops
+    let firstTime: FirstTime
+    let caseWords: CaseWords
     let caseload: Caseload
     let citizen: Citizen
     let central: Central

@@ -89,19 +89,17 @@ public struct ServerApplication: Sendable {
         let desk = opened.desk(hasher)
         // An idle connection ends after a minute, so that slow bodies do not pile up.
         let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
-        let routes = ServerRoutes(
-            store: opened.store,
-            hasher: hasher,
-            keys: opened.keys,
-            settings: settings
-        )
+        let routes = ServerRoutes(desk: desk, settings: settings)
         return Application(
             router: routes.router(),
             server: try .tls(http, tlsConfiguration: tls()),
             configuration: ApplicationConfiguration(
                 address: .hostname(address.host, port: address.port)
             ),
-            services: [AdminSocket(path: directory.socket, desk: desk)],
+            services: [
+                AdminSocket(path: directory.socket, desk: desk),
+                RetentionClock(desk: desk, logger: logger),
+            ],
             onServerRunning: { channel in ready(channel.localAddress?.port ?? address.port) },
             logger: logger
         )

@@ -9,7 +9,10 @@ struct CitizenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "citizen",
         abstract: "Citizens.",
-        subcommands: [Import.self, Add.self, Match.self]
+        subcommands: [
+            Import.self, Add.self, Match.self, Find.self, HandOverCitizens.self, Close.self,
+            Reopen.self,
+        ]
     )
 
     struct Import: AsyncParsableCommand {
@@ -17,26 +20,21 @@ struct CitizenCommand: AsyncParsableCommand {
             commandName: "import",
             abstract: "Add the citizens of a CSV file, all or none.",
             discussion: """
-                The header is tenant,name,language,caseworker,mentors; the mentors' ids are \
-                separated by semicolons.
+                The headings are name, language and caseworker, and if wanted mentors (several with \
+                semicolons or blanks between) and cpr; and tenant unless --tenant is given. With --dry-run \
+                nothing is added. With --json: line, municipality and reference of each citizen.
                 """
         )
 
-        @OptionGroup var common: CommonOptions
-
-        @Argument(help: "The CSV file, in UTF-8.")
-        var file: String
-
-        @Flag(help: "Answer in JSON: line, municipality and reference of each citizen.")
-        var json = false
+        @OptionGroup var file: ImportedFile
 
         func run() async throws {
-            guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-                Surroundings.complain("\(file) cannot be read as UTF-8 text; name a CSV file.")
-                throw ExitCode(66)
+            let rows = try await file.rows(CitizenFile.read)
+            if file.dryRun {
+                _ = try await file.common.perform(.organisation(.tryCitizens(rows)))
+                return try file.reportTrial(of: rows.count, oddLines: rows.oddNumbers)
             }
-            let rows = try await Surroundings.reporting { try CitizenFile.read(text) }
-            try await Imported.add(rows, common: common, json: json)
+            try await Imported.add(rows, common: file.common, json: file.json)
         }
     }
 

@@ -3,7 +3,7 @@ import Foundation
 
 /// Reads a passphrase: from a file, from standard input, or by asking without echo.
 enum Passphrase {
-    static func read(file: String?) throws -> String {
+    static func read(file: String?, asking question: String = "Passphrase: ") throws -> String {
         if let file {
             guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
                 Surroundings.complain("\(file) cannot be read; give a file with the passphrase.")
@@ -12,11 +12,11 @@ enum Passphrase {
             return firstLine(text)
         }
         guard isatty(STDIN_FILENO) == 1 else { return readLine() ?? "" }
-        return ask()
+        return ask(question)
     }
 
-    private static func ask() -> String {
-        FileHandle.standardError.write(Data("Passphrase: ".utf8))
+    private static func ask(_ question: String) -> String {
+        FileHandle.standardError.write(Data(question.utf8))
         var before = termios()
         tcgetattr(STDIN_FILENO, &before)
         var silent = before

@@ -16,7 +16,8 @@ struct Program: AsyncParsableCommand {
             permitted, 78 data directory not as it should be.
             """,
         subcommands: [
-            InitCommand.self, ServeCommand.self, TenantCommand.self, EmployeeCommand.self,
+            InitCommand.self, ServeCommand.self, TenantCommand.self, UnitCommand.self,
+            EmployeeCommand.self,
             CitizenCommand.self, CaseloadCommand.self, QuestionnaireCommand.self,
             EnrolmentCodeCommand.self, LaptopCommand.self, SubmissionsCommand.self,
             QuarantineCommand.self, ErasureCommand.self, MeasurementsCommand.self,

@@ -1,5 +1,8 @@
 import ArgumentParser
+import Foundation
 import SyncServer
+
+import enum Progression.Role
 
 /// How an employee signs in; every one of these ends the employee's sessions at once.
 extension EmployeeCommand {
@@ -24,9 +27,13 @@ extension EmployeeCommand {
 
         private static func row(_ employee: EmployeeListing) -> String {
             let states = [
+                employee.unit.map { "in \($0)" },
+                employee.standIn.map { "\($0) stands in" },
                 employee.isBlocked ? "blocked" : nil,
-                employee.hasSecondFactor
-                    ? "telephone set up, \(employee.recoveryCodes) recovery codes left" : nil,
+                employee.signIn.invitedUntil.map { "invited until \($0.formatted(.iso8601))" },
+                employee.signIn.hasSecondFactor
+                    ? "telephone set up, \(employee.signIn.recoveryCodes) recovery codes left"
+                    : nil,
             ]
             let place = employee.tenant ?? "central unit"
             let head = "\(employee.id)  \(employee.role.rawValue)  \(place)  \(employee.name)"

@@ -1,12 +1,14 @@
 public import ArgumentParser
-public import SyncServer
+import SyncServer
+
+public import enum Progression.Role
 
 /// Municipalities.
 struct TenantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tenant",
         abstract: "Municipalities.",
-        subcommands: [Add.self, Policy.self]
+        subcommands: [Add.self, Policy.self, Retention.self]
     )
 
     struct Add: AsyncParsableCommand {
@@ -20,9 +22,39 @@ struct TenantCommand: AsyncParsableCommand {
         @Option(help: "Its name as people read it.")
         var name: String
 
+        @Flag(help: "For trying things out: CPR numbers that are nobody's, day + 60, belong there.")
+        var test = false
+
         func run() async throws {
-            _ = try await common.perform(.addTenant(id: id, name: name))
+            _ = try await common.perform(.addTenant(id: id, name: name, isTest: test))
             print("Added the municipality \(name) (\(id)).")
+        }
+    }
+
+    struct Retention: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say how long closed cases are kept before they are erased.",
+            discussion: """
+                The time is written as ISO 8601 has it: P1825D is 1825 days, which is used unless said \
+                otherwise. It goes for cases closed before, too; the server looks every hour.
+                """
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The municipality's id.")
+        var id: String
+
+        @Argument(help: "The time, as P1825D.")
+        var time: String
+
+        func run() async throws {
+            guard let days = time.wholeMatch(of: /P(\d{1,5})D/).flatMap({ Int($0.1) }) else {
+                Surroundings.complain("`\(time)` is no time in days; write it as P1825D.")
+                throw ExitCode(65)
+            }
+            _ = try await common.perform(.organisation(.setRetention(days, tenant: id)))
+            print("Closed cases of \(id) are erased after \(days) days.")
         }
     }
 
@@ -64,10 +96,10 @@ struct TenantCommand: AsyncParsableCommand {
 struct EmployeeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "employee",
-        abstract: "Mentors, caseworkers, analysts.",
+        abstract: "The people who work with Skridt.",
         subcommands: [
-            List.self, Add.self, NewPassphrase.self, ResetSecondFactor.self, Block.self,
-            Unblock.self,
+            List.self, Add.self, Import.self, Amend.self, Invite.self, NewPassphrase.self,
+            ResetSecondFactor.self, Block.self, Unblock.self,
         ]
     )
 
@@ -75,8 +107,9 @@ struct EmployeeCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Add an employee.",
             discussion: """
-                Caseworkers and analysts sign in with their id and a passphrase, read from \
-                --passphrase-file, else from standard input. A mentor needs none.
+                All but mentors sign in with their id and a passphrase. With --invite a code is \
+                printed by which they choose it themselves; else it is read from --passphrase-file or \
+                from standard input. A mentor needs none.
                 """
         )
 
@@ -88,11 +121,21 @@ struct EmployeeCommand: AsyncParsableCommand {
         @Option(help: "The name as people read it.")
         var name: String
 
-        @Option(help: "mentor, caseworker or analyst.")
+        @Option(
+            help: """
+                mentor, caseworker, team-leader, data-protection-officer, administrator or analyst.
+                """
+        )
         var role: Role
 
         @Option(help: "The municipality's id; none for an analyst.")
         var tenant: String?
+
+        @Option(help: "The id of the unit within the municipality.")
+        var unit: String?
+
+        @Flag(help: "Print a code by which the employee chooses a passphrase.")
+        var invite = false
 
         @Option(help: "A file whose first line is the passphrase.")
         var passphraseFile: String?
@@ -101,22 +144,30 @@ struct EmployeeCommand: AsyncParsableCommand {
         var json = false
 
         func run() async throws {
-            let needsOne = role != .mentor || passphraseFile != nil
+            let needsOne = (role.signsIn && !invite) || passphraseFile != nil
             let passphrase = needsOne ? try Passphrase.read(file: passphraseFile) : nil
             let new = NewEmployee(
                 id: id,
                 name: name,
                 role: role,
                 tenant: tenant,
+                unit: unit,
                 passphrase: passphrase
             )
-            _ = try await common.perform(.addEmployee(new))
+            let answer = try await common.perform(.addEmployee(new))
+            let invitations = Invitations(answer)
             if json {
                 try Surroundings.printJSON(
-                    Added(employee: id, role: role.rawValue, tenant: tenant)
+                    Added(
+                        employee: id,
+                        role: role.rawValue,
+                        tenant: tenant,
+                        code: invitations.all.first?.code
+                    )
                 )
             } else {
-                print("Added the \(role.rawValue) \(name) (\(id)).")
+                print("Added the \(role.words) \(name) (\(id)).")
+                invitations.printLines()
             }
         }
     }
@@ -125,6 +176,7 @@ struct EmployeeCommand: AsyncParsableCommand {
         let employee: String
         let role: String
         let tenant: String?
+        let code: String?
     }
 }
 

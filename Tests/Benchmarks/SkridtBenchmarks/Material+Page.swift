@@ -20,7 +20,14 @@ extension Material {
             ),
             citizen: NamedCitizen(reference: citizen, name: "Tilde T."),
             course: Course(of: measurements),
-            due: .due
+            due: .due,
+            theCase: CitizenPage.Case(
+                number: nil,
+                caseworker: "Liv",
+                isOwn: true,
+                closed: nil,
+                events: []
+            )
         )
     }
 

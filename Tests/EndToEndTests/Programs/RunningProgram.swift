@@ -24,6 +24,9 @@ struct RunningProgram: Sendable {
         self.log = log
     }
 
+    /// The process's number.
+    var identifier: Int32 { process.processIdentifier }
+
     /// Everything written so far.
     var output: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
 

@@ -92,11 +92,21 @@ struct World: Sendable {
     func enrol(at address: String, again: Bool = false) async throws {
         let made = try await server(["enrolment-code", "--employee", Self.mentor, "--json"])
         let code = try JSONDecoder().decode(JSON.self, from: Data(made.utf8))["code"].string
+        try await enrol(at: address, by: try #require(code), again: again)
+    }
+
+    /// The same by a code that was made somewhere else.
+    func enrol(at address: String, by code: String, again: Bool = false) async throws {
         try await Program.laptop.succeed(
             ["enrol", "--server", address, "--ca", data + "/ca.pem", "--store", store]
                 + ["--passphrase-file", secret, "--code-file", "-"] + (again ? ["--again"] : []),
-            input: try #require(code) + "\n"
+            input: code + "\n"
         )
+    }
+
+    /// The authority the server's certificate is by.
+    var authority: Data {
+        get throws { try Data(contentsOf: URL(filePath: data + "/ca.pem")) }
     }
 
     /// Opens the desk, lends its one-time link to `body`, and ends it as a power cut would.

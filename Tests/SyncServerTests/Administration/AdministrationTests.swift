@@ -20,10 +20,14 @@ import Testing
             try await self.socket(of: world)
             let administration = self.administration(of: world)
             #expect(
-                try await administration.perform(.addTenant(id: "nord", name: "Nordby")) == .done
+                try await administration.perform(
+                    .addTenant(id: "nord", name: "Nordby", isTest: false)
+                ) == .done
             )
             let again = await #expect(throws: ServerError.self) {
-                try await administration.perform(.addTenant(id: "nord", name: "Nordby"))
+                try await administration.perform(
+                    .addTenant(id: "nord", name: "Nordby", isTest: false)
+                )
             }
             #expect(again == .tenantTaken("nord"))
             try await self.askAtLength(administration)
@@ -112,8 +116,8 @@ import Testing
         ),
         (
             NewEmployee(id: "a", name: "x", role: .analyst, tenant: nil, passphrase: "short"),
-            "An analyst signs in on the web pages and needs a passphrase of at least 12 characters; "
-                + "give it with --passphrase-file or on standard input."
+            "A passphrase has at least 12 characters; give a longer one with --passphrase-file or on "
+                + "standard input, or invite the employee to choose one."
         ),
         (
             NewEmployee(id: "a", name: "x", role: .mentor, tenant: "vest", passphrase: nil),
@@ -141,7 +145,7 @@ import Testing
         let desk = try town.world.desk()
         #expect(
             await desk.answer(.enrolmentCode(employee: "anna"))
-                == .refused(.noLaptopForAnalysts)
+                == .refused(.noLaptop(for: .analyst))
         )
         #expect(
             await desk.answer(.enrolmentCode(employee: "nils")) == .refused(.noEmployee("nils"))

@@ -1,6 +1,7 @@
 import Foundation
 import Progression
 import Testing
+import WebPages
 
 @testable import SyncServer
 
@@ -15,7 +16,7 @@ import Testing
             syd,"Carla ""Calle"" Prøve",ar,sara,\r
 
             """
-        let rows = try CitizenFile.read(text)
+        let rows = try CitizenFile.read(text).whole()
         #expect(rows.map(\.line) == [2, 4])
         #expect(rows.map(\.name) == ["Prøve, Asta", "Carla \"Calle\" Prøve"])
         #expect(rows.map(\.mentors) == [["mette", "ole"], []])
@@ -23,8 +24,20 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "line 1: the header must be `tenant,name,language,caseworker,mentors`"),
-        ("name,tenant\n", "line 1: the header must be `tenant,name,language,caseworker,mentors`"),
+        ("", "line 1: these headings are missing: tenant, name, language, caseworker"),
+        ("name,tenant\n", "line 1: these headings are missing: language, caseworker"),
+        (
+            "tenant,name,language,caseworker,shoes\n",
+            "line 1: nobody knows the heading `shoes`"
+        ),
+        (
+            "navn;name;kommune;sprog;sagsbehandler\n",
+            "line 1: `name` stands on line 1 too"
+        ),
+        (
+            "tenant\tname\tlanguage\tcaseworker\tcpr\nnord\tA\tda\tkaren\t310299-1111\n",
+            "line 2: the CPR number does not begin with a date there is"
+        ),
         (
             header + "nord,A,da,karen\nnord,,da,karen,\n",
             "line 2: 4 fields where 5 belong\nline 3: `name` is empty"
@@ -32,7 +45,7 @@ import Testing
         (header + "nord,\"A,da,karen,\n", "line 2: a quotation mark is not closed"),
     ])
     func `every fault is told with its line`(text: String, message: String) {
-        let error = #expect(throws: ServerError.self) { try CitizenFile.read(text) }
+        let error = #expect(throws: ServerError.self) { try CitizenFile.read(text).whole() }
         #expect(error?.message == message)
         #expect(error?.kind == .badInput)
     }
@@ -51,15 +64,29 @@ import Testing
         }
         #expect(
             error?.message == """
-                line 3: there is no caseworker `sara` in `nord`
-                line 3: there is no mentor `nobody` in `nord`
+                line 3: there is no caseworker `sara` in the municipality
+                line 3: there is no mentor `nobody` in the municipality
                 line 4: there is no municipality with the id `vest`
-                line 5: there is no caseworker `mette` in `nord`
-                line 5: there is no mentor `karen` in `nord`
+                line 5: there is no caseworker `mette` in the municipality
+                line 5: there is no mentor `karen` in the municipality
                 """
         )
         let after = try await store.caseload(of: try #require(try await store.employee("karen")))
         #expect(after == before)
+    }
+
+    @Test func `what a Danish spreadsheet writes is read as well, in any order`() throws {
+        let text =
+            "Mentorer;Navn;Sagsbehandler;CPR;Sprog\nmette ole;Asta Prøve;karen;611280-1111;da\n"
+        let rows = try CitizenFile.read(text, about: "nord").whole()
+        #expect(rows.map(\.tenant) == ["nord"])
+        #expect(rows.map(\.mentors) == [["mette", "ole"]])
+        #expect(rows.map { $0.number?.masked } == ["611280-****"])
+        let foreign = CitizenFile.read(
+            "kommune;navn;sprog;sagsbehandler\nsyd;A;da;sara\n",
+            about: "nord"
+        )
+        #expect(foreign.complaints.map(\.fault) == [.foreignTenant("syd")])
     }
 
     @Test func `two hundred at once get two hundred references, in the order of the file`()
@@ -70,7 +97,7 @@ import Testing
         let rows = (0..<200).map { Town.row($0 + 2, "nord", "Prøve \($0)", "kim", ["ole"]) }
         let references = try await store.addCitizens(rows)
         #expect(Set(references).count == 200)
-        let last = try await store.citizen(references[199], inCaseloadOf: "ole", tenant: "nord")
+        let last = try await store.citizen(references[199], seenBy: "ole", tenant: "nord")
         #expect(last?.name == "Prøve 199")
     }
 }

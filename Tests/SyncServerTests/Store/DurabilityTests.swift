@@ -94,7 +94,7 @@ import Testing
             )
         }
         await #expect(throws: (any Error).self) {
-            try await store.citizen(town.asta, inCaseloadOf: "karen", tenant: "nord")
+            try await store.citizen(town.asta, seenBy: "karen", tenant: "nord")
         }
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Progression
 import SyncProtocol
+import WebPages
 
 @testable import SyncServer
 
@@ -15,6 +16,9 @@ struct BrokenStore: CentralStore {
         case keepsNoRecoveryKey, tellsForeignRecoveryKey
         case grantsNothing, leavesEpoch
         case notesNoContact, leavesEmployeesOut, changesAnyway, keepsNoSchedule
+        case keepsNoUnit, removesUnitsInUse, amendsNobody, reachesTooFar, invitesForEver
+        case takesTestNumbers, findsNobody, standsInForNobody, handsOverNothing, closesNothing
+        case erasesTooLate, complainsNever
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
     }
 
@@ -203,8 +207,8 @@ extension BrokenStore {
     func questionnaireFile(_ sha256: String) async throws -> Data? {
         try await sound.questionnaireFile(sha256)
     }
-    func addTenant(_ id: String, name: String) async throws {
-        try await sound.addTenant(id, name: name)
+    func addTenant(_ id: String, name: String, isTest: Bool) async throws {
+        try await sound.addTenant(id, name: name, isTest: isTest || fault == .takesTestNumbers)
     }
     func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws {
         try await sound.addEmployee(new, passphrase: passphrase)
@@ -221,6 +225,10 @@ extension BrokenStore {
     }
     func endSessions(of employee: String, at generation: Int?) async throws -> Bool {
         try await sound.endSessions(of: employee, at: generation)
+    }
+    func employees(in reach: Reach) async throws -> [EmployeeListing] {
+        let wider = Reach(tenant: reach.tenant, units: nil)
+        return try await sound.employees(in: fault == .reachesTooFar ? wider : reach)
     }
     func employees() async throws -> [EmployeeListing] {
         let employees = try await sound.employees()
@@ -250,6 +258,11 @@ extension BrokenStore {
     func addCitizens(_ rows: [CitizenRow]) async throws -> [CitizenReference] {
         try await sound.addCitizens(rows)
     }
+    func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse] {
+        let courses = try await sound.courses(ofCaseloadOf: employee)
+        guard fault == .standsInForNobody else { return courses }
+        return courses.filter { $0.citizen.responsible == employee.id }
+    }
     func revoke(_ citizen: CitizenReference, from employee: String) async throws {
         try await sound.revoke(citizen, from: employee)
     }
@@ -268,9 +281,6 @@ extension BrokenStore {
         what: String
     ) async throws -> CitizenCourse? {
         try await sound.course(of: citizen, readBy: employee, what: what)
-    }
-    func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse] {
-        try await sound.courses(ofCaseloadOf: employee)
     }
     func accesses(to citizen: CitizenReference) async throws -> [String] {
         try await sound.accesses(to: citizen)

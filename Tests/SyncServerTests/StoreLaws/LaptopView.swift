@@ -16,6 +16,7 @@ struct LaptopView: Hashable {
     var caseload: [CitizenReference: Set<Progression.Measurement>] = [:]
     var goals: [CitizenReference: Set<SubGoalEvent>] = [:]
     var names: [CitizenReference: String] = [:]
+    var caseworkers: [CitizenReference: String] = [:]
     var instruments: [String: Bool] = [:]
     var erased: Set<Erasure> = []
     var policy: LaptopPolicy?
@@ -27,7 +28,7 @@ struct LaptopView: Hashable {
 
     /// What is seen on the laptop, however it came there.
     var shown: [AnyHashable] {
-        [caseload, goals, names, instruments, erased, policy, isWiped, safe, cursor]
+        [caseload, goals, names, caseworkers, instruments, erased, policy, isWiped, safe, cursor]
     }
 
     mutating func apply(_ page: FeedPage) throws {
@@ -49,6 +50,7 @@ struct LaptopView: Hashable {
             caseload[grant.citizen] = Set(grant.history)
             goals[grant.citizen] = nil
             names[grant.citizen] = grant.name
+            caseworkers[grant.citizen] = grant.caseworker
         case .revoke(let citizen): forget(citizen)
         case .measurement(let measurement):
             caseload[measurement.citizen]?.insert(measurement)
@@ -65,7 +67,8 @@ struct LaptopView: Hashable {
             }
         case .policy(let policy): self.policy = policy
         case .wipe:
-            (caseload, goals, names, instruments, erased, policy) = ([:], [:], [:], [:], [], nil)
+            (caseload, goals, names, caseworkers) = ([:], [:], [:], [:])
+            (instruments, erased, policy) = ([:], [], nil)
             isWiped = true
         }
     }
@@ -74,6 +77,7 @@ struct LaptopView: Hashable {
         caseload[citizen] = nil
         goals[citizen] = nil
         names[citizen] = nil
+        caseworkers[citizen] = nil
     }
 
     private mutating func withdraw(_ submission: UUID) {

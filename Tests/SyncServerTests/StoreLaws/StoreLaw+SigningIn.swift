@@ -98,8 +98,8 @@ extension StoreLaw {
             claims.equal(listed.map(\.id), ["karen", "mette", "ole", "sara", "sofie"], "who")
             claims.equal(listed.map(\.tenant), ["nord", "nord", "nord", "syd", "syd"], "where")
             claims.equal(listed.filter(\.isBlocked).map(\.id), ["sara"], "blocked")
-            claims.equal(listed.filter(\.hasSecondFactor).map(\.id), ["karen"], "telephones")
-            claims.equal(listed.map(\.recoveryCodes), [1, 0, 0, 0, 0], "codes left")
+            claims.equal(listed.filter(\.signIn.hasSecondFactor).map(\.id), ["karen"], "telephones")
+            claims.equal(listed.map(\.signIn.recoveryCodes), [1, 0, 0, 0, 0], "codes left")
         },
         StoreLaw("when a laptop was last heard of is known of each") { street, claims in
             let store = street.store

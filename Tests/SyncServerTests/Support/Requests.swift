@@ -78,7 +78,31 @@ struct Caller: Sendable {
         var headers: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
         headers[.origin] = origin
         headers[.cookie] = cookie
-        let body = fields.map { "\($0.key)=\(Self.encoded($0.value))" }.joined(separator: "&")
+        return try await submit(uri, fields.map { ($0.key, $0.value) }, headers)
+    }
+
+    /// The same for fields that may be there several times.
+    func submit(
+        _ uri: String,
+        _ fields: [(String, String)],
+        cookie: String
+    ) async throws -> TestResponse {
+        try await submit(
+            uri,
+            fields,
+            [
+                .contentType: "application/x-www-form-urlencoded", .origin: "https://localhost",
+                .cookie: cookie,
+            ]
+        )
+    }
+
+    private func submit(
+        _ uri: String,
+        _ fields: [(String, String)],
+        _ headers: HTTPFields
+    ) async throws -> TestResponse {
+        let body = fields.map { "\($0.0)=\(Self.encoded($0.1))" }.joined(separator: "&")
         return try await client.execute(
             uri: uri,
             method: .post,

@@ -84,12 +84,7 @@ final class World: Sendable {
     func routes(
         _ settings: ServerSettings = ServerSettings(secondFactor: .optional)
     ) throws -> ServerRoutes {
-        ServerRoutes(
-            store: try store,
-            hasher: PassphraseHasher(environment: environment),
-            keys: AdminDesk.Keys(receipts: try receiptKey, imports: try importKey),
-            settings: settings
-        )
+        ServerRoutes(desk: try desk(), settings: settings)
     }
 
     /// The same, served.

@@ -7,6 +7,7 @@ enum SamplePages {
     static let all: [(name: String, html: String)] =
         desk + questions + kinds + previews
         + centre + messages + series + occasional + picture + queues + records + paper + code
+        + office
         + respondent
 
     static func named(_ name: String) -> String {
@@ -317,10 +318,6 @@ enum SamplePages {
             due: .never
         ),
     ]
-
-    private static func citizen(_ context: PageContext, _ course: Course) -> String {
-        CitizenPage(context: context, citizen: Sample.ane, course: course, due: .due).render()
-    }
 
     /// Three municipalities: one large, one with two professionals only, one small.
     private static let changes = ChangeTable(

@@ -5,7 +5,9 @@ public import SyncProtocol
 /// What an operator can ask of a server, whether it is running or not.
 public enum AdminCommand: Hashable, Sendable, Codable {
     /// Adds a municipality.
-    case addTenant(id: String, name: String)
+    case addTenant(id: String, name: String, isTest: Bool)
+    /// Something about units, people and whose citizens are whose.
+    case organisation(OrganisationCommand)
     /// Keeps the public half of a municipality's recovery key.
     case setRecoveryKey(tenant: String, publicKey: Data, replacing: Bool)
     /// Adds an employee.
@@ -72,6 +74,8 @@ public enum AdminAnswer: Hashable, Sendable, Codable {
     case quarantine([QuarantineRecord])
     /// What became of an item that was judged again.
     case released(ReleaseRecord)
+    /// An answer about units, people and whose citizens are whose.
+    case organisation(OrganisationAnswer)
     /// The employees.
     case employees([EmployeeListing])
     /// The laptops.

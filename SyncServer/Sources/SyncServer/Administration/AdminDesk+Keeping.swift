@@ -11,6 +11,16 @@ extension AdminDesk {
         }
     }
 
+    /// Erases the citizens whose closed cases have been kept for as long as they may be.
+    ///
+    /// - Returns: how many.
+    @discardableResult
+    func eraseEndedCases() async throws -> Int {
+        let ended = try await store.citizensToErase()
+        for one in ended { try await erase(.citizen(one.citizen), tenant: one.tenant) }
+        return ended.count
+    }
+
     /// Notes in the register that a laptop is trusted no longer, then revokes it.
     func revoke(_ device: String) async throws {
         try note(.revoke(device: device))

@@ -31,13 +31,15 @@ struct AdminDesk: Sendable {
 
     private func perform(_ command: AdminCommand) async throws -> AdminAnswer {
         switch command {
-        case .addTenant(let id, let name): try await store.addTenant(id, name: name)
+        case .addTenant(let id, let name, let isTest):
+            try await store.addTenant(id, name: name, isTest: isTest)
+        case .organisation(let command): return try await perform(command)
         case .setPolicy(let tenant, let minutes, let days):
             let policy = LaptopPolicy(lockAfterMinutes: minutes, retentionDays: days)
             try await store.setPolicy(policy, tenant: tenant)
         case .setRecoveryKey(let tenant, let key, let replacing):
             try await store.setRecoveryKey(key, tenant: tenant, replacing: replacing)
-        case .addEmployee(let new): try await add(new)
+        case .addEmployee(let new): return try await add(new)
         case .listEmployees: return .employees(try await store.employees())
         case .setBlocked(let isBlocked, let employee):
             try await store.setBlocked(isBlocked, employee)
@@ -70,19 +72,16 @@ struct AdminDesk: Sendable {
         return .done
     }
 
-    private func add(_ new: NewEmployee) async throws {
+    private func add(_ new: NewEmployee) async throws -> AdminAnswer {
         try new.check()
         let record = try await passphraseRecord(of: new)
         try await store.addEmployee(new, passphrase: record)
+        let invitations = try await invite([new])
+        return invitations.isEmpty ? .done : .organisation(.invitations(invitations))
     }
 
     private func setPassphrase(_ passphrase: String, of employee: String) async throws {
-        guard let known = try await store.employee(employee) else {
-            throw ServerError.noEmployee(employee)
-        }
-        guard NewEmployee.isLongEnough(passphrase) else {
-            throw ServerError.needsPassphrase(known.role)
-        }
+        guard NewEmployee.isLongEnough(passphrase) else { throw ServerError.shortPassphrase }
         let record = try await hasher.record(of: passphrase)
         _ = try await store.setPassphrase(record, of: employee, at: nil)
     }
@@ -93,10 +92,16 @@ struct AdminDesk: Sendable {
     }
 
     private func enrolmentCode(for employee: String) async throws -> AdminAnswer {
+        let (code, expires) = try await mintEnrolmentCode(for: employee)
+        return .enrolmentCode(code: code, expires: expires)
+    }
+
+    /// A one-time code by which an employee's laptop is enrolled, and when it ends.
+    func mintEnrolmentCode(for employee: String) async throws -> (code: String, expires: Date) {
         let code = EnrolmentCodes.mint(store.environment)
         let expires = store.environment.now().addingTimeInterval(EnrolmentCodes.lifetime)
         let hash = EnrolmentCodes.hash(code)
         try await store.addEnrolmentCode(hash: hash, for: employee, expires: expires)
-        return .enrolmentCode(code: code.text, expires: expires)
+        return (code.text, expires)
     }
 }

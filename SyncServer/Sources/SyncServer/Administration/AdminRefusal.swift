@@ -1,3 +1,4 @@
+import Progression
 import SyncProtocol
 
 /// The sentences that refuse an administrative command.
@@ -71,14 +72,17 @@ extension ServerError {
         )
     }
 
-    static func needsPassphrase(_ role: Role) -> Self {
-        Self(
-            .badInput,
-            "\(role.withArticle) signs in on the web pages and needs a passphrase of at least "
-                + "\(NewEmployee.shortestPassphrase) characters; give it with --passphrase-file or "
-                + "on standard input."
-        )
-    }
+    static let shortPassphrase = Self(
+        .badInput,
+        "A passphrase has at least \(NewEmployee.shortestPassphrase) characters; give a longer one with "
+            + "--passphrase-file or on standard input, or invite the employee to choose one."
+    )
+
+    static let mentorsDoNotSignIn = Self(
+        .badInput,
+        "A mentor does not sign in on the pages and needs no passphrase: make a code for the laptop with "
+            + "`skridt-server enrolment-code`."
+    )
 
     static func notProvisional(_ reference: String) -> Self {
         Self(
@@ -115,10 +119,92 @@ extension ServerError {
         )
     }
 
-    static let noLaptopForAnalysts = Self(
+    static func noLaptop(for role: Role) -> Self {
+        Self(
+            .badInput,
+            "\(role.withArticle) visits nobody and has no laptop; name a mentor or a caseworker."
+        )
+    }
+
+    static func noUnit(_ id: String) -> Self {
+        Self(
+            .badInput,
+            "There is no unit with the id `\(id)` in the municipality; `skridt-server unit list` tells "
+                + "them all."
+        )
+    }
+
+    static func unitTaken(_ id: String) -> Self {
+        Self(
+            .badInput,
+            "The municipality has a unit with the id `\(id)` already; choose another id."
+        )
+    }
+
+    static func unitWithinItself(_ id: String) -> Self {
+        Self(.badInput, "The unit `\(id)` cannot be within itself; name another one.")
+    }
+
+    static func unitInUse(_ id: String) -> Self {
+        Self(
+            .badInput,
+            "Somebody, or another unit, belongs to the unit `\(id)`; nothing was changed. Move them to "
+                + "another unit first."
+        )
+    }
+
+    static func noCaseworker(_ id: String) -> Self {
+        Self(.badInput, "There is no caseworker with the id `\(id)` in the municipality.")
+    }
+
+    static func blockedCaseworker(_ id: String) -> Self {
+        Self(
+            .badInput,
+            "The caseworker `\(id)` is blocked and cannot take citizens over; choose another."
+        )
+    }
+
+    static func handOverToOneself(_ id: String) -> Self {
+        Self(.badInput, "`\(id)` is responsible already; nothing was changed.")
+    }
+
+    static func handedOverMeanwhile(_ reference: String) -> Self {
+        Self(
+            .badInput,
+            "The citizen `\(reference)` has another caseworker by now; nothing was changed. Look who it "
+                + "is, and try again."
+        )
+    }
+
+    static let analystStaysAnalyst = Self(
         .badInput,
-        "An analyst visits nobody and has no laptop; name a mentor or a caseworker."
+        "Nobody becomes an analyst, or ceases to be one: add another employee."
     )
+
+    static func hasCitizens(_ id: String, _ count: Int) -> Self {
+        Self(
+            .badInput,
+            "`\(id)` has \(count) citizens in the caseload; give them to somebody else first, then change "
+                + "the role."
+        )
+    }
+
+    static func badStandIn(_ id: String) -> Self {
+        Self(
+            .badInput,
+            "`\(id)` cannot stand in: it must be another employee of the municipality with the same "
+                + "role, who is not blocked."
+        )
+    }
+
+    /// Makes sure a closed case is kept for a time that can be meant.
+    static func checkRetention(_ days: Int) throws(ServerError) {
+        guard !(30...36_500).contains(days) else { return }
+        throw Self(
+            .badInput,
+            "A closed case is kept for 30 days to 100 years; nothing was changed."
+        )
+    }
 
     static func refusedFile(_ complaints: [String]) -> Self {
         Self(.badInput, complaints.joined(separator: "\n"))
@@ -140,5 +226,12 @@ extension ServerError {
             "This skridt-server cannot read the published question file \(sha256.prefix(8)); the "
                 + "measurements stay as they are. Use the version that published it, or a newer one."
         )
+    }
+}
+
+extension Role {
+    /// The role at the beginning of a sentence.
+    fileprivate var withArticle: String {
+        (self == .analyst || self == .administrator ? "An " : "A ") + words
     }
 }

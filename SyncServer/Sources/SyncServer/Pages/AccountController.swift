@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Progression
 import SyncProtocol
 import WebPages
 
@@ -17,13 +18,14 @@ struct AccountController: Sendable {
             .page(PageAddress.account, for: everyone, Self.looking) { request, _, session in
                 try await page(request, session)
             },
-            .form(PageAddress.accountPassphrase, for: everyone, Self.changing) {
-                try await change($0, $1, $2)
+            .form(PageAddress.accountPassphrase, for: everyone, Self.changing) { call in
+                try await change(call.request, call.form, call.session)
             },
-            .form(PageAddress.accountCodes, for: everyone, Self.renewing) {
-                try await renew($0, $1, $2)
+            .form(PageAddress.accountCodes, for: everyone, Self.renewing) { call in
+                try await renew(call.request, call.form, call.session)
             },
-            .form(PageAddress.accountSessions, for: everyone, Self.ending) { request, _, session in
+            .form(PageAddress.accountSessions, for: everyone, Self.ending) { call in
+                let (request, session) = (call.request, call.session)
                 let employee = session.employee
                 let isDone = try await store.endSessions(
                     of: employee.id,

@@ -16,26 +16,36 @@ struct CaseworkerController: Sendable {
                 try await self.list(request, session)
             },
             .page("/citizens/:citizen", for: [.caseworker], one) { request, context, session in
-                try await citizen(context.parameters.require("citizen"), request, session)
+                let reference = try context.parameters.require("citizen")
+                return try await citizen(
+                    CitizenReference(rawValue: reference),
+                    request,
+                    session
+                )
             },
-        ]
+        ] + CaseController(store: store, maker: maker, pages: self).routes
     }
 
-    private func list(_ request: Request, _ session: PageSession) async throws -> Response {
+    /// The caseload, perhaps after somebody was handed over.
+    func list(
+        _ request: Request,
+        _ session: PageSession,
+        handedOver: (citizen: String, to: String)? = nil
+    ) async throws -> Response {
         let rows = try await store.courses(ofCaseloadOf: session.employee)
         let page = CaseworkerCaseloadPage(
             context: maker.context(for: request, session: session),
-            citizens: rows.map(row)
+            citizens: rows.map(row),
+            handedOver: handedOver
         )
         return maker.answer(page.render(), to: request)
     }
 
     private func citizen(
-        _ citizen: String,
+        _ reference: CitizenReference,
         _ request: Request,
         _ session: PageSession
     ) async throws -> Response {
-        let reference = CitizenReference(rawValue: citizen)
         let found = try await store.course(of: reference, readBy: session.employee, what: "page")
         guard let found else { throw PageRefusal.notFound }
         let row = row(found)
@@ -43,7 +53,8 @@ struct CaseworkerController: Sendable {
             context: maker.context(for: request, session: session),
             citizen: row.citizen,
             course: row.course,
-            due: row.due
+            due: row.due,
+            theCase: CitizenPage.Case(found, readBy: session.employee)
         )
         return maker.answer(page.render(), to: request)
     }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
+import Progression
 import WebPages
 
 /// Signing in and out, and the way home.
@@ -21,7 +22,7 @@ struct SignInController: Sendable {
             },
             .open(.get, "/sign-in", Self.showing) { request, _ in page(request) },
             .open(.post, "/sign-in", Self.entering) { request, _ in try await signIn(request) },
-            .form("/sign-out", for: everyone, Self.leaving) { request, _, _ in signOut(request) },
+            .form("/sign-out", for: everyone, Self.leaving) { signOut($0.request) },
         ]
     }
 
@@ -124,6 +125,10 @@ extension PageSessions {
 extension Role {
     /// The address of the first page of one's own.
     fileprivate var home: String {
-        self == .analyst ? PageAddress.central : PageAddress.citizens
+        switch self {
+        case .analyst: PageAddress.central
+        case .administrator, .dataProtectionOfficer, .teamLeader: PageAddress.people
+        case .caseworker, .mentor: PageAddress.citizens
+        }
     }
 }

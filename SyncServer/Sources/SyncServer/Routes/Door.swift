@@ -1,4 +1,5 @@
 import Hummingbird
+import Progression
 import SyncProtocol
 
 /// Who is let in: laptops by the token of their session, people by their cookie.

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Progression
 import WebPages
 
 /// One thing that can be asked of the server: where, by whom, and what answers.
@@ -120,14 +121,21 @@ extension Route {
         _ path: String,
         for roles: Set<Role>,
         _ note: Note,
-        answer: @escaping @Sendable (Request, SubmittedForm, PageSession) async throws -> Response
+        mostBytes: Int = PageForm.mostBytes,
+        answer: @escaping @Sendable (FormCall) async throws -> Response
     ) -> Route {
-        Route(method: .post, path: path, access: .staff(roles), note: note) { request, _, door in
+        Route(method: .post, path: path, access: .staff(roles), note: note) {
+            request,
+            context,
+            door in
             let session = try await door.session(of: request, roles)
-            return try await answer(
+            let form = try await PageForm.read(
                 request,
-                try await PageForm.read(request, carrying: session.formToken),
-                session
+                carrying: session.formToken,
+                mostBytes: mostBytes
+            )
+            return try await answer(
+                FormCall(request: request, context: context, form: form, session: session)
             )
         }
     }

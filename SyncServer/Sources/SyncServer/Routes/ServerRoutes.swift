@@ -5,30 +5,24 @@ import SyncProtocol
 
 /// Every route of the server, and what each needs.
 struct ServerRoutes {
-    let store: any CentralStore
-    let hasher: PassphraseHasher
-    let keys: AdminDesk.Keys
+    let desk: AdminDesk
     let settings: ServerSettings
     private let deviceSessions: DeviceSessions
     private let pageSessions: PageSessions
     private let pending: PendingSignIns
     private let maker: PageMaker
 
-    init(
-        store: any CentralStore,
-        hasher: PassphraseHasher,
-        keys: AdminDesk.Keys,
-        settings: ServerSettings = ServerSettings()
-    ) {
-        self.store = store
-        self.hasher = hasher
-        self.keys = keys
+    init(desk: AdminDesk, settings: ServerSettings = ServerSettings()) {
+        self.desk = desk
         self.settings = settings
+        let store = desk.store
         deviceSessions = DeviceSessions(environment: store.environment)
         pageSessions = PageSessions(environment: store.environment)
         pending = PendingSignIns(environment: store.environment)
         maker = PageMaker(environment: store.environment)
     }
+
+    private var store: any CentralStore { desk.store }
 
     /// The router with all routes.
     func router() -> Router<ServerContext> {
@@ -64,7 +58,7 @@ struct ServerRoutes {
             challenges: Challenges(for: "session", lifetime: 120, environment: environment),
             sessions: deviceSessions,
             settings: settings,
-            keys: keys
+            keys: desk.keys
         )
         let submissions = SubmissionController(store: store, intake: GroupCommit(store: store))
         return devices.routes + submissions.routes + TrendController(store: store).routes
@@ -81,12 +75,21 @@ struct ServerRoutes {
             sessions: pageSessions,
             browsers: browsers
         )
+        let formTokens = Challenges(for: "sign-in", lifetime: 1_800, environment: environment)
+        let firstTime = FirstTimeController(
+            store: store,
+            hasher: desk.hasher,
+            throttle: throttle,
+            formTokens: formTokens,
+            threshold: threshold,
+            maker: maker
+        )
         let signIn = SignInController(
             store: store,
-            hasher: hasher,
+            hasher: desk.hasher,
             throttle: throttle,
             browsers: browsers,
-            formTokens: Challenges(for: "sign-in", lifetime: 1_800, environment: environment),
+            formTokens: formTokens,
             threshold: threshold,
             maker: maker
         )
@@ -98,13 +101,21 @@ struct ServerRoutes {
         )
         let account = AccountController(
             store: store,
-            hasher: hasher,
+            hasher: desk.hasher,
             throttle: throttle,
             threshold: threshold,
             maker: maker
         )
-        return signIn.routes + code.routes + account.routes
+        return signIn.routes + firstTime.routes + code.routes + account.routes + office
             + CaseworkerController(store: store, maker: maker).routes
             + CentralController(store: store, maker: maker, rule: DisclosureRule()).routes
+    }
+
+    /// The pages of those who look after a municipality's affairs.
+    private var office: [Route] {
+        PeopleController(desk: desk, maker: maker).routes
+            + PersonController(desk: desk, maker: maker).routes
+            + UnitsController(store: store, maker: maker).routes
+            + LaptopsController(desk: desk, maker: maker).routes
     }
 }

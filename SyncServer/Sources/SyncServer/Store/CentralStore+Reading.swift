@@ -25,3 +25,18 @@ extension CentralStore {
         return now?.generation == before.generation + 1 ? now : nil
     }
 }
+
+extension CentralStore {
+    /// Adds a municipality in earnest.
+    func addTenant(_ id: String, name: String) async throws {
+        try await addTenant(id, name: name, isTest: false)
+    }
+
+    /// An employee somebody may look after; `nil` for a foreign one as for an unknown one.
+    func employee(_ id: String, in reach: Reach) async throws -> Employee? {
+        guard let employee = try await employee(id),
+            reach.covers(tenant: employee.tenant, unit: employee.unit)
+        else { return nil }
+        return employee
+    }
+}

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Progression
 import SyncProtocol
+import WebPages
 
 /// Everything the server asks of its memory, in the words of its work: no SQL, no rows.
 ///
@@ -33,13 +34,29 @@ protocol CentralStore: Sendable {
     func questionnaireFile(_ sha256: String) async throws -> Data?
 
     // Who takes part.
-    func addTenant(_ id: String, name: String) async throws
+    func addTenant(_ id: String, name: String, isTest: Bool) async throws
+    func tenantName(_ id: String) async throws -> String?
+    func addUnit(_ unit: OrganisationUnit, of tenant: String) async throws
+    func amendUnit(_ unit: OrganisationUnit, of tenant: String) async throws
+    func removeUnit(_ id: String, of tenant: String) async throws
+    func units(of tenant: String) async throws -> [OrganisationUnit]
     func setPolicy(_ policy: LaptopPolicy, tenant: String) async throws
     func setRecoveryKey(_ key: Data, tenant: String, replacing: Bool) async throws
     func recoveryKey(of tenant: String) async throws -> Data?
     func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws
     func employee(_ id: String) async throws -> Employee?
+    func complaints(about rows: [EmployeeRow]) async throws -> [ImportComplaint]
+    func addEmployees(_ rows: [EmployeeRow]) async throws
+    func amend(_ employee: String, _ change: EmployeeChange) async throws
     func employees() async throws -> [EmployeeListing]
+    func employees(in reach: Reach) async throws -> [EmployeeListing]
+    func addInvitation(hash: String, for employee: String, expires: Date) async throws
+    func isInvited(_ employee: String, by hash: String) async throws -> Bool
+    func accept(
+        invitation hash: String,
+        of employee: String,
+        _ record: PassphraseRecord
+    ) async throws -> Bool
     func passphrase(of employee: String) async throws -> PassphraseRecord?
     func secondFactor(of employee: String) async throws -> SecondFactor?
     func setSecondFactor(
@@ -70,7 +87,19 @@ protocol CentralStore: Sendable {
     func revokeDevice(_ id: String) async throws
 
     // Whom it is about.
+    func complaints(about rows: [CitizenRow]) async throws -> [ImportComplaint]
     func addCitizens(_ rows: [CitizenRow]) async throws -> [CitizenReference]
+    func citizen(numbered number: CPRNumber, of tenant: String) async throws -> CitizenReference?
+    func caseload(of employee: Employee) async throws -> [CitizenRecord]
+    func handOver(_ handOver: HandOver) async throws
+    func setRetention(_ days: Int, tenant: String) async throws
+    func citizensToErase() async throws -> [TenantCitizen]
+    func setClosed(
+        _ isClosed: Bool,
+        _ citizen: CitizenReference,
+        of tenant: String,
+        by employee: String?
+    ) async throws
     func grant(_ citizen: CitizenReference, to employee: String) async throws
     func revoke(_ citizen: CitizenReference, from employee: String) async throws
     func match(provisional: CitizenReference, with citizen: CitizenReference) async throws

@@ -82,7 +82,15 @@ extension MemoryState {
             reference: citizen,
             name: known.name,
             language: known.language,
-            caseworker: known.caseworker.flatMap { employees[$0]?.employee.name } ?? ""
+            caseworker: known.caseworker.flatMap { employees[$0]?.employee.name } ?? "",
+            responsible: known.caseworker,
+            number: known.number,
+            ending: known.closed.map {
+                CaseEnding(
+                    closed: $0,
+                    retentionDays: tenants[known.tenant]?.retentionDays ?? CaseEnding.usualRetention
+                )
+            }
         )
     }
 }

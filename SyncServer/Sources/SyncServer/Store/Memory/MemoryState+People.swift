@@ -97,6 +97,9 @@ extension MemoryState {
         removeQuarantined(of: tenant) { $0.citizen == citizen }
         citizens[citizen]?.name = ""
         citizens[citizen]?.caseworker = nil
+        citizens[citizen]?.number = nil
+        citizens[citizen]?.closed = nil
+        citizens[citizen]?.events = []
         citizens[citizen]?.isErased = true
     }
 

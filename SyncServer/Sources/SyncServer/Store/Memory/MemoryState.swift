@@ -109,6 +109,9 @@ extension MemoryState {
 
     struct Tenant: Sendable {
         let name: String
+        let isTest: Bool
+        var retentionDays = CaseEnding.usualRetention
+        var units: [String: OrganisationUnit] = [:]
         var policy: (LaptopPolicy, sequence: Int)?
         var recoveryKey: Data?
     }
@@ -119,6 +122,7 @@ extension MemoryState {
         var factor: SecondFactor?
         /// Hashes of the codes not used yet.
         var recoveryCodes: Set<String> = []
+        var invitation: (hash: String, expires: Date)?
     }
 
     struct Code: Sendable {
@@ -146,6 +150,10 @@ extension MemoryState {
         var caseworker: String?
         var broughtBy: String?
         var matched: CitizenReference?
+        var number: CPRNumber?
+        var closed: Date?
+        /// What happened, with the ids of the employees.
+        var events: [CourseEvent] = []
         var isErased = false
     }
 

@@ -36,17 +36,17 @@ extension MemoryStore {
         what: String
     ) -> CitizenCourse? {
         change { state in
-            guard state.caseloads[citizen]?[employee.id] != nil,
-                state.citizens[citizen]?.tenant == employee.tenant
-            else { return nil }
+            guard state.sees(employee, citizen) else { return nil }
             state.accesses[citizen, default: []].append(employee.id)
-            return state.course(of: citizen)
+            var course = state.course(of: citizen)
+            course?.events = state.events(of: citizen)
+            return course
         }
     }
 
     func courses(ofCaseloadOf employee: Employee) -> [CitizenCourse] {
         read { state in
-            state.caseloads.filter { $0.value[employee.id] != nil }.keys
+            state.caseloads.keys.filter { state.sees(employee, $0) }
                 .compactMap(state.course)
                 .sorted {
                     ($0.citizen.name, $0.citizen.reference.rawValue)

@@ -3,12 +3,12 @@ package import Progression
 package import SyncProtocol
 
 extension MemoryStore {
-    package func addTenant(_ id: String, name: String) throws {
+    package func addTenant(_ id: String, name: String, isTest: Bool = false) throws {
         try Identifier.check(id)
         guard !name.isEmpty else { throw ServerError.emptyName }
         try change { state throws(ServerError) in
             guard state.tenants[id] == nil else { throw .tenantTaken(id) }
-            state.tenants[id] = MemoryState.Tenant(name: name)
+            state.tenants[id] = MemoryState.Tenant(name: name, isTest: isTest)
         }
     }
 
@@ -26,8 +26,8 @@ extension MemoryStore {
         try change { state throws(ServerError) in
             if let tenant = new.tenant, state.tenants[tenant] == nil { throw .noTenant(tenant) }
             guard state.employees[new.id] == nil else { throw .employeeTaken(new.id) }
-            let employee = Employee(id: new.id, name: new.name, role: new.role, tenant: new.tenant)
-            state.employees[new.id] = .init(employee: employee, passphrase: passphrase)
+            if let tenant = new.tenant { try state.checkUnit(new.unit, of: tenant) }
+            state.employees[new.id] = .init(new, passphrase: passphrase)
         }
     }
 
@@ -42,7 +42,9 @@ extension MemoryStore {
             guard let known = state.employees[employee]?.employee else {
                 throw .noEmployee(employee)
             }
-            guard let tenant = known.tenant else { throw .noLaptopForAnalysts }
+            guard known.role.hasCaseload, let tenant = known.tenant else {
+                throw .noLaptop(for: known.role)
+            }
             state.codes[hash] = .init(tenant: tenant, employee: employee, expires: expires)
         }
     }
@@ -95,8 +97,7 @@ extension MemoryStore {
 extension MemoryStore {
     package func addCitizens(_ rows: [CitizenRow]) throws -> [CitizenReference] {
         try change { state throws(ServerError) in
-            let complaints = rows.flatMap { state.complaints(about: $0) }
-            guard complaints.isEmpty else { throw .refusedFile(complaints) }
+            try ServerError.refuse(state.complaints(about: rows))
             return rows.map { row in
                 let random = hexadecimal(environment.randomBytes(12))
                 let reference = CitizenReference(rawValue: random)
@@ -168,22 +169,13 @@ extension MemoryState {
         )
     }
 
-    fileprivate func complaints(about row: CitizenRow) -> [String] {
-        guard tenants[row.tenant] != nil else { return [row.noTenant] }
-        let wanted = [(row.caseworker, Role.caseworker)] + row.mentors.map { ($0, Role.mentor) }
-        return wanted.compactMap { id, role in
-            let known = employees[id]?.employee
-            let fits = known?.role == role && known?.tenant == row.tenant
-            return fits ? nil : row.no(role, id)
-        }
-    }
-
     fileprivate mutating func add(_ row: CitizenRow, as reference: CitizenReference) {
         citizens[reference] = Citizen(
             tenant: row.tenant,
             name: row.name,
             language: Language(rawValue: row.language),
-            caseworker: row.caseworker
+            caseworker: row.caseworker,
+            number: row.number
         )
         for employee in [row.caseworker] + row.mentors {
             grant(reference, to: employee, tenant: row.tenant)

@@ -1,19 +1,6 @@
 import FoundationEssentials
 
 extension MemoryStore {
-    func employees() -> [EmployeeListing] {
-        read { state in
-            state.employees.values.map { staff in
-                EmployeeListing(
-                    staff.employee,
-                    hasSecondFactor: staff.factor != nil,
-                    recoveryCodes: staff.recoveryCodes.count
-                )
-            }
-            .sorted { ($0.tenant ?? "", $0.id) < ($1.tenant ?? "", $1.id) }
-        }
-    }
-
     func secondFactor(of employee: String) -> SecondFactor? {
         read { $0.employees[employee]?.factor }
     }

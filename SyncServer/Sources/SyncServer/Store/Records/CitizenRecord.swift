@@ -6,12 +6,20 @@ struct CitizenRecord: Hashable, Sendable {
     let reference: CitizenReference
     let name: String
     let language: Language
-    /// The name of the responsible caseworker.
+    /// The name of the responsible caseworker; empty if there is none.
     let caseworker: String
+    /// The id of the responsible caseworker.
+    var responsible: String?
+    /// The CPR number, if it is known; to be shown masked.
+    var number: CPRNumber?
+    /// When the case was closed and is erased, if it is closed.
+    var ending: CaseEnding?
 }
 
-/// A citizen with all measurements.
+/// A citizen with all measurements, and what happened around them.
 struct CitizenCourse: Hashable, Sendable {
     let citizen: CitizenRecord
     let measurements: [Measurement]
+    /// Not told in lists of several.
+    var events: [CourseEvent] = []
 }

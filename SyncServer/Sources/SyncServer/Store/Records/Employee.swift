@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Progression
 
 /// An employee as the pages and the protocol know one.
 struct Employee: Hashable, Sendable {
@@ -7,6 +8,10 @@ struct Employee: Hashable, Sendable {
     let role: Role
     /// The municipality; `nil` for an analyst.
     let tenant: String?
+    /// The unit within the municipality, if any.
+    var unit: String?
+    /// Who sees the employee's citizens while the employee is away.
+    var standIn: String?
     /// Whether an administrator has taken the right to sign in away for now.
     var isBlocked = false
     /// Counts up whenever every session of the employee is to end.

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import GRDB
 import Progression
+import WebPages
 
 extension SQLiteStore {
     /// Adds all citizens of a file, or none.
@@ -9,10 +10,14 @@ extension SQLiteStore {
     /// - Throws: ``ServerError`` that tells every fault with its line.
     func addCitizens(_ rows: [CitizenRow]) async throws -> [CitizenReference] {
         try await write { db in
-            let complaints = try rows.flatMap { try self.complaints(about: $0, in: db) }
-            guard complaints.isEmpty else { throw ServerError.refusedFile(complaints) }
+            try ServerError.refuse(try self.complaints(about: rows, in: db))
             return try rows.map { try self.addCitizen($0, in: db) }
         }
+    }
+
+    /// What is wrong with the lines of a file of citizens; nothing, if all can be added.
+    func complaints(about rows: [CitizenRow]) async throws -> [ImportComplaint] {
+        try await read { try self.complaints(about: rows, in: $0) }
     }
 
     /// Puts a citizen into an employee's caseload; a second time changes nothing.
@@ -49,29 +54,39 @@ extension SQLiteStore {
         _ = try log(entry, in: db)
     }
 
-    /// The citizens of an employee's caseload.
+    /// The citizens of an employee's caseload, and of those the employee stands in for.
     func caseload(of employee: Employee) async throws -> [CitizenRecord] {
         try await read { db in
             let sql = """
-                SELECT citizen FROM caseload WHERE tenant = ? AND employee = ? ORDER BY citizen
+                SELECT DISTINCT citizen FROM caseload WHERE \(Self.isSeen) ORDER BY citizen
                 """
-            let arguments: StatementArguments = [employee.tenant, employee.id]
+            let arguments: StatementArguments = [
+                "tenant": employee.tenant, "reader": employee.id,
+            ]
             return try String.fetchAll(db, sql: sql, arguments: arguments).compactMap { citizen in
                 try employee.tenant.flatMap { try self.citizen(citizen, of: $0, in: db) }
             }
         }
     }
 
-    /// A citizen of the employee's caseload; `nil` for a foreign one as for an unknown one.
+    /// That a row of `caseload` is a reader's own, or that of somebody the reader stands in for.
+    static let isSeen = """
+        caseload.tenant = :tenant AND (caseload.employee = :reader OR caseload.employee IN
+            (SELECT id FROM employee WHERE tenant = :tenant AND stand_in = :reader))
+        """
+
+    /// A citizen the employee may see; `nil` for a foreign one as for an unknown one.
     func citizen(
         _ reference: CitizenReference,
-        inCaseloadOf employee: String,
+        seenBy employee: String,
         tenant: String
     ) async throws -> CitizenRecord? {
         try await read { db in
-            guard
-                try self.isGranted(reference.rawValue, to: employee, tenant: tenant, in: db)
-            else { return nil }
+            let sql = "SELECT 1 FROM caseload WHERE \(Self.isSeen) AND citizen = :citizen"
+            let arguments: StatementArguments = [
+                "tenant": tenant, "reader": employee, "citizen": reference.rawValue,
+            ]
+            guard try Int.fetchOne(db, sql: sql, arguments: arguments) != nil else { return nil }
             return try self.citizen(reference.rawValue, of: tenant, in: db)
         }
     }
@@ -85,52 +100,28 @@ extension SQLiteStore {
         let sql = "SELECT 1 FROM caseload WHERE tenant = ? AND employee = ? AND citizen = ?"
         return try Int.fetchOne(db, sql: sql, arguments: [tenant, employee, citizen]) != nil
     }
-
-    func citizen(_ reference: String, of tenant: String, in db: Database) throws -> CitizenRecord? {
-        let sql = """
-            SELECT language, caseworker, sealed_name, wrapped_key FROM citizen
-            JOIN identity ON identity.tenant = citizen.tenant AND identity.citizen = reference
-            WHERE citizen.tenant = ? AND reference = ?
-            """
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: [tenant, reference]) else {
-            return nil
-        }
-        let label = SealLabel.citizenKey(tenant, reference)
-        let key = try vault.unwrap(row["wrapped_key"], label: label)
-        let name = try Vault.open(
-            row["sealed_name"],
-            under: key,
-            label: SealLabel.identity(tenant, reference)
-        )
-        let caseworker: String? = row["caseworker"]
-        return CitizenRecord(
-            reference: CitizenReference(rawValue: reference),
-            name: String(decoding: name, as: UTF8.self),
-            language: Language(rawValue: row["language"]),
-            caseworker: try caseworker.flatMap { try employee($0, in: db)?.name } ?? ""
-        )
-    }
 }
 
 extension SQLiteStore {
-    private func complaints(about row: CitizenRow, in db: Database) throws -> [String] {
-        let tenant = try Int.fetchOne(
-            db,
-            sql: "SELECT 1 FROM tenant WHERE id = ?",
-            arguments: [row.tenant]
-        )
-        guard tenant != nil else {
-            return [row.noTenant]
-        }
-        var complaints: [String] = []
-        let wanted = [(row.caseworker, Role.caseworker)] + row.mentors.map { ($0, Role.mentor) }
-        for (id, role) in wanted {
-            let known = try employee(id, in: db)
-            if known?.role != role || known?.tenant != row.tenant {
-                complaints.append(row.no(role, id))
+    private func complaints(
+        about rows: [CitizenRow],
+        in db: Database
+    ) throws -> [ImportComplaint] {
+        let sql = "SELECT is_test FROM tenant WHERE id = ?"
+        return try rows.numbersTwice
+            + rows.flatMap { row in
+                let isTest = try Bool.fetchOne(db, sql: sql, arguments: [row.tenant])
+                return try row.complaints(
+                    in: isTest.map(CitizenRow.KnownTenant.init),
+                    role: { id in
+                        let known = try self.employee(id, in: db)
+                        return known?.tenant == row.tenant ? known?.role : nil
+                    },
+                    isKnown: { number in
+                        try self.citizen(numbered: number, of: row.tenant, in: db) != nil
+                    }
+                )
             }
-        }
-        return complaints
     }
 
     private func addCitizen(_ row: CitizenRow, in db: Database) throws -> CitizenReference {
@@ -139,7 +130,8 @@ extension SQLiteStore {
             tenant: row.tenant,
             name: row.name,
             language: row.language,
-            caseworker: row.caseworker
+            caseworker: row.caseworker,
+            number: row.number
         )
         try insert(citizen, in: db)
         for employee in [row.caseworker] + row.mentors {
@@ -156,6 +148,7 @@ extension SQLiteStore {
         let language: String
         var caseworker: String?
         var broughtBy: String?
+        var number: CPRNumber?
     }
 
     func insert(_ citizen: NewCitizen, in db: Database) throws {
@@ -173,15 +166,19 @@ extension SQLiteStore {
                 citizen.broughtBy,
             ]
         )
+        let key = try vault.unwrap(wrapped, label: label)
         let name = try Vault.seal(
             Data(citizen.name.utf8),
-            under: try vault.unwrap(wrapped, label: label),
+            under: key,
             label: SealLabel.identity(tenant, reference)
         )
         try db.execute(
             sql: "INSERT INTO identity (tenant, citizen, sealed_name) VALUES (?, ?, ?)",
             arguments: [tenant, reference, name]
         )
+        if let number = citizen.number {
+            try keep(number, of: reference, tenant: tenant, under: key, in: db)
+        }
     }
 
     func grant(

@@ -3,8 +3,8 @@ import Progression
 import Synchronization
 
 extension SQLiteStore {
-    /// A citizen's course, read by an employee who has the citizen in the caseload; the reading is
-    /// noted before anything is shown.
+    /// A citizen's course, read by an employee who may see the citizen; the reading is noted before
+    /// anything is shown.
     ///
     /// - Parameters:
     ///   - reference: the citizen.
@@ -18,11 +18,14 @@ extension SQLiteStore {
         what: String
     ) async throws -> CitizenCourse? {
         guard let tenant = reader.tenant else { return nil }
-        let citizen = try await citizen(reference, inCaseloadOf: reader.id, tenant: tenant)
+        let citizen = try await citizen(reference, seenBy: reader.id, tenant: tenant)
         guard let citizen else { return nil }
         try await noteAccess(to: reference, by: reader, what: what)
         let measurements = try await measurements(of: reference, tenant: tenant)
-        return CitizenCourse(citizen: citizen, measurements: measurements)
+        let events = try await read { db in
+            try self.events(of: reference.rawValue, tenant: tenant, in: db)
+        }
+        return CitizenCourse(citizen: citizen, measurements: measurements, events: events)
     }
 }
 

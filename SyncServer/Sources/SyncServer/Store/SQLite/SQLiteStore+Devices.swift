@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Progression
 import SyncProtocol
 
 extension SQLiteStore {
@@ -9,7 +10,9 @@ extension SQLiteStore {
             guard let known = try self.employee(employee, in: db) else {
                 throw ServerError.noEmployee(employee)
             }
-            guard let tenant = known.tenant else { throw ServerError.noLaptopForAnalysts }
+            guard known.role.hasCaseload, let tenant = known.tenant else {
+                throw ServerError.noLaptop(for: known.role)
+            }
             try db.execute(
                 sql: """
                     INSERT INTO enrolment_code (hash, tenant, employee, expires)

@@ -65,9 +65,11 @@ extension SQLiteStore {
             "DELETE FROM measurement WHERE tenant = ? AND citizen = ?",
             "DELETE FROM identity WHERE tenant = ? AND citizen = ?",
             "DELETE FROM caseload WHERE tenant = ? AND citizen = ?",
+            "DELETE FROM course_event WHERE tenant = ? AND citizen = ?",
             "DELETE FROM quarantine WHERE tenant = ? AND about = ?",
             """
-            UPDATE citizen SET wrapped_key = NULL, language = '', caseworker = NULL
+            UPDATE citizen SET wrapped_key = NULL, language = '', caseworker = NULL,
+                closed_at = NULL
             WHERE tenant = ? AND reference = ?
             """,
         ] {

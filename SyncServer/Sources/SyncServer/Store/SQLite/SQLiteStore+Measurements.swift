@@ -86,10 +86,10 @@ extension SQLiteStore {
         try await read { db in
             try self.fetchMeasurements(
                 where: """
-                    EXISTS (SELECT 1 FROM caseload c WHERE c.tenant = m.tenant
-                        AND c.citizen = m.citizen AND c.employee = ? AND c.tenant = ?)
+                    m.tenant = :tenant AND EXISTS (SELECT 1 FROM caseload
+                        WHERE citizen = m.citizen AND \(Self.isSeen))
                     """,
-                [employee.id, employee.tenant],
+                ["tenant": employee.tenant, "reader": employee.id],
                 in: db
             )
         }

@@ -2,26 +2,6 @@ import FoundationEssentials
 import GRDB
 
 extension SQLiteStore {
-    /// All employees, by municipality and id; analysts first.
-    func employees() async throws -> [EmployeeListing] {
-        try await read { db in
-            let sql = """
-                SELECT id, sealed_factor IS NOT NULL AS has_factor,
-                    (SELECT count(*) FROM recovery_code WHERE employee = employee.id) AS codes
-                FROM employee ORDER BY ifnull(tenant, ''), id
-                """
-            return try Row.fetchAll(db, sql: sql).compactMap { row in
-                try self.employee(row["id"], in: db).map {
-                    EmployeeListing(
-                        $0,
-                        hasSecondFactor: row["has_factor"],
-                        recoveryCodes: row["codes"]
-                    )
-                }
-            }
-        }
-    }
-
     /// What an employee's telephone shows codes from; `nil` for unknown employees and such without.
     func secondFactor(of employee: String) async throws -> SecondFactor? {
         try await read { db in
@@ -130,18 +110,25 @@ extension SQLiteStore {
         of employee: String,
         at generation: Int?
     ) async throws -> Bool {
-        try await write { db in
-            try self.change(
-                employee,
-                "passphrase = ?, salt = ?, rounds = ?, block_size = ?, parallelism = ?",
-                [
-                    record.key, record.salt, record.cost.rounds, record.cost.blockSize,
-                    record.cost.parallelism,
-                ],
-                at: generation,
-                in: db
-            )
-        }
+        try await write { try self.keepPassphrase(record, of: employee, at: generation, in: $0) }
+    }
+
+    func keepPassphrase(
+        _ record: PassphraseRecord,
+        of employee: String,
+        at generation: Int?,
+        in db: Database
+    ) throws -> Bool {
+        try change(
+            employee,
+            "passphrase = ?, salt = ?, rounds = ?, block_size = ?, parallelism = ?",
+            [
+                record.key, record.salt, record.cost.rounds, record.cost.blockSize,
+                record.cost.parallelism,
+            ],
+            at: generation,
+            in: db
+        )
     }
 
     /// Takes an employee the right to sign in, or gives it back.

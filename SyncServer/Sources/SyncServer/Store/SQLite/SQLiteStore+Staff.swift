@@ -1,20 +1,27 @@
 import FoundationEssentials
 import GRDB
+import Progression
 import SyncProtocol
 
 extension SQLiteStore {
     /// Adds a municipality with a key of its own.
-    func addTenant(_ id: String, name: String) async throws {
+    ///
+    /// - Parameters:
+    ///   - id: the id.
+    ///   - name: as people read it.
+    ///   - isTest: whether it is for trying things out: CPR numbers that are nobody's belong there.
+    /// - Throws: ``ServerError`` if the id will not do or is taken.
+    func addTenant(_ id: String, name: String, isTest: Bool) async throws {
         try Identifier.check(id)
         guard !name.isEmpty else { throw ServerError.emptyName }
         let wrapped = try vault.wrap(environment.randomBytes(32), label: SealLabel.tenantKey(id))
         try await write { db in
             try db.execute(
                 sql: """
-                    INSERT INTO tenant (id, name, wrapped_key) VALUES (?, ?, ?)
+                    INSERT INTO tenant (id, name, wrapped_key, is_test) VALUES (?, ?, ?, ?)
                     ON CONFLICT DO NOTHING
                     """,
-                arguments: [id, name, wrapped]
+                arguments: [id, name, wrapped, isTest]
             )
             guard db.changesCount == 1 else { throw ServerError.tenantTaken(id) }
         }
@@ -43,23 +50,30 @@ extension SQLiteStore {
     /// Adds an employee; `passphrase` is what scrypt made of the passphrase given, if one was.
     func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws {
         try new.check()
-        let name = try vault.seal(new.name, label: SealLabel.employee(new.id))
         try await write { db in
-            if let tenant = new.tenant { try self.checkTenant(tenant, in: db) }
-            try db.execute(
-                sql: """
-                    INSERT INTO employee (id, tenant, role, sealed_name,
-                        passphrase, salt, rounds, block_size, parallelism)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                    """,
-                arguments: [
-                    new.id, new.tenant, new.role.rawValue, name, passphrase?.key, passphrase?.salt,
-                    passphrase?.cost.rounds, passphrase?.cost.blockSize,
-                    passphrase?.cost.parallelism,
-                ]
-            )
-            guard db.changesCount == 1 else { throw ServerError.employeeTaken(new.id) }
+            if let tenant = new.tenant {
+                try self.checkTenant(tenant, in: db)
+                try self.checkUnit(new.unit, of: tenant, in: db)
+            }
+            try self.insert(new, passphrase: passphrase, in: db)
         }
+    }
+
+    func insert(_ new: NewEmployee, passphrase: PassphraseRecord?, in db: Database) throws {
+        let name = try vault.seal(new.name, label: SealLabel.employee(new.id))
+        try db.execute(
+            sql: """
+                INSERT INTO employee (id, tenant, role, unit, sealed_name,
+                    passphrase, salt, rounds, block_size, parallelism)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """,
+            arguments: [
+                new.id, new.tenant, new.role.rawValue, new.unit, name, passphrase?.key,
+                passphrase?.salt, passphrase?.cost.rounds, passphrase?.cost.blockSize,
+                passphrase?.cost.parallelism,
+            ]
+        )
+        guard db.changesCount == 1 else { throw ServerError.employeeTaken(new.id) }
     }
 
     /// The employee called `id`, if there is one.
@@ -87,7 +101,8 @@ extension SQLiteStore {
 
     func employee(_ id: String, in db: Database) throws -> Employee? {
         let sql = """
-            SELECT tenant, role, sealed_name, is_blocked, generation FROM employee WHERE id = ?
+            SELECT tenant, role, unit, stand_in, sealed_name, is_blocked, generation
+            FROM employee WHERE id = ?
             """
         guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]),
             let role = Role(rawValue: row["role"])
@@ -97,15 +112,26 @@ extension SQLiteStore {
             name: try vault.open(row["sealed_name"], label: SealLabel.employee(id)),
             role: role,
             tenant: row["tenant"],
+            unit: row["unit"],
+            standIn: row["stand_in"],
             isBlocked: row["is_blocked"],
             generation: row["generation"]
         )
     }
 
     func checkTenant(_ tenant: String, in db: Database) throws {
+        guard try isTenant(tenant, in: db) else { throw ServerError.noTenant(tenant) }
+    }
+
+    func isTenant(_ tenant: String, in db: Database) throws -> Bool {
         let sql = "SELECT 1 FROM tenant WHERE id = ?"
-        guard try Int.fetchOne(db, sql: sql, arguments: [tenant]) != nil else {
-            throw ServerError.noTenant(tenant)
+        return try Int.fetchOne(db, sql: sql, arguments: [tenant]) != nil
+    }
+
+    /// The name of a municipality; `nil` if there is none of that id.
+    func tenantName(_ id: String) async throws -> String? {
+        try await read { db in
+            try String.fetchOne(db, sql: "SELECT name FROM tenant WHERE id = ?", arguments: [id])
         }
     }
 }

@@ -33,6 +33,9 @@ enum Schema {
         migrator.registerMigration("v8") { db in
             try db.execute(sql: lastContact)
         }
+        migrator.registerMigration("v9") { db in
+            for statement in Self.organisation { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -1,0 +1,116 @@
+public import FoundationEssentials
+import Progression
+
+extension CitizenPage {
+    /// The case besides its measurements: who is responsible, whether it is closed, what happened.
+    public struct Case: Hashable, Sendable {
+        /// The CPR number as it may be shown, `DDMMYY-****`, if it is known.
+        public let number: String?
+        /// The name of the responsible caseworker.
+        public let caseworker: String
+        /// Whether it is the reader, who may hand the case over and close it.
+        public let isOwn: Bool
+        /// When it was closed, and from when on it is erased; `nil` while it is open.
+        public let closed: Closed?
+        /// What happened, oldest first.
+        public let events: [Event]
+
+        /// A case of given parts.
+        public init(
+            number: String?,
+            caseworker: String,
+            isOwn: Bool,
+            closed: Closed?,
+            events: [Event]
+        ) {
+            self.number = number
+            self.caseworker = caseworker
+            self.isOwn = isOwn
+            self.closed = closed
+            self.events = events
+        }
+
+        /// A case that is closed.
+        public struct Closed: Hashable, Sendable {
+            /// When.
+            public let at: Date
+            /// From when on everything about the citizen is erased.
+            public let erased: Date
+            /// Whether anything was measured since it was about to close: a last measurement.
+            public let hasLastMeasurement: Bool
+
+            /// A closed case of given parts.
+            public init(at: Date, erased: Date, hasLastMeasurement: Bool) {
+                self.at = at
+                self.erased = erased
+                self.hasLastMeasurement = hasLastMeasurement
+            }
+        }
+    }
+
+    /// Something that happened around the measurements.
+    public struct Event: Hashable, Sendable {
+        /// What happened.
+        public let kind: Kind
+        /// When.
+        public let at: Date
+
+        /// An event of given parts.
+        public init(kind: Kind, at: Date) {
+            self.kind = kind
+            self.at = at
+        }
+
+        /// What can happen.
+        public enum Kind: Hashable, Sendable {
+            /// Another caseworker became responsible: their names.
+            case handedOver(from: String, to: String)
+            /// The case was closed.
+            case closed
+            /// The case was opened again.
+            case reopened
+        }
+    }
+}
+
+/// What of a case stands on the page with the measurements.
+struct CaseParts {
+    let theCase: CitizenPage.Case
+    let context: PageContext
+    let wording: Wording
+
+    private var words: Wording.CaseWords { wording.caseWords }
+    private var calendar: CalendarWords { CalendarWords(wording: wording, context: context) }
+
+    /// The number, and whose case it is for who stands in.
+    var head: HTML {
+        let number = theCase.number.map { words.number($0) + " · " } ?? ""
+        let caseworker: HTML? =
+            theCase.isOwn ? nil : "\(words.caseworker) \(HTML.name(theCase.caseworker)) · "
+        return "\(number)\(caseworker)"
+    }
+
+    /// That the case is closed, if it is, and what is still missing.
+    var closed: HTML? {
+        theCase.closed.map { closed in
+            let dates = words.isClosed(calendar.date(closed.at), calendar.date(closed.erased))
+            let last = closed.hasLastMeasurement ? "" : " " + words.lastMeasurement
+            return Notice.warning(dates + last)
+        }
+    }
+
+    /// What happened, numbered as on the charts.
+    var events: HTML? {
+        if theCase.events.isEmpty { return nil }
+        let items = theCase.events.map { event -> HTML in
+            "<li>\(calendar.date(event.at)): \(words.event(event.kind))</li>\n"
+        }
+        return """
+            <section>
+            <h2>\(words.eventsTitle)</h2>
+            <ol>\(items)</ol>
+            </section>
+
+            """
+    }
+}

@@ -1,0 +1,104 @@
+/// A labelled field of the office's forms.
+struct OfficeField {
+    let field: FormField
+    let label: String
+    var hint: String?
+    var value = ""
+    /// What is wrong with it, if it is.
+    var problem: String?
+    /// Unlike the field's name where a page has several forms.
+    var identifier: String?
+
+    private var id: String { identifier ?? field.rawValue }
+
+    /// One line of text.
+    func text(_ attributes: HTML = " spellcheck=\"false\"") -> HTML {
+        frame(
+            """
+            <input type="text" id="\(id)" name="\(field.rawValue)" value="\(value)"\(state)\(attributes)>
+            """
+        )
+    }
+
+    /// Several lines of text.
+    func area(rows: Int) -> HTML {
+        frame(
+            """
+            <textarea id="\(id)" name="\(field.rawValue)" rows="\(rows)" spellcheck="false"\(state)>
+            \(value)</textarea>
+            """
+        )
+    }
+
+    /// A choice of one; `none` is the words for no choice at all, where there may be none.
+    func choice(_ options: [(value: String, text: String)], none: String? = nil) -> HTML {
+        let all = (none.map { [("", $0)] } ?? []) + options.map { ($0.value, $0.text) }
+        let lines = all.map { option, text -> HTML in
+            let chosen: HTML = option == value ? " selected" : ""
+            return "<option value=\"\(option)\"\(chosen)>\(text)</option>\n"
+        }
+        return frame(
+            """
+            <select id="\(id)" name="\(field.rawValue)"\(state)>
+            \(lines)</select>
+            """
+        )
+    }
+
+    private var state: HTML {
+        let ids = [hint.map { _ in "\(id)-hint" }, problem.map { _ in "\(id)-error" }]
+        let described = ids.compactMap { $0 }.joined(separator: " ")
+        let wrong: HTML = problem == nil ? "" : " aria-invalid=\"true\""
+        return described.isEmpty ? wrong : " aria-describedby=\"\(described)\"\(wrong)"
+    }
+
+    private func frame(_ control: HTML) -> HTML {
+        let hint = hint.map { text -> HTML in "<p class=\"hint\" id=\"\(id)-hint\">\(text)</p>\n" }
+        let error = problem.map { text -> HTML in
+            "<p class=\"error\" id=\"\(id)-error\">\(text)</p>\n"
+        }
+        return """
+            <div class="field\(problem == nil ? "" : " wrong")">
+            <label for="\(id)">\(label)</label>
+            \(hint)\(error)\(control)
+            </div>
+
+            """
+    }
+}
+
+/// What was wrong with a form of the office's, and where.
+public struct OfficeProblem: Hashable, Sendable {
+    /// The field it is about.
+    public let field: FormField
+    /// What is wrong.
+    public let kind: Kind
+
+    /// A problem of given parts.
+    public init(_ field: FormField, _ kind: Kind) {
+        self.field = field
+        self.kind = kind
+    }
+
+    /// What can be wrong.
+    public enum Kind: Hashable, Sendable, CaseIterable {
+        /// Nothing was filled in.
+        case empty
+        /// It cannot be an id.
+        case badIdentifier
+        /// Somebody, or something, is called that already.
+        case taken
+        /// It is gone, or not one of those offered.
+        case notOffered
+        /// There are citizens in the caseload.
+        case hasCitizens
+        /// People or units belong to it.
+        case inUse
+        /// A unit would be within itself.
+        case withinItself
+        /// One cannot do that to oneself.
+        case oneself
+        /// It was changed by somebody else meanwhile.
+        case meanwhile
+    }
+}

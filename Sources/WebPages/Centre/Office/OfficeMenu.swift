@@ -1,0 +1,57 @@
+/// The pages of those who look after a municipality, each with a link.
+public enum OfficeArea: String, Hashable, Sendable, CaseIterable {
+    /// The people.
+    case people
+    /// The units.
+    case units
+    /// The laptops.
+    case laptops
+    /// The instruments.
+    case instruments
+}
+
+/// Who looks at the pages of an office, and what they may do there.
+public struct OfficeView: Hashable, Sendable {
+    /// The pages there are for them.
+    public let areas: [OfficeArea]
+    /// Whether they may change anything, or only look.
+    public let mayChange: Bool
+
+    /// The administrator's view: everything.
+    public static let administrator = OfficeView(areas: OfficeArea.allCases, mayChange: true)
+    /// The data protection officer's: everything, to look at.
+    public static let dataProtectionOfficer = OfficeView(
+        areas: OfficeArea.allCases,
+        mayChange: false
+    )
+    /// The team leader's: the people of the unit.
+    public static let teamLeader = OfficeView(areas: [.people], mayChange: false)
+}
+
+/// The way from one of these pages to the others.
+struct OfficeMenu {
+    let view: OfficeView
+    let current: OfficeArea?
+    let wording: Wording
+
+    var html: HTML? {
+        if view.areas.count < 2 { return nil }
+        let links = view.areas.map { area -> HTML in
+            let here: HTML = area == current ? " aria-current=\"page\"" : ""
+            return "<a href=\"\(area.address)\"\(here)>\(wording.office.area(area))</a>"
+        }
+        return "<nav class=\"languages\" aria-label=\"\(wording.office.menu)\">\(links)</nav>\n"
+    }
+}
+
+extension OfficeArea {
+    /// Where the page is.
+    var address: String {
+        switch self {
+        case .people: PageAddress.people
+        case .units: PageAddress.units
+        case .laptops: PageAddress.laptops
+        case .instruments: PageAddress.instruments
+        }
+    }
+}

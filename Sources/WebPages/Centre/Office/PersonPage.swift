@@ -1,0 +1,243 @@
+public import Progression
+
+/// One employee: what is known, what may be changed, whose citizens are to change hands.
+///
+/// Forms post to ``PageAddress/person(_:)`` and, one for each ``PersonAct``, to
+/// ``PageAddress/person(_:_:)``.
+public struct PersonPage: Sendable {
+    /// Language, place and token.
+    public let context: PageContext
+    /// Who looks.
+    public let view: OfficeView
+    /// Who it is about.
+    public let person: PersonLine
+    /// The municipality's units.
+    public let units: [OrganisationUnit]
+    /// The citizens the employee is responsible for; empty for who must not see them.
+    public let citizens: [NamedCitizen]
+    /// The colleagues who can take them over, or stand in: id and name.
+    public let colleagues: [Colleague]
+    /// What came of the last form, if one was sent.
+    public let outcome: Outcome?
+
+    /// A page of given parts.
+    public init(
+        context: PageContext,
+        view: OfficeView,
+        person: PersonLine,
+        units: [OrganisationUnit],
+        citizens: [NamedCitizen],
+        colleagues: [Colleague],
+        outcome: Outcome? = nil
+    ) {
+        self.context = context
+        self.view = view
+        self.person = person
+        self.units = units
+        self.citizens = citizens
+        self.colleagues = colleagues
+        self.outcome = outcome
+    }
+
+    /// Somebody who can be chosen.
+    public struct Colleague: Hashable, Sendable {
+        /// The user name.
+        public let id: String
+        /// The name.
+        public let name: String
+
+        /// A colleague of given parts.
+        public init(id: String, name: String) {
+            self.id = id
+            self.name = name
+        }
+    }
+
+    /// What came of a form.
+    public enum Outcome: Hashable, Sendable {
+        /// It is changed.
+        case changed
+        /// So many citizens have another caseworker.
+        case handedOver(Int)
+        /// Signed out, and kept out.
+        case blocked
+        /// Let in again.
+        case unblocked
+        /// A telephone is set up anew at the next sign-in.
+        case telephoneReset
+        /// Nothing was changed.
+        case refused(OfficeProblem)
+    }
+
+    /// The whole document.
+    public func render() -> String {
+        let wording = Wording.of(context.language)
+        let words = wording.staff
+        let problem = problem
+        let errors = problem.map {
+            [(text: HTML(text: wording.office.problem($0)), target: $0.field.rawValue)]
+        }
+        let main: HTML = """
+            \(Notice.errors(errors ?? [], wording: wording))\
+            \(OfficeMenu(view: view, current: nil, wording: wording).html)
+            <p class="back"><a href="\(PageAddress.people)">\(back(words))</a></p>
+            <h1>\(HTML.name(person.name))</h1>
+            \(done(words).map(Notice.note))
+            <p>\(words.facts(person.id, words.role(person.role), unitName)) \
+            \(AccessWords(wording, context).line(person)).</p>
+            \(handOver(wording))\(view.mayChange ? changes(wording) : nil)
+            """
+        return Page(
+            context: context,
+            wording: wording,
+            title: person.name,
+            hasError: problem != nil,
+            main: main
+        ).render()
+    }
+
+    private var problem: OfficeProblem? {
+        if case .refused(let problem) = outcome { problem } else { nil }
+    }
+
+    private var unitName: String? { person.unit.map { units.name(of: $0) } }
+
+    private func back(_ words: Wording.Staff) -> String {
+        view.areas.count > 1 ? words.title : words.teamTitle
+    }
+
+    private func done(_ words: Wording.Staff) -> String? {
+        switch outcome {
+        case .changed: words.changed
+        case .handedOver(let count): words.handedOver(count)
+        case .blocked: words.nowBlocked
+        case .unblocked: words.nowUnblocked
+        case .telephoneReset: words.telephoneReset
+        case .refused, nil: nil
+        }
+    }
+
+    private func message(_ field: FormField, _ wording: Wording) -> String? {
+        problem?.field == field ? problem.map(wording.office.problem) : nil
+    }
+}
+
+extension PersonPage {
+    /// Which citizens change hands, and who takes them.
+    private func handOver(_ wording: Wording) -> HTML? {
+        let words = wording.staff
+        guard person.role == .caseworker, !citizens.isEmpty else { return nil }
+        let form = Form(context: context, action: PageAddress.person(person.id, .handOver))
+        let content: HTML =
+            colleagues.isEmpty ? "<p>\(words.nobodyElse)</p>" : form.html(handOverFields(wording))
+        return """
+            <section class="panel">
+            <h2>\(words.citizensTitle(citizens.count))</h2>
+            <p>\(words.handOverText)</p>
+            \(content)
+            </section>
+
+            """
+    }
+
+    private func handOverFields(_ wording: Wording) -> HTML {
+        let words = wording.staff
+        let boxes = citizens.enumerated().map { index, citizen in
+            Radio(
+                field: .citizen,
+                value: citizen.reference.rawValue,
+                identifier: "citizen-\(index + 1)",
+                isBox: true
+            ).html(HTML.name(citizen.name))
+        }
+        let wrong = message(.citizen, wording).map { text -> HTML in
+            "<p class=\"error\" id=\"citizen\">\(text)</p>\n"
+        }
+        let colleague = OfficeField(
+            field: .employee,
+            label: words.newCaseworker,
+            problem: message(.employee, wording)
+        ).choice(colleagues.map { ($0.id, $0.name) }, none: words.choose)
+        return """
+            <fieldset><legend>\(words.whichCitizens)</legend>
+            \(wrong)\(boxes)</fieldset>
+            \(colleague)<div class="buttons"><button class="main">\(words.handOver)</button></div>
+            """
+    }
+
+    private func changes(_ wording: Wording) -> HTML {
+        let words = wording.staff
+        return """
+            <section class="panel">
+            <h2>\(words.changeTitle)</h2>
+            \(Form(context: context, action: PageAddress.person(person.id)).html(fields(wording)))
+            </section>
+            \(person.role.signsIn ? signIn(wording) : nil)\(person.role.hasCaseload ? laptop(words) : nil)
+            """
+    }
+
+    private func laptop(_ words: Wording.Staff) -> HTML {
+        """
+        <section class="panel">
+        <h2>\(words.laptopTitle)</h2>
+        <p>\(words.laptopText)</p>
+        \(act(.enrol, words.laptopCode))
+        </section>
+        """
+    }
+
+    private func fields(_ wording: Wording) -> HTML {
+        let words = wording.staff
+        let standIn = OfficeField(
+            field: .standIn,
+            label: words.standIn,
+            hint: words.standInHint,
+            value: colleagues.first { $0.name == person.standIn }?.id ?? "",
+            problem: message(.standIn, wording)
+        )
+        let canHave = person.role.hasCaseload && !colleagues.isEmpty
+        return """
+            \(OfficeField(
+                field: .name,
+                label: words.name,
+                value: person.name,
+                problem: message(.name, wording)
+            ).text())\
+            \(RoleField(
+                wording: wording,
+                chosen: person.role.rawValue,
+                problem: message(.role, wording)
+            ).html)\
+            \(UnitField(
+                units: units,
+                wording: wording,
+                chosen: person.unit ?? "",
+                problem: message(.unit, wording)
+            ).html)\
+            \(canHave ? standIn.choice(colleagues.map { ($0.id, $0.name) }, none: words.nobody) : nil)\
+            <div class="buttons"><button class="main">\(words.save)</button></div>
+            """
+    }
+
+    private func signIn(_ wording: Wording) -> HTML {
+        let words = wording.staff
+        let isBlocked = person.access == .blocked
+        let telephone: HTML? =
+            person.access == .ready(hasTelephone: true)
+            ? "<p>\(words.telephoneText)</p>\n\(act(.resetCode, words.resetTelephone))" : nil
+        return """
+            <section class="panel">
+            <h2>\(words.signInTitle)</h2>
+            \(isBlocked ? nil : "<p>\(words.inviteText)</p>\n\(act(.invite, words.invite))\(telephone)" as HTML)\
+            <p>\(isBlocked ? words.unblockText : words.blockText)</p>
+            \(isBlocked ? act(.unblock, words.unblock) : act(.block, words.block))
+            </section>
+
+            """
+    }
+
+    private func act(_ act: PersonAct, _ button: String) -> HTML {
+        Form(context: context, action: PageAddress.person(person.id, act))
+            .html("<div class=\"buttons\"><button>\(button)</button></div>")
+    }
+}

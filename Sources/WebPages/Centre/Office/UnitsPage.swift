@@ -1,0 +1,188 @@
+public import Progression
+
+/// The units of a municipality: what there are, one more, another name.
+///
+/// Where anything may be changed, forms post ``FormField/unit``, ``FormField/name``, ``FormField/within`` and
+/// ``FormField/step`` to ``PageAddress/units``.
+public struct UnitsPage: Sendable {
+    /// Language, place and token.
+    public let context: PageContext
+    /// Who looks.
+    public let view: OfficeView
+    /// The units, by name.
+    public let units: [OrganisationUnit]
+    /// How many people belong to each, by id.
+    public let people: [String: Int]
+    /// What came of the last form, if one was sent.
+    public let outcome: Outcome?
+
+    /// A page of given parts.
+    public init(
+        context: PageContext,
+        view: OfficeView,
+        units: [OrganisationUnit],
+        people: [String: Int],
+        outcome: Outcome? = nil
+    ) {
+        self.context = context
+        self.view = view
+        self.units = units
+        self.people = people
+        self.outcome = outcome
+    }
+
+    /// What a form asks for.
+    public enum Step: String, Hashable, Sendable, CaseIterable {
+        /// One more unit.
+        case add
+        /// Another name or place.
+        case amend
+        /// One unit less.
+        case remove
+    }
+
+    /// What came of a form.
+    public enum Outcome: Hashable, Sendable {
+        /// It is done.
+        case done
+        /// Nothing was changed.
+        case refused(OfficeProblem, unit: OrganisationUnit, Step)
+    }
+
+    /// The whole document.
+    public func render() -> String {
+        let wording = Wording.of(context.language)
+        let words = wording.units
+        let main: HTML = """
+            \(errors(wording))\(OfficeMenu(view: view, current: .units, wording: wording).html)
+            <h1>\(words.title)</h1>
+            \(outcome == .done ? Notice.note(words.done) : nil)
+            <p>\(words.introduction)</p>
+            \(units.isEmpty ? "<p class=\"empty\">\(words.empty)</p>" : list(wording))
+            \(view.mayChange ? add(wording) : nil)
+            """
+        return Page(
+            context: context,
+            wording: wording,
+            title: words.title,
+            hasError: refusal != nil,
+            main: main
+        ).render()
+    }
+
+    private var refusal: (problem: OfficeProblem, unit: OrganisationUnit, step: Step)? {
+        if case .refused(let problem, let unit, let step) = outcome {
+            (problem, unit, step)
+        } else {
+            nil
+        }
+    }
+
+    private func errors(_ wording: Wording) -> HTML? {
+        refusal.flatMap { refusal in
+            let target =
+                refusal.step == .add ? refusal.problem.field.rawValue : "unit-\(refusal.unit.id)"
+            return Notice.errors(
+                [(HTML(text: wording.office.problem(refusal.problem)), target)],
+                wording: wording
+            )
+        }
+    }
+
+    private func list(_ wording: Wording) -> HTML {
+        let lines = units.map { unit -> HTML in
+            let count = wording.units.people(people[unit.id] ?? 0)
+            return """
+                <section class="panel" id="unit-\(unit.id)">
+                <h2>\(units.name(of: unit.id))</h2>
+                <p><code>\(unit.id)</code> · \(count)</p>
+                \(view.mayChange ? change(unit, wording) : nil)</section>
+
+                """
+        }
+        return HTML(lines)
+    }
+
+    private func change(_ unit: OrganisationUnit, _ wording: Wording) -> HTML {
+        let words = wording.units
+        let inside = units.within(unit.id)
+        let form = Form(
+            context: context,
+            action: PageAddress.units,
+            hidden: [(.unit, unit.id)]
+        )
+        let others = units.filter { !inside.contains($0.id) }
+        let name = OfficeField(
+            field: .name,
+            label: words.name,
+            value: unit.name,
+            identifier: "name-\(unit.id)"
+        )
+        return """
+            <details><summary>\(words.change)</summary>
+            \(form.html(
+                """
+                \(name.text())\(within(others, unit.within, "within-\(unit.id)", wording))\
+                <div class="buttons">\(button(.amend, words.save))\(button(.remove, words.remove))</div>
+                """
+            ))
+            </details>
+
+            """
+    }
+
+    private func add(_ wording: Wording) -> HTML {
+        let words = wording.units
+        let typed = refusal?.step == .add ? refusal : nil
+        func message(_ field: FormField) -> String? {
+            typed?.problem.field == field ? typed.map { wording.office.problem($0.problem) } : nil
+        }
+        let name = OfficeField(
+            field: .name,
+            label: words.name,
+            value: typed?.unit.name ?? "",
+            problem: message(.name)
+        )
+        let id = OfficeField(
+            field: .unit,
+            label: words.id,
+            hint: words.idHint,
+            value: typed?.unit.id ?? "",
+            problem: message(.unit)
+        )
+        return """
+            <section class="panel">
+            <h2>\(words.addTitle)</h2>
+            \(Form(context: context, action: PageAddress.units).html(
+                """
+                \(name.text())\(id.text(" autocapitalize=\"none\" spellcheck=\"false\""))\
+                \(within(units, typed?.unit.within, "within", wording))\
+                <div class="buttons">\(button(.add, words.add, " class=\"main\""))</div>
+                """
+            ))
+            </section>
+            """
+    }
+
+    private func within(
+        _ units: [OrganisationUnit],
+        _ chosen: String?,
+        _ identifier: String,
+        _ wording: Wording
+    ) -> HTML? {
+        if units.isEmpty { return nil }
+        return OfficeField(
+            field: .within,
+            label: wording.units.within,
+            value: chosen ?? "",
+            identifier: identifier
+        ).choice(
+            units.map { ($0.id, self.units.name(of: $0.id)) },
+            none: wording.units.municipality
+        )
+    }
+
+    private func button(_ step: Step, _ text: String, _ style: HTML = "") -> HTML {
+        "<button name=\"\(FormField.step.rawValue)\" value=\"\(step.rawValue)\"\(style)>\(text)</button>"
+    }
+}

@@ -1,0 +1,188 @@
+import Progression
+
+extension Wording {
+    /// What the office's pages have in common.
+    struct Office: Sendable {
+        let menu: String
+        let area: @Sendable (OfficeArea) -> String
+        let problem: @Sendable (OfficeProblem) -> String
+        let handOut: HandOut
+
+        /// Codes to be handed out.
+        struct HandOut: Sendable {
+            let title: @Sendable (HandOutPage.Purpose, Int) -> String
+            let text: @Sendable (HandOutPage.Purpose) -> String
+            /// Until when they are good.
+            let once: @Sendable (String) -> String
+            let code: String
+            let goOn: String
+        }
+    }
+
+    /// The units of a municipality.
+    struct Units: Sendable {
+        let title: String
+        let introduction: String
+        let empty: String
+        let done: String
+        let people: @Sendable (Int) -> String
+        let change: String
+        let name: String
+        let within: String
+        let municipality: String
+        let save: String
+        let remove: String
+        let addTitle: String
+        let id: String
+        let idHint: String
+        let add: String
+    }
+
+    /// The laptops of a municipality.
+    struct Laptops: Sendable {
+        let title: String
+        let introduction: String
+        let empty: String
+        let laptop: String
+        let employee: String
+        let lastContact: String
+        let never: String
+        let state: String
+        let inUse: String
+        let silent: String
+        let revoked: @Sendable (String) -> String
+        let nowRevoked: @Sendable (String) -> String
+        let revoke: String
+        let revokeText: String
+        let revokeNow: String
+    }
+
+    /// Choosing a passphrase for the first time.
+    struct FirstTime: Sendable {
+        let link: String
+        let title: String
+        let introduction: String
+        let code: String
+        let codeHint: String
+        let button: String
+        let back: String
+        let problem: @Sendable (FirstTimePage.Problem) -> String
+    }
+}
+
+extension Wording {
+    static let danishOffice = Office(
+        menu: "Administration",
+        area: {
+            switch $0 {
+            case .people: "Medarbejdere"
+            case .units: "Enheder"
+            case .laptops: "Computere"
+            case .instruments: "Spørgeskemaer"
+            }
+        },
+        problem: danishOfficeProblem,
+        handOut: Office.HandOut(
+            title: { purpose, count in
+                switch purpose {
+                case .firstSignIn: count == 1 ? "Giv koden videre" : "Giv koderne videre"
+                case .laptop: "Kode til computeren"
+                }
+            },
+            text: {
+                switch $0 {
+                case .firstSignIn:
+                    """
+                    Din kollega går ind på login-siden, vælger ”Er det første gang?” og skriver sit \
+                    brugernavn og koden. Giv den helst mundtligt eller på papir.
+                    """
+                case .laptop:
+                    "Skriv koden på den bærbare, når den spørger. Den virker kun én gang."
+                }
+            },
+            once: { "Vi viser det kun nu. Koden gælder til \($0)." },
+            code: "Kode",
+            goOn: "Færdig"
+        )
+    )
+
+    private static let danishOfficeProblem: @Sendable (OfficeProblem) -> String = { problem in
+        switch (problem.kind, problem.field) {
+        case (.empty, .citizen): "Vælg mindst én borger."
+        case (.empty, .employee): "Vælg en kollega, eller skriv et brugernavn."
+        case (.empty, _): "Feltet er tomt."
+        case (.badIdentifier, _): "Brug kun små bogstaver, tal, punktum og bindestreg."
+        case (.taken, _): "Det er taget. Vælg noget andet."
+        case (.notOffered, _): "Det kan ikke vælges mere. Vælg noget andet."
+        case (.hasCitizens, _):
+            "Din kollega har stadig borgere. Giv dem til en anden først, så kan du ændre rollen."
+        case (.inUse, _): "Der hører stadig nogen til enheden. Flyt dem først."
+        case (.withinItself, _): "En enhed kan ikke ligge under sig selv."
+        case (.oneself, _): "Det kan du ikke gøre ved dig selv. Bed en anden administrator om det."
+        case (.meanwhile, _): "Det er lavet om imens. Se, hvordan det er nu, og prøv igen."
+        }
+    }
+
+    static let danishUnits = Units(
+        title: "Enheder",
+        introduction: "Jobcentre, afdelinger og teams. I bestemmer selv, hvad de hedder.",
+        empty: "I har ingen enheder endnu. Det behøver I heller ikke.",
+        done: "Det er gemt.",
+        people: { $0 == 1 ? "1 medarbejder" : "\($0) medarbejdere" },
+        change: "Ret",
+        name: "Navn",
+        within: "Ligger under",
+        municipality: "Kommunen",
+        save: "Gem",
+        remove: "Slet",
+        addTitle: "Ny enhed",
+        id: "Kort navn",
+        idHint: "Det, I skriver i lister. Små bogstaver, tal, punktum og bindestreg.",
+        add: "Tilføj"
+    )
+
+    static let danishLaptops = Laptops(
+        title: "Computere",
+        introduction: """
+            Den, der har været tavs længst, står øverst. En mentor kan være uden net i flere uger, så tavs er \
+            ikke altid et problem.
+            """,
+        empty: "Ingen bærbar er taget i brug endnu. Lav en kode på din kollegas side.",
+        laptop: "Computer",
+        employee: "Medarbejder",
+        lastContact: "Sidst hørt fra",
+        never: "aldrig",
+        state: "Tilstand",
+        inUse: "I brug",
+        silent: "Tavs i over tre uger",
+        revoked: { "Spærret \($0)" },
+        nowRevoked: {
+            "\($0) er spærret. Næste gang den er på nettet, glemmer den borgerne."
+        },
+        revoke: "Stjålet, væk eller afleveret?",
+        revokeText: """
+            Computeren får ikke flere oplysninger og glemmer dem, den har. Det, den selv sender bagefter, lægger \
+            vi til side. Det kan ikke fortrydes.
+            """,
+        revokeNow: "Spær computeren"
+    )
+
+    static let danishFirstTime = FirstTime(
+        link: "Er det første gang?",
+        title: "Første gang",
+        introduction:
+            "Du har fået en kode. Med den vælger du selv den adgangssætning, du logger ind med.",
+        code: "Kode",
+        codeHint: "Den, du har fået af din administrator. Store og små bogstaver er lige gode.",
+        button: "Gem og log ind",
+        back: "Til login",
+        problem: {
+            switch $0 {
+            case .notInvited:
+                "Brugernavn og kode passer ikke sammen, eller koden er udløbet. Bed om en ny."
+            case .tooManyAttempts: "Der har været mange forsøg. Vent lidt, og prøv igen."
+            case .expired: "Siden har stået åben for længe. Prøv igen."
+            }
+        }
+    )
+}
