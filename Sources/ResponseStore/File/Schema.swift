@@ -23,8 +23,16 @@ enum Schema {
             try db.execute(sql: lockOut)
             try db.execute(sql: recovery)
         }
+        migrator.registerMigration("5 the terms of an instrument") { db in
+            try db.execute(sql: terms)
+        }
         return migrator
     }
+
+    /// How often an instrument is asked, of whom, and from when; `NULL` where it is as its file says.
+    private static let terms = """
+        ALTER TABLE instrument ADD COLUMN terms BLOB CHECK (length(terms) > 28);
+        """
 
     private static let keys = """
         CREATE TABLE store (
