@@ -15,6 +15,8 @@ struct BrokenStore: CentralStore {
         case keepsNoRecoveryKey, tellsForeignRecoveryKey
         case grantsNothing, leavesEpoch
         case notesNoContact, leavesEmployeesOut, changesAnyway, keepsNoSchedule
+        case retiresEverywhere, retiresNothing, keepsNoTerms, forgetsScope, takesUnknownGroups
+        case tellsNoGroups, tellsOldGroups, listsNothingRetired, tellsForeignFiles
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
     }
 
@@ -28,7 +30,6 @@ struct BrokenStore: CentralStore {
 
     var environment: ServerEnvironment { sound.environment }
     var epoch: UUID { sound.epoch }
-    var schedule: Schedule? { fault == .keepsNoSchedule ? nil : sound.schedule }
 
     func append(_ batches: [ReceivedBatch]) async throws -> [[ItemResult]] {
         switch fault {
@@ -200,9 +201,6 @@ struct BrokenStore: CentralStore {
 }
 
 extension BrokenStore {
-    func questionnaireFile(_ sha256: String) async throws -> Data? {
-        try await sound.questionnaireFile(sha256)
-    }
     func addTenant(_ id: String, name: String) async throws {
         try await sound.addTenant(id, name: name)
     }
@@ -255,9 +253,6 @@ extension BrokenStore {
     }
     func submissions() async throws -> [SubmissionRecord] { try await sound.submissions() }
     func quarantined() async throws -> [QuarantinedItem] { try await sound.quarantined() }
-    func publish(_ files: [PublishedFile]) async throws -> [Publication] {
-        try await sound.publish(files)
-    }
     func rebuildMeasurements() async throws { try await sound.rebuildMeasurements() }
     func markSafe(through sequence: Int, in epoch: UUID) async throws {
         try await sound.markSafe(through: sequence, in: epoch)
@@ -267,10 +262,10 @@ extension BrokenStore {
         readBy employee: Employee,
         what: String
     ) async throws -> CitizenCourse? {
-        try await sound.course(of: citizen, readBy: employee, what: what)
+        try await sound.course(of: citizen, readBy: employee, what: what).map(timed)
     }
     func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse] {
-        try await sound.courses(ofCaseloadOf: employee)
+        try await sound.courses(ofCaseloadOf: employee).map(timed)
     }
     func accesses(to citizen: CitizenReference) async throws -> [String] {
         try await sound.accesses(to: citizen)

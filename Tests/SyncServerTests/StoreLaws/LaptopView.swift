@@ -16,7 +16,9 @@ struct LaptopView: Hashable {
     var caseload: [CitizenReference: Set<Progression.Measurement>] = [:]
     var goals: [CitizenReference: Set<SubGoalEvent>] = [:]
     var names: [CitizenReference: String] = [:]
+    var groups: [CitizenReference: String] = [:]
     var instruments: [String: Bool] = [:]
+    var terms: [String: InstrumentTerms] = [:]
     var erased: Set<Erasure> = []
     var policy: LaptopPolicy?
     var isWiped = false
@@ -27,7 +29,7 @@ struct LaptopView: Hashable {
 
     /// What is seen on the laptop, however it came there.
     var shown: [AnyHashable] {
-        [caseload, goals, names, instruments, erased, policy, isWiped, safe, cursor]
+        [caseload, goals, names, groups, instruments, terms, erased, policy, isWiped, safe, cursor]
     }
 
     mutating func apply(_ page: FeedPage) throws {
@@ -49,12 +51,15 @@ struct LaptopView: Hashable {
             caseload[grant.citizen] = Set(grant.history)
             goals[grant.citizen] = nil
             names[grant.citizen] = grant.name
+            groups[grant.citizen] = grant.targetGroup
         case .revoke(let citizen): forget(citizen)
         case .measurement(let measurement):
             caseload[measurement.citizen]?.insert(measurement)
         case .subgoal(let event):
             if caseload[event.citizen] != nil { goals[event.citizen, default: []].insert(event) }
-        case .instrument(let sha256): instruments[sha256] = true
+        case .instrument(let sha256, let terms):
+            instruments[sha256] = true
+            self.terms[sha256] = terms
         case .retire(let sha256): instruments[sha256] = false
         case .withdraw(let submission): withdraw(submission)
         case .erase(let erasure):
@@ -65,7 +70,8 @@ struct LaptopView: Hashable {
             }
         case .policy(let policy): self.policy = policy
         case .wipe:
-            (caseload, goals, names, instruments, erased, policy) = ([:], [:], [:], [:], [], nil)
+            (caseload, goals, names, groups) = ([:], [:], [:], [:])
+            (instruments, terms, erased, policy) = ([:], [:], [], nil)
             isWiped = true
         }
     }
@@ -74,6 +80,7 @@ struct LaptopView: Hashable {
         caseload[citizen] = nil
         goals[citizen] = nil
         names[citizen] = nil
+        groups[citizen] = nil
     }
 
     private mutating func withdraw(_ submission: UUID) {

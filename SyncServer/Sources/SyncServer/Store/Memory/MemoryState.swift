@@ -29,7 +29,9 @@ struct MemoryState: Sendable {
     var aside: [String: [Int]] = [:]
     var erased: Set<Erased> = []
 
-    var instruments: [Instrument] = []
+    /// The question files, by their hash.
+    var files: [String: Data] = [:]
+    var publications = Publications()
     var questionnaires: [String: Questionnaire] = [:]
     /// Who was measured at a number of the log.
     var measuredAt: [Int: CitizenReference] = [:]
@@ -99,8 +101,7 @@ extension MemoryState {
             case withdraw(UUID, CitizenReference)
             case grant(CitizenReference, String)
             case revoke(CitizenReference, String)
-            case instrument(String)
-            case retire(String)
+            case instrument(Publications.News)
             case erase(Erasure)
             case policy
             case wipe
@@ -111,6 +112,7 @@ extension MemoryState {
         let name: String
         var policy: (LaptopPolicy, sequence: Int)?
         var recoveryKey: Data?
+        var targetGroups: Set<String> = []
     }
 
     struct Staff: Sendable {
@@ -144,6 +146,7 @@ extension MemoryState {
         var name: String
         var language: Language
         var caseworker: String?
+        var targetGroup: String?
         var broughtBy: String?
         var matched: CitizenReference?
         var isErased = false
@@ -175,12 +178,6 @@ extension MemoryState {
         let device: EnrolledDevice
         let reason: Problem.Code
         let received: Date
-    }
-
-    struct Instrument: Sendable {
-        let reference: InstrumentReference
-        let content: Data
-        var isRetired: Bool
     }
 
     struct Measured: Sendable {

@@ -88,7 +88,7 @@ extension SQLiteStore {
 
     func citizen(_ reference: String, of tenant: String, in db: Database) throws -> CitizenRecord? {
         let sql = """
-            SELECT language, caseworker, sealed_name, wrapped_key FROM citizen
+            SELECT language, caseworker, sealed_name, sealed_target_group, wrapped_key FROM citizen
             JOIN identity ON identity.tenant = citizen.tenant AND identity.citizen = reference
             WHERE citizen.tenant = ? AND reference = ?
             """
@@ -103,11 +103,16 @@ extension SQLiteStore {
             label: SealLabel.identity(tenant, reference)
         )
         let caseworker: String? = row["caseworker"]
+        let group: Data? = row["sealed_target_group"]
         return CitizenRecord(
             reference: CitizenReference(rawValue: reference),
             name: String(decoding: name, as: UTF8.self),
             language: Language(rawValue: row["language"]),
-            caseworker: try caseworker.flatMap { try employee($0, in: db)?.name } ?? ""
+            caseworker: try caseworker.flatMap { try employee($0, in: db)?.name } ?? "",
+            targetGroup: try group.map {
+                let label = SealLabel.targetGroup(tenant, reference)
+                return String(decoding: try Vault.open($0, under: key, label: label), as: UTF8.self)
+            }
         )
     }
 }

@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Progression
-import Synchronization
 
 extension SQLiteStore {
     /// A citizen's course, read by an employee who has the citizen in the caseload; the reading is
@@ -22,7 +21,8 @@ extension SQLiteStore {
         guard let citizen else { return nil }
         try await noteAccess(to: reference, by: reader, what: what)
         let measurements = try await measurements(of: reference, tenant: tenant)
-        return CitizenCourse(citizen: citizen, measurements: measurements)
+        let inUse = try await read { try self.inUse(in: tenant, $0) }
+        return course(of: citizen, measurements, by: inUse)
     }
 }
 
@@ -32,20 +32,27 @@ extension SQLiteStore {
         let citizens = try await caseload(of: employee)
         let measurements = try await measurements(ofCaseloadOf: employee)
         let byCitizen = Dictionary(grouping: measurements, by: \.citizen)
+        let inUse = try await read { db in
+            try employee.tenant.map { try self.inUse(in: $0, db) } ?? InstrumentsInUse()
+        }
         return
             citizens
-            .map { CitizenCourse(citizen: $0, measurements: byCitizen[$0.reference] ?? []) }
+            .map { course(of: $0, byCitizen[$0.reference] ?? [], by: inUse) }
             .sorted {
                 ($0.citizen.name, $0.citizen.reference.rawValue)
                     < ($1.citizen.name, $1.citizen.reference.rawValue)
             }
     }
 
-    /// How often citizens are measured: the schedule of the instruments in use.
-    var schedule: Schedule? {
-        let current = inUse.withLock { $0 }
-        return questionnaires.withLock { known in
-            Schedule.inUse(of: current.compactMap { known[$0] })
-        }
+    private func course(
+        of citizen: CitizenRecord,
+        _ measurements: [Measurement],
+        by inUse: InstrumentsInUse
+    ) -> CitizenCourse {
+        CitizenCourse(
+            citizen: citizen,
+            measurements: measurements,
+            schedule: inUse.schedule(of: citizen.targetGroup, at: environment.now())
+        )
     }
 }

@@ -33,6 +33,9 @@ enum Schema {
         migrator.registerMigration("v8") { db in
             try db.execute(sql: lastContact)
         }
+        migrator.registerMigration("v10") { db in
+            for statement in Self.terms { try db.execute(sql: statement) }
+        }
         return migrator
     }
 
