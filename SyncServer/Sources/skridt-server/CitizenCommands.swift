@@ -9,7 +9,7 @@ struct CitizenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "citizen",
         abstract: "Citizens.",
-        subcommands: [Import.self, Add.self, Match.self]
+        subcommands: [Import.self, Add.self, Match.self, TargetGroup.self]
     )
 
     struct Import: AsyncParsableCommand {
