@@ -108,6 +108,10 @@ extension StoreLaw {
             claims.equal(paused.map(\.isPaused), [true], "waits though it was asked")
             let planned = try await street.publish(.readiness, under: later)
             claims.equal(planned.map(\.isPaused), [false], "was not asked before")
+            claims.equal(planned.map(\.isNew), [true], "for it is new")
+            try await street.publish(.network)
+            let own = try await street.publish(.network, under: later, in: "syd")
+            claims.equal(own.map { [$0.isNew, $0.isPaused] }, [[true, true]], "new, and waits")
         },
         StoreLaw("what cannot be meant is refused, and nothing is published") { street, claims in
             let before = try await street.states(nil)

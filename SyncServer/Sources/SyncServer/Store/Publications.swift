@@ -55,12 +55,13 @@ struct Publications: Sendable {
     }
 
     /// What became of a file that was published.
-    enum Outcome: Sendable {
-        case new
-        case changed
-        case unchanged
-        /// It was asked there so far, and now waits for its day.
-        case paused
+    struct Outcome: Hashable, Sendable {
+        /// Whether it was not published there before.
+        var isNew = false
+        /// Whether it was, and is asked under other terms now, or is in use again.
+        var isChanged = false
+        /// Whether it was asked there so far, and now waits for its day.
+        var isPaused = false
     }
 
     /// Publishes a file in a scope.
@@ -71,7 +72,7 @@ struct Publications: Sendable {
     /// - Parameters:
     ///   - one: the instrument, its scope and terms; retired if its file says that it is not in use.
     ///   - day: today.
-    /// - Returns: whether that was new.
+    /// - Returns: what became of it.
     mutating func publish(_ one: PublishedInstrument, on day: CalendarDay) -> Outcome {
         let wasAsked = standing(in: one.tenant).contains {
             $0.reference.sha256 == one.reference.sha256 && $0.terms.hasBegun(on: day)
@@ -80,14 +81,17 @@ struct Publications: Sendable {
             $0.reference.sha256 == one.reference.sha256 && $0.tenant == one.tenant
         }
         if let known {
-            if one.isRetired || all[known] == one { return .unchanged }
+            if one.isRetired || all[known] == one { return Outcome() }
             all[known] = one
         } else {
             all.append(one)
         }
         if !one.isRetired { makeRoom(for: one, on: day) }
-        if wasAsked, !one.isRetired, !one.terms.hasBegun(on: day) { return .paused }
-        return known == nil ? .new : .changed
+        return Outcome(
+            isNew: known == nil,
+            isChanged: known != nil,
+            isPaused: wasAsked && !one.isRetired && !one.terms.hasBegun(on: day)
+        )
     }
 
     private mutating func makeRoom(for one: PublishedInstrument, on day: CalendarDay) {

@@ -33,12 +33,12 @@ public struct Publication: Hashable, Sendable, Codable {
     public let measured: Int
 
     init(_ reference: InstrumentReference, _ outcome: Publications.Outcome, measured: Int) {
-        isPaused = outcome == .paused
         url = reference.url
         version = reference.version
         sha256 = reference.sha256
-        isNew = outcome == .new
-        isChanged = outcome == .changed || outcome == .paused
+        isNew = outcome.isNew
+        isChanged = outcome.isChanged
+        isPaused = outcome.isPaused
         self.measured = measured
     }
 }
