@@ -149,7 +149,8 @@ import Testing
         #expect(kept.map(\.state) == [.pending, .pending, .pending])
         #expect(kept.map(\.body) == (1...3).map { Data("body \($0)".utf8) })
         #expect(try await store.submissions(about: Sample.citizen(2)).map(\.id) == [kept[1].id])
-        #expect(try await store.cursor() == FeedCursor(epoch: Sample.uuid(6_001), next: 7))
+        // The feed may have told of terms that version 1 passed over: it is read anew.
+        #expect(try await store.cursor() == nil)
         #expect(try await store.chain().sequence == 0)
         #expect(try await store.rules() == LaptopRules())
     }

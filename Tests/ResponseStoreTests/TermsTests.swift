@@ -115,10 +115,13 @@ import Testing
                     VALUES (hex(zeroblob(32)), x'01', 0)
                     """
             )
+            try db.execute(sql: "INSERT INTO cursor (only, sealed) VALUES (1, zeroblob(99))")
         }
         try Schema.migrator.migrate(queue)
         let row = try queue.read { try Row.fetchOne($0, sql: "SELECT * FROM instrument") }
         #expect(row?["content"] == Data([1]) && (row?["terms"] as Data?) == nil)
+        let cursors = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM cursor") }
+        #expect(cursors == 0, "what was passed over is told once more")
         #expect(throws: DatabaseError.self) {
             try queue.write { try $0.execute(sql: "UPDATE instrument SET terms = zeroblob(28)") }
         }
