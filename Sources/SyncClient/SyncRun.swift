@@ -3,6 +3,8 @@ internal import HTTPTransport
 internal import ResponseStore
 internal import SyncProtocol
 
+internal import struct Progression.InstrumentTerms
+
 /// Does what ``SyncCore`` decides, and tells it what came of it.
 struct SyncRun {
     let engine: SyncEngine
@@ -200,12 +202,10 @@ extension SyncRun {
         case .erase(.submission(let submission)): return .eraseSubmission(submission)
         case .policy(let policy): return .rules(LaptopRules(policy))
         case .wipe: return nil
-        case .instrument(let sha256):
-            if let have = kept.first(where: { $0.sha256 == sha256 }) {
-                return .instrument(sha256: sha256, content: have.content)
-            }
-            let content = try await client.questionnaire(sha256)
-            return .instrument(sha256: sha256, content: content)
+        case .instrument(let sha256, let terms):
+            let have = kept.first { $0.sha256 == sha256 }?.content
+            let content = if let have { have } else { try await client.questionnaire(sha256) }
+            return .instrument(sha256: sha256, content: content, terms: terms ?? .plain)
         }
     }
 }
@@ -228,7 +228,8 @@ extension CaseloadEntry {
             citizen: grant.citizen,
             name: grant.name,
             language: grant.language,
-            caseworker: grant.caseworker
+            caseworker: grant.caseworker,
+            targetGroup: grant.targetGroup
         )
     }
 }

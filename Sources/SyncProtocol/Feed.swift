@@ -48,8 +48,11 @@ public enum FeedItem: Hashable, Sendable, Codable {
     case measurement(Measurement)
     /// A word on a sub-goal of a citizen of the caseload; after a grant all there are.
     case subgoal(SubGoalEvent)
-    /// An instrument in use, to be fetched by its hash.
-    case instrument(sha256: String)
+    /// An instrument in use, to be fetched by its hash, and its terms, which may begin on a later day.
+    ///
+    /// Without terms it is asked of everybody at once, as often as its file says; a program that knows of
+    /// no terms takes it so.
+    case instrument(sha256: String, terms: InstrumentTerms? = nil)
     /// An instrument no longer begun.
     case retire(sha256: String)
     /// A submission whose measurements count no longer: it was amended.
@@ -94,6 +97,8 @@ public struct CaseloadGrant: Hashable, Sendable, Codable {
     public let language: Language
     /// The name of the responsible caseworker.
     public let caseworker: String
+    /// The target group the citizen belongs to, by its name; `nil` for none.
+    public let targetGroup: String?
     /// All measurements so far.
     public let history: [Measurement]
 
@@ -103,12 +108,14 @@ public struct CaseloadGrant: Hashable, Sendable, Codable {
         name: String,
         language: Language,
         caseworker: String,
+        targetGroup: String? = nil,
         history: [Measurement]
     ) {
         self.citizen = citizen
         self.name = name
         self.language = language
         self.caseworker = caseworker
+        self.targetGroup = targetGroup
         self.history = history
     }
 }

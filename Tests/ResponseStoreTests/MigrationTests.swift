@@ -6,7 +6,7 @@ import Testing
 @testable import ResponseStore
 
 @Suite struct MigrationTests {
-    private static let last = "4 failed attempts, and the municipality's key"
+    private static let last = "5 the terms of an instrument"
 
     @Test func `the tables are strict`() throws {
         let db = try migrated(upTo: Self.last)
@@ -63,6 +63,7 @@ import Testing
         """,
         "INSERT INTO measurement (id, citizen, sealed) VALUES (zeroblob(32), zeroblob(32), zeroblob(99))",
         "INSERT INTO instrument (sha256, content, is_retired) VALUES (hex(zeroblob(32)), x'00', 2)",
+        "INSERT INTO instrument VALUES (1, hex(zeroblob(32)), x'00', 0, zeroblob(28))",
         "INSERT INTO cursor (only, sealed) VALUES (2, zeroblob(99))",
         "UPDATE attempt SET failures = -1",
         "INSERT INTO attempt VALUES (2, 0, '', 0, 0)",
@@ -148,7 +149,8 @@ import Testing
         #expect(kept.map(\.state) == [.pending, .pending, .pending])
         #expect(kept.map(\.body) == (1...3).map { Data("body \($0)".utf8) })
         #expect(try await store.submissions(about: Sample.citizen(2)).map(\.id) == [kept[1].id])
-        #expect(try await store.cursor() == FeedCursor(epoch: Sample.uuid(6_001), next: 7))
+        // The feed may have told of terms that version 1 passed over: it is read anew.
+        #expect(try await store.cursor() == nil)
         #expect(try await store.chain().sequence == 0)
         #expect(try await store.rules() == LaptopRules())
     }

@@ -24,7 +24,7 @@ extension World {
                 .mapValues { $0.map(History.Measured.init) }
         }
         history.centre.policy = store.policy(of: Town.tenant)
-        history.centre.instruments = store.instruments
+        history.centre.instruments = store.instruments(of: Town.tenant)
         history.recoveries = laptops.map { laptop in
             History.Recovery(
                 laptop: laptop.number,

@@ -20,7 +20,7 @@ public struct Questionnaire: Hashable, Sendable {
     /// The languages every text exists in, the default one first.
     public let languages: [Language]
     /// How often it is asked.
-    public let schedule: Schedule?
+    public internal(set) var schedule: Schedule?
     /// The items in document order, which is the order asked, those of groups and their rounds written
     /// out.
     public let items: [Item]

@@ -23,8 +23,20 @@ enum Schema {
             try db.execute(sql: lockOut)
             try db.execute(sql: recovery)
         }
+        migrator.registerMigration("5 the terms of an instrument") { db in
+            try db.execute(sql: terms)
+        }
         return migrator
     }
+
+    /// How often an instrument is asked, of whom, and from when; `NULL` where it is as its file says.
+    ///
+    /// A program that made an earlier version passed over terms and target groups which the feed may have
+    /// told already: without a cursor it is read once more from the beginning.
+    private static let terms = """
+        ALTER TABLE instrument ADD COLUMN terms BLOB CHECK (length(terms) > 28);
+        DELETE FROM cursor;
+        """
 
     private static let keys = """
         CREATE TABLE store (

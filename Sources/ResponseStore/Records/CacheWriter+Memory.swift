@@ -27,6 +27,21 @@ extension CacheWriter {
         )
     }
 
+    /// Forgets what was said of a citizen's sub-goals: a grant brings all there is.
+    func forgetGoals(of citizen: CitizenReference) throws {
+        let sql = "SELECT id, sealed FROM memory WHERE citizen = ?"
+        for row in try Row.fetchAll(db, sql: sql, arguments: [key(citizen)]) {
+            let id: Data = row["id"]
+            let memory: PictureMemory? = try? keys.cache.open(
+                row["sealed"],
+                as: .memory,
+                id: id.hexadecimal
+            )
+            guard case .goal = memory else { continue }
+            try db.execute(sql: "DELETE FROM memory WHERE id = ?", arguments: [id])
+        }
+    }
+
     private func memoryKey(_ submission: UUID) -> Data {
         keys.cache.lookup(submission.uuidString, as: .memory)
     }

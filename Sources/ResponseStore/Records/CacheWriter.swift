@@ -11,13 +11,13 @@ struct CacheWriter {
     func apply(_ change: CacheChange) throws -> Bool {
         switch change {
         case .grant(let entry, let history):
-            try revoke(entry.citizen)
-            try insert(entry)
+            try write(entry)
             try forgetProvisional(entry.citizen)
             for measurement in history { try insert(measurement, about: entry.citizen) }
         case .revoke(let citizen): try revoke(citizen)
         case .measurement(let measurement): try insert(measurement, about: measurement.citizen)
-        case .instrument(let hash, let content): try insert(content, hash: hash)
+        case .instrument(let hash, let content, let terms):
+            try insert(content, hash: hash, under: terms)
         case .retire(let hash): try retire(hash)
         case .subgoal(let event): try remember(.goal(event))
         case .withdraw(let submission): try withdraw(submission)
@@ -59,7 +59,7 @@ struct CacheWriter {
     func forgetAll() throws {
         try Setting.write(nil as LaptopRules?, as: .rules, to: db, keys: keys)
         try db.execute(sql: "DELETE FROM citizen")
-        try db.execute(sql: "UPDATE instrument SET is_retired = 1")
+        try db.execute(sql: "UPDATE instrument SET is_retired = 1, terms = NULL")
     }
 
     func key(_ citizen: CitizenReference) -> Data {
@@ -80,12 +80,19 @@ struct CacheWriter {
         try db.execute(sql: sql, arguments: [hash])
     }
 
-    private func insert(_ entry: CaseloadEntry) throws {
+    /// Writes a citizen of the caseload, without what the server knew before of one who was there already;
+    /// what was answered here is remembered.
+    private func write(_ entry: CaseloadEntry) throws {
         let id = key(entry.citizen)
         try db.execute(
-            sql: "INSERT INTO citizen (id, sealed) VALUES (?, ?)",
+            sql: """
+                INSERT INTO citizen (id, sealed) VALUES (?, ?)
+                ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed
+                """,
             arguments: [id, try keys.cache.seal(entry, as: .citizen, id: id.hexadecimal)]
         )
+        try db.execute(sql: "DELETE FROM measurement WHERE citizen = ?", arguments: [id])
+        try forgetGoals(of: entry.citizen)
     }
 
     private func insert(_ measurement: Measurement, about citizen: CitizenReference) throws {
@@ -104,14 +111,18 @@ struct CacheWriter {
         )
     }
 
-    private func insert(_ content: Data, hash: String) throws {
+    private func insert(_ content: Data, hash: String, under terms: InstrumentTerms) throws {
         guard digest(of: content) == hash else { throw StoreError.wrongInstrument(sha256: hash) }
         try db.execute(
             sql: """
-                INSERT INTO instrument (sha256, content, is_retired) VALUES (?, ?, 0)
-                ON CONFLICT (sha256) DO UPDATE SET content = excluded.content, is_retired = 0
+                INSERT INTO instrument (sha256, content, is_retired, terms) VALUES (?, ?, 0, ?)
+                ON CONFLICT (sha256) DO UPDATE SET content = excluded.content, is_retired = 0,
+                    terms = excluded.terms
                 """,
-            arguments: [hash, content]
+            arguments: [
+                hash, content,
+                terms == .plain ? nil : try keys.cache.seal(terms, as: .instrument, id: hash),
+            ]
         )
     }
 }

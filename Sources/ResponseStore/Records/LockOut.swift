@@ -51,6 +51,10 @@ struct LockOut {
             try db.execute(sql: "DELETE FROM cursor")
             try db.execute(sql: "DELETE FROM measurement")
             try db.execute(sql: "DELETE FROM citizen")
+            // Whom it is for cannot be read any more: it waits for the server to say so again.
+            try db.execute(
+                sql: "UPDATE instrument SET is_retired = 1, terms = NULL WHERE terms IS NOT NULL"
+            )
             try db.execute(sql: "UPDATE attempt SET is_emptied = 1")
         }
         try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }

@@ -11,13 +11,22 @@ public struct CaseloadEntry: Hashable, Sendable, Codable {
     public let language: Language
     /// The name of the responsible caseworker.
     public let caseworker: String
+    /// The target group the citizen belongs to, by its name; `nil` for none.
+    public let targetGroup: String?
 
     /// An entry of given parts.
-    public init(citizen: CitizenReference, name: String, language: Language, caseworker: String) {
+    public init(
+        citizen: CitizenReference,
+        name: String,
+        language: Language,
+        caseworker: String,
+        targetGroup: String? = nil
+    ) {
         self.citizen = citizen
         self.name = name
         self.language = language
         self.caseworker = caseworker
+        self.targetGroup = targetGroup
     }
 }
 
@@ -30,8 +39,9 @@ public enum CacheChange: Hashable, Sendable {
     case revoke(CitizenReference)
     /// A measurement of a citizen of the caseload; passed over for anybody else.
     case measurement(Measurement)
-    /// A question file in use: its exact bytes, which must have this hash.
-    case instrument(sha256: String, content: Data)
+    /// A question file in use: its exact bytes, which must have this hash, and the terms it is asked
+    /// under from now on.
+    case instrument(sha256: String, content: Data, terms: InstrumentTerms = .plain)
     /// A question file no longer begun; drafts that have begun it can still be finished.
     case retire(sha256: String)
     /// A word on a sub-goal of a citizen of the caseload; passed over for anybody else.
@@ -88,11 +98,19 @@ public struct StoredInstrument: Hashable, Sendable {
     public let content: Data
     /// Whether it is no longer begun.
     public let isRetired: Bool
+    /// The terms it is asked under, as the server told them last.
+    public let terms: InstrumentTerms
 
     /// An instrument of given parts.
-    public init(sha256: String, content: Data, isRetired: Bool) {
+    public init(
+        sha256: String,
+        content: Data,
+        isRetired: Bool,
+        terms: InstrumentTerms = .plain
+    ) {
         self.sha256 = sha256
         self.content = content
         self.isRetired = isRetired
+        self.terms = terms
     }
 }

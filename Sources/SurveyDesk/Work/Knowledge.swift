@@ -10,8 +10,8 @@ internal import WebPages
 struct Knowledge: Sendable {
     /// Every questionnaire on the laptop, also those only drafts still need.
     let library: QuestionnaireLibrary
-    /// The questionnaires that may be begun.
-    let inUse: QuestionnaireLibrary
+    /// The questionnaires that are in use, also those whose day has not come, under their terms.
+    let inUse: InstrumentsInUse
     /// The caseload, in the order of the names.
     let caseload: [CaseloadEntry]
     /// Whoever was written down here without being on the caseload, in the order written.
@@ -57,10 +57,15 @@ struct Knowledge: Sendable {
     private init(instruments: [StoredInstrument], caseload: [CaseloadEntry]) {
         let read = instruments.compactMap { instrument in
             QuestionnaireReader.read([UInt8](instrument.content), path: instrument.sha256)
-                .questionnaire.map { (questionnaire: $0, isRetired: instrument.isRetired) }
+                .questionnaire.map { (questionnaire: $0, instrument: instrument) }
         }
-        library = QuestionnaireLibrary(read.map(\.questionnaire))
-        inUse = QuestionnaireLibrary(read.filter { !$0.isRetired }.map(\.questionnaire))
+        library = QuestionnaireLibrary(
+            read.map { $0.questionnaire.asked(under: $0.instrument.terms) }
+        )
+        inUse = InstrumentsInUse(
+            read.filter { !$0.instrument.isRetired }
+                .map { ($0.questionnaire, $0.instrument.terms) }
+        )
         self.caseload = caseload.sorted {
             ($0.name, $0.citizen.rawValue) < ($1.name, $1.citizen.rawValue)
         }
@@ -167,6 +172,13 @@ struct Knowledge: Sendable {
     /// Forgets somebody written down here.
     mutating func remove(provisional citizen: CitizenReference) {
         provisionals.removeAll { $0.citizen == citizen }
+    }
+
+    /// What may be begun on a day with a citizen, whose target group may be asked something else than
+    /// others; without a citizen, what may be begun with anybody.
+    func offer(to citizen: CitizenReference?, on day: CalendarDay) -> QuestionnaireLibrary {
+        guard let citizen else { return QuestionnaireLibrary(inUse.all(on: day)) }
+        return QuestionnaireLibrary(inUse.asked(of: entry(citizen)?.targetGroup, on: day))
     }
 
     /// The citizen of the caseload with a reference, or the one written down here.

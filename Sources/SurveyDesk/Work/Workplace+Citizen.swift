@@ -40,13 +40,13 @@ extension Workplace {
     /// - Throws: ``DeskError/noSuchCitizen``.
     func start(with citizen: CitizenReference, chosen: String?) async throws -> VisitStart {
         guard let entry = knowledge.entry(citizen) else { throw DeskError.noSuchCitizen }
-        let occasional = knowledge.inUse.occasional(answeredBy: .citizen)
+        let occasional = offer(to: citizen).occasional(answeredBy: .citizen)
         return VisitStart(
             citizen: named(citizen),
             lastMeasured: knownCourse(of: citizen).lastMeasured,
             drafts: try await drafts(about: citizen),
-            survey: survey(.citizen, chosen: chosen, suggested: entry.language),
-            assessment: survey(.caseworker),
+            survey: survey(.citizen, of: citizen, chosen: chosen, suggested: entry.language),
+            assessment: survey(.caseworker, of: citizen),
             others: occasional.map { VisitStartPage.Other(id: $0.id, title: $0.title) },
             goals: goals(of: citizen),
             isRemovable: try await isRemovable(citizen)
@@ -73,19 +73,31 @@ extension Workplace {
         )
     }
 
-    /// The questionnaires of a visit: the regular ones, or the one that was chosen.
-    func questionnaires(_ kind: InterviewKind, chosen: String?) -> [Questionnaire] {
-        guard let chosen else { return knowledge.inUse.regular(answeredBy: kind.respondent) }
-        return knowledge.inUse.occasional(answeredBy: kind.respondent).filter { $0.id == chosen }
+    /// What may be begun today with a citizen; without one, with anybody.
+    func offer(to citizen: CitizenReference?) -> QuestionnaireLibrary {
+        knowledge.offer(to: citizen, on: today)
     }
 
-    /// What a kind of visit asks; `nil` if there is no questionnaire for it.
+    /// The questionnaires of a visit with a citizen, or of practice: the regular ones, or the one that was
+    /// chosen.
+    func questionnaires(
+        _ kind: InterviewKind,
+        of citizen: CitizenReference?,
+        chosen: String?
+    ) -> [Questionnaire] {
+        let offer = offer(to: citizen)
+        guard let chosen else { return offer.regular(answeredBy: kind.respondent) }
+        return offer.occasional(answeredBy: kind.respondent).filter { $0.id == chosen }
+    }
+
+    /// What a kind of visit asks of a citizen, or of anybody; `nil` if there is no questionnaire for it.
     func survey(
         _ kind: InterviewKind,
+        of citizen: CitizenReference?,
         chosen: String? = nil,
         suggested: Language? = nil
     ) -> VisitStartPage.Survey? {
-        let questionnaires = questionnaires(kind, chosen: chosen)
+        let questionnaires = questionnaires(kind, of: citizen, chosen: chosen)
         guard let first = questionnaires.first else { return nil }
         return VisitStartPage.Survey(
             languages: questionnaires.commonLanguages,

@@ -21,7 +21,9 @@ extension Workplace {
     /// - Throws: ``DeskError/noSuchCitizen``, ``DeskError/nothingToAsk``.
     func parting(_ citizen: CitizenReference, asking chosen: String?) async throws -> Parting {
         guard knowledge.entry(citizen) != nil else { throw DeskError.noSuchCitizen }
-        guard survey(.citizen, chosen: chosen) != nil else { throw DeskError.nothingToAsk }
+        guard survey(.citizen, of: citizen, chosen: chosen) != nil else {
+            throw DeskError.nothingToAsk
+        }
         guard let draft = try await draft(.citizen, of: citizen, asking: chosen) else {
             return Parting(citizen: named(citizen), draft: nil, answered: 0, language: nil)
         }
@@ -114,8 +116,10 @@ extension Workplace {
         as occasion: UUID
     ) throws -> Interview {
         guard let entry = knowledge.entry(citizen) else { throw DeskError.noSuchCitizen }
-        let questionnaires = questionnaires(.citizen, chosen: chosen)
-        guard let survey = survey(.citizen, chosen: chosen) else { throw DeskError.nothingToAsk }
+        let questionnaires = questionnaires(.citizen, of: citizen, chosen: chosen)
+        guard let survey = survey(.citizen, of: citizen, chosen: chosen) else {
+            throw DeskError.nothingToAsk
+        }
         let known = survey.languages.contains(entry.language) ? entry.language : nil
         return Interview(
             of: questionnaires,

@@ -65,11 +65,12 @@ extension Workplace: VisitBook {
 
     /// Whether a newer version of a questionnaire of the visit has come since it began.
     func isOutdated(_ interview: Interview) -> Bool {
-        interview.sessions.contains { session in
+        let offer = offer(to: interview.visit.citizen)
+        return interview.sessions.contains { session in
             let own = session.questionnaire
             let asked =
-                knowledge.inUse.regular(answeredBy: own.answeredBy)
-                + knowledge.inUse.occasional(answeredBy: own.answeredBy)
+                offer.regular(answeredBy: own.answeredBy)
+                + offer.occasional(answeredBy: own.answeredBy)
             return asked.map(\.reference).contains {
                 $0.url == own.reference.url && $0.sha256 != own.reference.sha256
             }

@@ -37,7 +37,7 @@ extension Workplace {
     /// - Throws: ``DeskError/noSuchCitizen`` for anybody not on the caseload.
     func goalQuestions(for citizen: CitizenReference) throws -> [GoalQuestion] {
         guard knowledge.entry(citizen) != nil else { throw DeskError.noSuchCitizen }
-        return knowledge.inUse.regular(answeredBy: .citizen).flatMap { file in
+        return offer(to: citizen).regular(answeredBy: .citizen).flatMap { file in
             let now = knowledge.latestForm(of: citizen, file.reference)
             return file.goalItems.map { item, factor in
                 GoalQuestion(

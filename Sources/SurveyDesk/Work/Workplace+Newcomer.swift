@@ -6,7 +6,7 @@ internal import WebPages
 
 extension Workplace {
     /// The languages every regular questionnaire is written in.
-    var askableLanguages: [Language] { survey(.citizen)?.languages ?? [] }
+    var askableLanguages: [Language] { survey(.citizen, of: nil)?.languages ?? [] }
 
     /// Writes somebody down who is not on the caseload, under a reference drawn here.
     ///

@@ -6,15 +6,15 @@ internal import WebPages
 extension Workplace {
     /// What can be practised, or stand on a paper: all that can be asked.
     func offer() throws -> QuestionnaireOffer {
-        let others = knowledge.inUse.occasional(answeredBy: .citizen)
+        let others = offer(to: nil).occasional(answeredBy: .citizen)
         let all =
-            questionnaires(.citizen, chosen: nil) + questionnaires(.caseworker, chosen: nil)
-            + others
+            questionnaires(.citizen, of: nil, chosen: nil)
+            + questionnaires(.caseworker, of: nil, chosen: nil) + others
         guard !all.isEmpty else { throw DeskError.nothingToAsk }
         let languages = all.flatMap(\.languages)
         return QuestionnaireOffer(
-            hasSurvey: survey(.citizen) != nil,
-            hasAssessment: survey(.caseworker) != nil,
+            hasSurvey: survey(.citizen, of: nil) != nil,
+            hasAssessment: survey(.caseworker, of: nil) != nil,
             others: others.map { VisitStartPage.Other(id: $0.id, title: $0.title) },
             languages: languages.enumerated().filter { index, language in
                 languages.firstIndex(of: language) == index
@@ -29,9 +29,9 @@ extension Workplace {
     func practise(_ what: String, in language: Language) async throws -> UUID {
         let asked =
             switch what {
-            case QuestionnaireOffer.regular: questionnaires(.citizen, chosen: nil)
-            case QuestionnaireOffer.assessment: questionnaires(.caseworker, chosen: nil)
-            default: questionnaires(.citizen, chosen: what)
+            case QuestionnaireOffer.regular: questionnaires(.citizen, of: nil, chosen: nil)
+            case QuestionnaireOffer.assessment: questionnaires(.caseworker, of: nil, chosen: nil)
+            default: questionnaires(.citizen, of: nil, chosen: what)
             }
         guard let first = asked.first else { throw DeskError.nothingToAsk }
         let common = asked.commonLanguages

@@ -84,7 +84,7 @@ extension Workplace {
         return DeskCaseloadPage.CitizenLine(
             citizen: named(entry.citizen),
             lastMeasured: last,
-            due: DueStatus(lastMeasured: last, schedule: schedule, now: now),
+            due: DueStatus(lastMeasured: last, schedule: schedule(of: entry.citizen), now: now),
             waiting: waiting,
             isProvisional: knowledge.isProvisional(entry.citizen)
         )
@@ -98,9 +98,9 @@ extension Workplace {
         return own.map(\.date).max()
     }
 
-    /// The shortest interval among the citizen's questionnaires.
-    private var schedule: Schedule? {
-        knowledge.inUse.regular(answeredBy: .citizen).compactMap(\.schedule).min {
+    /// The shortest interval among the questionnaires the citizen is asked, by the terms in use today.
+    private func schedule(of citizen: CitizenReference) -> Schedule? {
+        offer(to: citizen).regular(answeredBy: .citizen).compactMap(\.schedule).min {
             ($0.weeks, $0.graceWeeks) < ($1.weeks, $1.graceWeeks)
         }
     }

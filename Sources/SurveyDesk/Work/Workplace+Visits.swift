@@ -33,8 +33,13 @@ extension Workplace {
     }
 
     func new(_ visit: NewVisit, circumstances: Circumstances = .usual) throws -> Interview {
-        let questionnaires = questionnaires(visit.kind, chosen: visit.questionnaire)
-        guard let survey = survey(visit.kind, chosen: visit.questionnaire) else {
+        let questionnaires = questionnaires(
+            visit.kind,
+            of: visit.citizen,
+            chosen: visit.questionnaire
+        )
+        guard let survey = survey(visit.kind, of: visit.citizen, chosen: visit.questionnaire)
+        else {
             throw DeskError.nothingToAsk
         }
         guard survey.languages.contains(visit.language) else { throw DeskError.foreignForm }

@@ -22,7 +22,7 @@ struct Program: AsyncParsableCommand {
             EnrolmentCodeCommand.self, LaptopCommand.self, SubmissionsCommand.self,
             QuarantineCommand.self, ErasureCommand.self, MeasurementsCommand.self,
             BackupCommand.self, VerifyCommand.self, RestoreCommand.self,
-            RecoveryKeyCommand.self, RecoveryCommand.self,
+            RecoveryKeyCommand.self, RecoveryCommand.self, TargetGroupCommand.self,
         ]
     )
 }

@@ -99,8 +99,9 @@ struct ModelStore {
     private mutating func apply(_ change: CacheChange) {
         switch change {
         case .grant(let entry, let known):
-            revoke(entry.citizen)
-            caseload.append(entry.citizen)
+            // Who is there already keeps the place; all memories here are words on sub-goals.
+            if !caseload.contains(entry.citizen) { caseload.append(entry.citizen) }
+            memory[entry.citizen] = nil
             history[entry.citizen] = known.map(\.submission)
         case .revoke(let citizen): revoke(citizen)
         case .measurement(let measurement):

@@ -38,7 +38,7 @@ extension SimulatedDisk {
         case .revoke(let citizen): caseload[citizen] = nil
         case .measurement(let measurement): add(measurement)
         case .subgoal: break
-        case .instrument(let sha256): instruments[sha256] = false
+        case .instrument(let sha256, _): instruments[sha256] = false
         case .retire(let sha256):
             if instruments[sha256] != nil { instruments[sha256] = true }
         case .withdraw(let submission): withdraw(submission)

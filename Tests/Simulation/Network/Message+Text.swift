@@ -59,7 +59,7 @@ extension FeedItem {
         case .revoke(let citizen): "revoke \(citizen.rawValue)"
         case .measurement(let measurement): "measurement \(measurement.submission.short)"
         case .subgoal(let event): "sub-goal \(event.submission.short)"
-        case .instrument(let sha256): "instrument \(sha256.prefix(6))"
+        case .instrument(let sha256, _): "instrument \(sha256.prefix(6))"
         case .retire(let sha256): "retire \(sha256.prefix(6))"
         case .withdraw(let submission): "withdraw \(submission.short)"
         case .erase(.citizen(let citizen)): "erase \(citizen.rawValue)"

@@ -177,7 +177,13 @@ extension InterfaceDescriptionTests {
             for: laptop.employee,
             expires: town.world.clock.now.addingTimeInterval(600)
         )
-        try await town.world.store.grant(town.asta, to: laptop.employee)
+        let store = try town.world.store
+        try await store.grant(town.asta, to: laptop.employee)
+        try await store.addTargetGroup("Unge", in: "nord")
+        try await store.setTargetGroup("Unge", of: town.asta, in: nil)
+        let day = CalendarDay(year: 2_027, month: 1, day: 4)
+        let terms = InstrumentTerms(weeks: 4, graceWeeks: 1, targetGroup: "Unge", from: day)
+        _ = try await store.publish([TestForm.network.file], under: terms, in: "nord")
         return EnrolRequest(code: code.text, publicKey: laptop.key.publicKey, name: "Bærbar")
     }
 }

@@ -123,6 +123,6 @@ extension FeedPage {
     }
 
     var instruments: [String] {
-        items.compactMap { if case .instrument(let sha256) = $0 { sha256 } else { nil } }
+        items.compactMap { if case .instrument(let sha256, _) = $0 { sha256 } else { nil } }
     }
 }

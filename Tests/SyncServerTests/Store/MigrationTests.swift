@@ -112,6 +112,73 @@ import Testing
         #expect(violations.isEmpty)
     }
 
+    @Test func `v10 publishes for every municipality what was published, and retires what was`()
+        throws
+    {
+        let database = try DatabaseQueue()
+        try Schema.migrator.migrate(database, upTo: "v8")
+        try database.write { db in
+            for sql in [
+                "INSERT INTO instrument VALUES ('b', 'u', '1.0.0', 1, x'01')",
+                "INSERT INTO instrument VALUES ('a', 'u', '1.1.0', 0, x'02')",
+            ] { try db.execute(sql: sql) }
+        }
+        try Schema.migrator.migrate(database)
+        let rows = try database.read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT instrument || version || is_retired || hex(content) FROM publication
+                    JOIN instrument ON sha256 = instrument WHERE tenant IS NULL AND weeks IS NULL
+                        AND target_group IS NULL AND first_day IS NULL ORDER BY number
+                    """
+            )
+        }
+        #expect(rows == ["b1.0.0101", "a1.1.0002"])
+        let columns = try database.read { try $0.columns(in: "instrument").map(\.name) }
+        #expect(columns == ["sha256", "url", "version", "content"])
+    }
+
+    @Test(arguments: [
+        "INSERT INTO publication (instrument, is_retired) VALUES ('a', 0)",
+        "INSERT INTO publication (instrument, is_retired) VALUES ('nothing', 0)",
+        "INSERT INTO publication (tenant, instrument, is_retired) VALUES ('nowhere', 'a', 0)",
+        """
+        INSERT INTO publication (tenant, instrument, target_group, is_retired)
+        VALUES ('t', 'a', 'nobody', 0)
+        """,
+        "UPDATE publication SET target_group = 'g'", "UPDATE publication SET weeks = 0",
+        "UPDATE publication SET first_day = '4 January'",
+        "INSERT INTO target_group VALUES ('nowhere', 'g')",
+        "INSERT INTO target_group VALUES ('t', '')",
+    ])
+    func `v10 holds to its references and to one publication of a file in a scope`(
+        sql: String
+    ) throws {
+        let database = try migrated()
+        try database.write { db in
+            for sql in [
+                "INSERT INTO instrument VALUES ('a', 'u', '1.0.0', x'01')",
+                "INSERT INTO target_group VALUES ('t', 'g')",
+                "INSERT INTO publication (instrument, is_retired) VALUES ('a', 0)",
+                """
+                INSERT INTO publication (tenant, instrument, target_group, is_retired)
+                VALUES ('t', 'a', 'g', 0)
+                """,
+            ] { try db.execute(sql: sql) }
+        }
+        #expect(throws: DatabaseError.self) {
+            try database.write { try $0.execute(sql: sql) }
+        }
+    }
+
+    @Test func `v10 knows of no target group of anybody`() throws {
+        let groups = try migrated().read { db in
+            try Row.fetchAll(db, sql: "SELECT sealed_target_group FROM identity")
+        }
+        #expect(groups.count == 1 && groups.allSatisfy { ($0[0] as Data?) == nil })
+    }
+
     @Test func `v4 keeps submissions, and says of none that it is about a sub-goal`() throws {
         let goals = try migrated().read { db in
             try String.fetchAll(db, sql: "SELECT id FROM submission WHERE goal_of IS NULL")

@@ -19,6 +19,8 @@ struct BrokenStore: CentralStore {
         case keepsNoUnit, removesUnitsInUse, amendsNobody, reachesTooFar, invitesForEver
         case takesTestNumbers, findsNobody, standsInForNobody, handsOverNothing, closesNothing
         case erasesTooLate, complainsNever
+        case retiresEverywhere, retiresNothing, keepsNoTerms, forgetsScope, takesUnknownGroups
+        case tellsNoGroups, tellsOldGroups, listsNothingRetired, tellsForeignFiles
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
     }
 
@@ -32,7 +34,6 @@ struct BrokenStore: CentralStore {
 
     var environment: ServerEnvironment { sound.environment }
     var epoch: UUID { sound.epoch }
-    var schedule: Schedule? { fault == .keepsNoSchedule ? nil : sound.schedule }
 
     func append(_ batches: [ReceivedBatch]) async throws -> [[ItemResult]] {
         switch fault {
@@ -204,9 +205,6 @@ struct BrokenStore: CentralStore {
 }
 
 extension BrokenStore {
-    func questionnaireFile(_ sha256: String) async throws -> Data? {
-        try await sound.questionnaireFile(sha256)
-    }
     func addTenant(_ id: String, name: String, isTest: Bool) async throws {
         try await sound.addTenant(id, name: name, isTest: isTest || fault == .takesTestNumbers)
     }
@@ -259,7 +257,7 @@ extension BrokenStore {
         try await sound.addCitizens(rows)
     }
     func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse] {
-        let courses = try await sound.courses(ofCaseloadOf: employee)
+        let courses = try await sound.courses(ofCaseloadOf: employee).map(timed)
         guard fault == .standsInForNobody else { return courses }
         return courses.filter { $0.citizen.responsible == employee.id }
     }
@@ -268,9 +266,6 @@ extension BrokenStore {
     }
     func submissions() async throws -> [SubmissionRecord] { try await sound.submissions() }
     func quarantined() async throws -> [QuarantinedItem] { try await sound.quarantined() }
-    func publish(_ files: [PublishedFile]) async throws -> [Publication] {
-        try await sound.publish(files)
-    }
     func rebuildMeasurements() async throws { try await sound.rebuildMeasurements() }
     func markSafe(through sequence: Int, in epoch: UUID) async throws {
         try await sound.markSafe(through: sequence, in: epoch)
@@ -280,7 +275,7 @@ extension BrokenStore {
         readBy employee: Employee,
         what: String
     ) async throws -> CitizenCourse? {
-        try await sound.course(of: citizen, readBy: employee, what: what)
+        try await sound.course(of: citizen, readBy: employee, what: what).map(timed)
     }
     func accesses(to citizen: CitizenReference) async throws -> [String] {
         try await sound.accesses(to: citizen)

@@ -14,7 +14,9 @@ enum StoreCall: Sendable {
     case erase(Erasure, String)
     case revokeDevice(String)
     case release(Int)
-    case publish(TestForm)
+    case publish(TestForm, InstrumentTerms, String?)
+    case retire(TestForm, String?)
+    case group(String?, CitizenReference, String?)
     case policy(LaptopPolicy, String)
     case markSafe(Int)
     case renewEpoch
@@ -55,7 +57,7 @@ struct ChanceDays {
 
     mutating func next() throws -> StoreCall {
         step += 1
-        switch draw(40) {
+        switch draw(42) {
         case 0..<14: return try sending()
         case 14: return .grant(citizen(), employee())
         case 15: return .grant(citizens[draw(3)], ["mette", "ole"][draw(2)])
@@ -66,7 +68,10 @@ struct ChanceDays {
         case 20: return draw(2) == 0 ? .erase(.submission(key().id), tenant()) : .overview
         case 21: return draw(6) == 0 ? .revokeDevice(laptop().key.device) : .rebuild
         case 22, 23: return .release(draw(60))
-        case 24: return .publish(TestForm(factor: .network, version: "1.\(draw(3)).0"))
+        case 24: return publishing()
+        case 31: return draw(2) == 0 ? publishing() : .retire(form(), scope())
+        case 32:
+            return .group([nil, "Unge", "Ældre"][draw(3)], citizen(), [nil, tenant()][draw(2)])
         case 25: return .policy(LaptopPolicy(lockAfterMinutes: draw(9)), tenant())
         case 26: return .markSafe(draw(60))
         case 27: return draw(4) == 0 ? .renewEpoch : .overview
@@ -83,6 +88,23 @@ struct ChanceDays {
     private mutating func tenant() -> String { ["nord", "nord", "nord", "syd", "vest"][draw(5)] }
     private mutating func employee() -> String {
         ["mette", "ole", "karen", "sofie", "nobody"][draw(5)]
+    }
+
+    private mutating func scope() -> String? { draw(2) == 0 ? nil : tenant() }
+    private mutating func form() -> TestForm {
+        TestForm(factor: .network, version: "1.\(draw(3)).0")
+    }
+
+    /// With terms half the time, from a day a little before or after today.
+    private mutating func publishing() -> StoreCall {
+        guard draw(2) == 0 else { return .publish(form(), .plain, scope()) }
+        let today = TimeZoneRule.danish.day(of: start).daysSince1970
+        let terms = InstrumentTerms(
+            weeks: [nil, 4, 8][draw(3)],
+            targetGroup: [nil, nil, "Unge"][draw(3)],
+            from: [nil, CalendarDay(daysSince1970: today - 1 + draw(3))][draw(2)]
+        )
+        return .publish(form(), terms, scope())
     }
 
     private mutating func key() -> SubmissionKey {

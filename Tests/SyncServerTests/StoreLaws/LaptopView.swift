@@ -17,7 +17,9 @@ struct LaptopView: Hashable {
     var goals: [CitizenReference: Set<SubGoalEvent>] = [:]
     var names: [CitizenReference: String] = [:]
     var caseworkers: [CitizenReference: String] = [:]
+    var groups: [CitizenReference: String] = [:]
     var instruments: [String: Bool] = [:]
+    var terms: [String: InstrumentTerms] = [:]
     var erased: Set<Erasure> = []
     var policy: LaptopPolicy?
     var isWiped = false
@@ -28,7 +30,11 @@ struct LaptopView: Hashable {
 
     /// What is seen on the laptop, however it came there.
     var shown: [AnyHashable] {
-        [caseload, goals, names, caseworkers, instruments, erased, policy, isWiped, safe, cursor]
+        [
+            caseload, goals, names, caseworkers, groups, instruments, terms, erased, policy,
+            isWiped,
+            safe, cursor,
+        ]
     }
 
     mutating func apply(_ page: FeedPage) throws {
@@ -51,12 +57,15 @@ struct LaptopView: Hashable {
             goals[grant.citizen] = nil
             names[grant.citizen] = grant.name
             caseworkers[grant.citizen] = grant.caseworker
+            groups[grant.citizen] = grant.targetGroup
         case .revoke(let citizen): forget(citizen)
         case .measurement(let measurement):
             caseload[measurement.citizen]?.insert(measurement)
         case .subgoal(let event):
             if caseload[event.citizen] != nil { goals[event.citizen, default: []].insert(event) }
-        case .instrument(let sha256): instruments[sha256] = true
+        case .instrument(let sha256, let terms):
+            instruments[sha256] = true
+            self.terms[sha256] = terms
         case .retire(let sha256): instruments[sha256] = false
         case .withdraw(let submission): withdraw(submission)
         case .erase(let erasure):
@@ -67,8 +76,8 @@ struct LaptopView: Hashable {
             }
         case .policy(let policy): self.policy = policy
         case .wipe:
-            (caseload, goals, names, caseworkers) = ([:], [:], [:], [:])
-            (instruments, erased, policy) = ([:], [], nil)
+            (caseload, goals, names, caseworkers, groups) = ([:], [:], [:], [:], [:])
+            (instruments, terms, erased, policy) = ([:], [:], [], nil)
             isWiped = true
         }
     }
@@ -78,6 +87,7 @@ struct LaptopView: Hashable {
         goals[citizen] = nil
         names[citizen] = nil
         caseworkers[citizen] = nil
+        groups[citizen] = nil
     }
 
     private mutating func withdraw(_ submission: UUID) {

@@ -169,15 +169,15 @@ extension StoreLaw {
             claims.equal(view.scores(street.bo), [40], "measured")
         },
         StoreLaw("the interval is that of the versions in use") { street, claims in
-            claims.equal(street.store.schedule?.weeks, nil, "before")
+            claims.equal(try await street.weeks(), nil, "before")
             for (version, weeks) in [("2.0.0", 6), ("2.1.0", 12)] {
                 let form = TestForm(factor: .network, version: version, weeks: weeks)
                 _ = try await street.store.publish([form.file])
-                claims.equal(street.store.schedule?.weeks, weeks, "version \(version)")
+                claims.equal(try await street.weeks(), weeks, "version \(version)")
             }
             let other = TestForm(factor: .meaningAndDirection, version: "1.0.0", weeks: 8)
             _ = try await street.store.publish([other.file])
-            claims.equal(street.store.schedule?.weeks, 8, "the shortest of two")
+            claims.equal(try await street.weeks(), 8, "the shortest of two")
         },
         StoreLaw("a held response is measured when its instrument is published") { street, claims in
             let newer = TestForm(factor: .network, version: "1.1.0")

@@ -19,7 +19,7 @@ struct StoreLaw: Sendable, CustomTestStringConvertible {
     }
 
     static let all =
-        sending + people + protecting + living + goals + recovering + signingIn
+        sending + people + protecting + living + goals + recovering + signingIn + terms
         + organising + identifying
 
     /// What is broken of the law on a street; nothing, if it holds.

@@ -29,7 +29,12 @@ extension Street {
             return "\(try await store.erase(erasure, tenant: tenant))"
         case .revokeDevice(let id): try await store.revokeDevice(id)
         case .release(let place): return try await release(place)
-        case .publish(let form): return "\(try await store.publish([form.file]))"
+        case .publish(let form, let terms, let tenant):
+            return "\(try await store.publish([form.file], under: terms, in: tenant))"
+        case .retire(let form, let tenant):
+            return "\(try await store.retire(form.url, in: tenant))"
+        case .group(let name, let citizen, let tenant):
+            try await store.setTargetGroup(name, of: citizen, in: tenant)
         case .policy(let policy, let tenant):
             try await store.setPolicy(policy, tenant: tenant)
         case .markSafe(let sequence):
@@ -89,6 +94,9 @@ extension Street {
             cohort.members.map { "\($0.professional) \($0.changes.sorted { $0.value < $1.value })" }
         }
         parts.append("\(cohorts) \(String(describing: try await store.measuredPeriod()))")
+        for tenant in [nil, "nord", "syd"] {
+            parts.append("\(try await store.publications(of: tenant))")
+        }
         return parts.joined(separator: "\n")
     }
 }

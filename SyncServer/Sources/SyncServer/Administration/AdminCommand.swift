@@ -26,8 +26,8 @@ public enum AdminCommand: Hashable, Sendable, Codable {
     case grant(citizen: CitizenReference, employee: String)
     /// Takes a citizen out of an employee's caseload.
     case revoke(citizen: CitizenReference, employee: String)
-    /// Publishes question files, all or none.
-    case publish([PublishedFile])
+    /// Publishes and retires instruments, and says whom they are for.
+    case settle(AdminTerms)
     /// Drops all measurements and computes them anew from the submissions.
     case rebuildMeasurements
     /// Makes a one-time code for an employee's laptop.
@@ -64,6 +64,10 @@ public enum AdminAnswer: Hashable, Sendable, Codable {
     case citizens([CitizenReference])
     /// What became of each question file.
     case published([Publication])
+    /// What is published where, or was retired.
+    case publications([PublicationListing])
+    /// A municipality's target groups.
+    case targetGroups([String])
     /// A code, and when it ends.
     case enrolmentCode(code: String, expires: Date)
     /// The accepted submissions in commit order, and how many more were put aside in quarantine.

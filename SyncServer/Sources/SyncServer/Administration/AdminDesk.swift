@@ -52,7 +52,7 @@ struct AdminDesk: Sendable {
         case .revoke(let citizen, let employee): try await store.revoke(citizen, from: employee)
         case .match(let provisional, let citizen):
             try await store.match(provisional: provisional, with: citizen)
-        case .publish(let files): return .published(try await store.publish(files))
+        case .settle(let terms): return try await settle(terms)
         case .rebuildMeasurements: try await store.rebuildMeasurements()
         case .enrolmentCode(let employee): return try await enrolmentCode(for: employee)
         case .listLaptops: return .laptops(try await store.devices())

@@ -229,6 +229,47 @@ extension ServerError {
     }
 }
 
+extension ServerError {
+    static func noPublication(_ name: String, in tenant: String?) -> Self {
+        let (scope, list) =
+            tenant.map { ("for `\($0)`", " --tenant \($0)") } ?? ("for every municipality", "")
+        return Self(
+            .badInput,
+            "No instrument in use that was published \(scope) is called `\(name)`; nothing was retired. "
+                + "Name one by its address, or by 8 digits or more of its hash, as "
+                + "`skridt-server questionnaire list\(list)` shows them."
+        )
+    }
+
+    static func targetGroupTaken(_ name: String, in tenant: String) -> Self {
+        Self(.badInput, "There is already a target group `\(name)` in `\(tenant)`.")
+    }
+
+    static func noTargetGroup(_ name: String, in tenant: String) -> Self {
+        Self(
+            .badInput,
+            "There is no target group `\(name)` in `\(tenant)`; nothing was changed. Add it with "
+                + "`skridt-server target-group add`, or choose one that `target-group list` shows."
+        )
+    }
+
+    static let badTargetGroup = Self(
+        .badInput,
+        "A target group has a name of 1 to 64 characters on one line, without blanks at its ends."
+    )
+
+    static let targetGroupOfNobody = Self(
+        .badInput,
+        "A target group belongs to a municipality; name it with --tenant."
+    )
+
+    static let badTerms = Self(
+        .badInput,
+        "An instrument is asked every 1 to 260 weeks, and a measurement is overdue 0 to 52 weeks after "
+            + "that; choose numbers in between."
+    )
+}
+
 extension Role {
     /// The role at the beginning of a sentence.
     fileprivate var withArticle: String {

@@ -23,8 +23,8 @@ struct SubmissionController: Sendable {
             .laptop(.get, "/v1/feed", Self.following, opening: .handIn) {
                 try await feed($0, for: $2, $1.logger)
             },
-            .laptop(.get, "/v1/questionnaires/:sha256", Self.fetching) { _, context, _ in
-                try await questionnaire(context.parameters.require("sha256"))
+            .laptop(.get, "/v1/questionnaires/:sha256", Self.fetching) {
+                try await questionnaire($1.parameters.require("sha256"), for: $2)
             },
         ]
     }
@@ -99,8 +99,11 @@ struct SubmissionController: Sendable {
         return try WireMessage.response(page)
     }
 
-    private func questionnaire(_ sha256: String) async throws -> Response {
-        guard let content = try await store.questionnaireFile(sha256) else {
+    private func questionnaire(
+        _ sha256: String,
+        for device: EnrolledDevice
+    ) async throws -> Response {
+        guard let content = try await store.questionnaireFile(sha256, for: device.tenant) else {
             throw Problem(.notFound)
         }
         return Response(

@@ -66,7 +66,7 @@ struct CaseworkerController: Sendable {
             course: course,
             due: DueStatus(
                 lastMeasured: course.lastMeasured,
-                schedule: store.schedule,
+                schedule: found.schedule,
                 now: store.environment.now()
             )
         )

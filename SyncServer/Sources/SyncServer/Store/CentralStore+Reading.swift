@@ -13,6 +13,14 @@ extension CentralStore {
 }
 
 extension CentralStore {
+    /// Publishes question files for every municipality, to be asked as they say.
+    @discardableResult
+    func publish(_ files: [PublishedFile]) async throws -> [Publication] {
+        try await publish(files, under: .plain, in: nil)
+    }
+}
+
+extension CentralStore {
     /// Whether an employee is still as known here, and not blocked: whoever has changed since signs in anew.
     func maySignIn(_ known: Employee) async throws -> Bool {
         let now = try await employee(known.id)

@@ -12,8 +12,6 @@ protocol CentralStore: Sendable {
     var environment: ServerEnvironment { get }
     /// Which life of the database this is: to be read at each use, for it can end at any time.
     var epoch: UUID { get }
-    /// How often citizens are measured: the schedule of the instruments in use.
-    var schedule: Schedule? { get }
 
     // What laptops send and fetch.
     func append(_ batches: [ReceivedBatch]) async throws -> [[ItemResult]]
@@ -31,7 +29,7 @@ protocol CentralStore: Sendable {
         limit: Int
     ) async throws -> FeedPage
     func highestSequence(of incarnation: UUID, _ device: EnrolledDevice) async throws -> Int?
-    func questionnaireFile(_ sha256: String) async throws -> Data?
+    func questionnaireFile(_ sha256: String, for tenant: String) async throws -> Data?
 
     // Who takes part.
     func addTenant(_ id: String, name: String, isTest: Bool) async throws
@@ -109,8 +107,23 @@ protocol CentralStore: Sendable {
     func submissions() async throws -> [SubmissionRecord]
     func quarantined() async throws -> [QuarantinedItem]
     func release(_ number: Int) async throws -> ItemResult
-    func publish(_ files: [PublishedFile]) async throws -> [Publication]
     func rebuildMeasurements() async throws
+
+    // What is asked, of whom.
+    func publish(
+        _ files: [PublishedFile],
+        under terms: InstrumentTerms,
+        in tenant: String?
+    ) async throws -> [Publication]
+    func retire(_ instrument: String, in tenant: String?) async throws -> [PublicationListing]
+    func publications(of tenant: String?) async throws -> [PublicationListing]
+    func addTargetGroup(_ name: String, in tenant: String) async throws
+    func targetGroups(of tenant: String) async throws -> [String]
+    func setTargetGroup(
+        _ name: String?,
+        of citizen: CitizenReference,
+        in tenant: String?
+    ) async throws
 
     // The life of the database.
     func markSafe(through sequence: Int, in epoch: UUID) async throws

@@ -25,13 +25,14 @@ extension MemoryState {
     private func items(at sequence: Int, for device: EnrolledDevice) -> [FeedItem] {
         let entry = log[sequence - 1]
         switch entry.what {
-        case .instrument(let sha256): return [.instrument(sha256: sha256)]
-        case .retire(let sha256): return [.retire(sha256: sha256)]
+        case .instrument(let news):
+            guard entry.tenant == nil || entry.tenant == device.tenant else { return [] }
+            return publications.told(of: news, in: device.tenant)
         case _ where entry.tenant != device.tenant: return []
         case .submission, .measured: return measured(at: sequence, for: device)
         case .withdraw(let submission, let citizen):
-            let isKnown = sequence > caseloads[citizen]?[device.employee] ?? .max
-            return isKnown ? [.withdraw(submission: submission)] : []
+            let isVisited = caseloads[citizen]?[device.employee] != nil
+            return isVisited ? [.withdraw(submission: submission)] : []
         case .grant(let citizen, let employee):
             guard employee == device.employee else { return [] }
             guard let grant = grant(of: citizen, to: employee, at: sequence) else { return [] }
@@ -72,6 +73,7 @@ extension MemoryState {
             name: record.name,
             language: record.language,
             caseworker: record.caseworker,
+            targetGroup: record.targetGroup,
             history: history.map(\.measurement)
         )
     }
@@ -90,7 +92,8 @@ extension MemoryState {
                     closed: $0,
                     retentionDays: tenants[known.tenant]?.retentionDays ?? CaseEnding.usualRetention
                 )
-            }
+            },
+            targetGroup: known.targetGroup
         )
     }
 }

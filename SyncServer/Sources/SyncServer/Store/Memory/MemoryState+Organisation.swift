@@ -97,7 +97,8 @@ extension MemoryState {
         }
     }
 
-    private mutating func grantAnew(_ citizen: CitizenReference, tenant: String) {
+    /// Tells everybody who has a citizen in the caseload of the citizen anew.
+    mutating func grantAnew(_ citizen: CitizenReference, tenant: String) {
         let visitors = (caseloads[citizen] ?? [:]).sorted { $0.value < $1.value }
         for (employee, _) in visitors {
             let sequence = note(.grant(citizen, employee), tenant)

@@ -29,7 +29,9 @@ struct MemoryState: Sendable {
     var aside: [String: [Int]] = [:]
     var erased: Set<Erased> = []
 
-    var instruments: [Instrument] = []
+    /// The question files, by their hash.
+    var files: [String: Data] = [:]
+    var publications = Publications()
     var questionnaires: [String: Questionnaire] = [:]
     /// Who was measured at a number of the log.
     var measuredAt: [Int: CitizenReference] = [:]
@@ -99,8 +101,7 @@ extension MemoryState {
             case withdraw(UUID, CitizenReference)
             case grant(CitizenReference, String)
             case revoke(CitizenReference, String)
-            case instrument(String)
-            case retire(String)
+            case instrument(Publications.News)
             case erase(Erasure)
             case policy
             case wipe
@@ -114,6 +115,7 @@ extension MemoryState {
         var units: [String: OrganisationUnit] = [:]
         var policy: (LaptopPolicy, sequence: Int)?
         var recoveryKey: Data?
+        var targetGroups: Set<String> = []
     }
 
     struct Staff: Sendable {
@@ -148,6 +150,7 @@ extension MemoryState {
         var name: String
         var language: Language
         var caseworker: String?
+        var targetGroup: String?
         var broughtBy: String?
         var matched: CitizenReference?
         var number: CPRNumber?
@@ -183,12 +186,6 @@ extension MemoryState {
         let device: EnrolledDevice
         let reason: Problem.Code
         let received: Date
-    }
-
-    struct Instrument: Sendable {
-        let reference: InstrumentReference
-        let content: Data
-        var isRetired: Bool
     }
 
     struct Measured: Sendable {

@@ -19,11 +19,14 @@ extension MemoryStore {
         read { $0.tenants[tenant]?.policy?.0 ?? LaptopPolicy() }
     }
 
-    /// The instruments by hash, and whether they are no longer begun.
-    package var instruments: [String: Bool] {
+    /// The instruments a municipality's laptops may know by hash, and whether they are no longer begun.
+    package func instruments(of tenant: String) -> [String: Bool] {
         read { state in
+            let standing = Set(state.publications.standing(in: tenant).map(\.reference.sha256))
             var all: [String: Bool] = [:]
-            for one in state.instruments { all[one.reference.sha256] = one.isRetired }
+            for sha256 in state.files.keys where state.publications.isKnown(sha256, in: tenant) {
+                all[sha256] = !standing.contains(sha256)
+            }
             return all
         }
     }

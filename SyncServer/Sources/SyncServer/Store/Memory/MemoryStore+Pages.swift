@@ -1,33 +1,10 @@
-package import FoundationEssentials
+import FoundationEssentials
 import Progression
 import SyncProtocol
 
 extension MemoryStore {
-    package func questionnaireFile(_ sha256: String) -> Data? {
-        read { $0.instruments.first { $0.reference.sha256 == sha256 }?.content }
-    }
-
-    package func publish(_ files: [PublishedFile]) throws -> [Publication] {
-        let read = try files.map { file in
-            guard let questionnaire = parser(file.content) else {
-                throw ServerError.badQuestionFile(file.path)
-            }
-            return (questionnaire, file.content)
-        }
-        return change { state in read.map { state.publish($0, content: $1) } }
-    }
-
     func rebuildMeasurements() throws {
         try change { state throws(ServerError) in try state.rebuild() }
-    }
-
-    var schedule: Schedule? {
-        read { state in
-            let inUse = state.instruments.filter { !$0.isRetired }
-            return Schedule.inUse(
-                of: inUse.compactMap { state.questionnaires[$0.reference.sha256] }
-            )
-        }
     }
 
     func course(
@@ -35,19 +12,21 @@ extension MemoryStore {
         readBy employee: Employee,
         what: String
     ) -> CitizenCourse? {
-        change { state in
+        let now = environment.now()
+        return change { state in
             guard state.sees(employee, citizen) else { return nil }
             state.accesses[citizen, default: []].append(employee.id)
-            var course = state.course(of: citizen)
+            var course = state.course(of: citizen, at: now)
             course?.events = state.events(of: citizen)
             return course
         }
     }
 
     func courses(ofCaseloadOf employee: Employee) -> [CitizenCourse] {
-        read { state in
+        let now = environment.now()
+        return read { state in
             state.caseloads.keys.filter { state.sees(employee, $0) }
-                .compactMap(state.course)
+                .compactMap { state.course(of: $0, at: now) }
                 .sorted {
                     ($0.citizen.name, $0.citizen.reference.rawValue)
                         < ($1.citizen.name, $1.citizen.reference.rawValue)
@@ -83,35 +62,7 @@ extension MemoryStore {
 }
 
 extension MemoryState {
-    fileprivate mutating func publish(
-        _ questionnaire: Questionnaire,
-        content: Data
-    ) -> Publication {
-        let reference = questionnaire.reference
-        guard !instruments.contains(where: { $0.reference.sha256 == reference.sha256 }) else {
-            return Publication(reference, isNew: false, measured: 0)
-        }
-        let isActive = questionnaire.status == .active
-        if isActive {
-            for index in instruments.indices where instruments[index].isReplaced(by: reference) {
-                instruments[index].isRetired = true
-                _ = note(.retire(instruments[index].reference.sha256))
-            }
-            _ = note(.instrument(reference.sha256))
-        }
-        instruments.append(
-            Instrument(reference: reference, content: content, isRetired: !isActive)
-        )
-        questionnaires[reference.sha256] = questionnaire
-        let held = order.filter {
-            submissions[$0].map { $0.instrument == reference.sha256 && $0.countsAsMeasured }
-                ?? false
-        }
-        for name in held { measureHeld(name) }
-        return Publication(reference, isNew: true, measured: held.count)
-    }
-
-    private mutating func measureHeld(_ name: SubmissionName) {
+    mutating func measureHeld(_ name: SubmissionName) {
         guard let submission = submissions[name], let envelope = submission.item?.envelope else {
             return
         }
@@ -145,13 +96,16 @@ extension MemoryState {
         }
     }
 
-    fileprivate func course(of citizen: CitizenReference) -> CitizenCourse? {
-        record(of: citizen).map {
-            CitizenCourse(
-                citizen: $0,
-                measurements: (measurements[citizen] ?? []).map(\.measurement)
-            )
+    fileprivate func course(of citizen: CitizenReference, at now: Date) -> CitizenCourse? {
+        guard let record = record(of: citizen), let tenant = citizens[citizen]?.tenant else {
+            return nil
         }
+        let inUse = publications.inUse(in: tenant, from: questionnaires)
+        return CitizenCourse(
+            citizen: record,
+            measurements: (measurements[citizen] ?? []).map(\.measurement),
+            schedule: inUse.schedule(of: record.targetGroup, at: now)
+        )
     }
 
     fileprivate func members(of tenant: String) -> [Cohort.Member] {
@@ -171,11 +125,5 @@ extension MemoryState {
 
 extension MemoryState.Submission {
     /// Whether its measurements count, once they can be made.
-    fileprivate var countsAsMeasured: Bool { item != nil && !isAmended }
-}
-
-extension MemoryState.Instrument {
-    fileprivate func isReplaced(by other: InstrumentReference) -> Bool {
-        reference.url == other.url && reference.sha256 != other.sha256 && !isRetired
-    }
+    var countsAsMeasured: Bool { item != nil && !isAmended }
 }

@@ -14,12 +14,16 @@ struct CitizenRecord: Hashable, Sendable {
     var number: CPRNumber?
     /// When the case was closed and is erased, if it is closed.
     var ending: CaseEnding?
+    /// The target group the citizen belongs to.
+    var targetGroup: String?
 }
 
 /// A citizen with all measurements, and what happened around them.
 struct CitizenCourse: Hashable, Sendable {
     let citizen: CitizenRecord
     let measurements: [Measurement]
+    /// How often the citizen is measured: by the terms in use for the citizen's target group today.
+    let schedule: Schedule?
     /// Not told in lists of several.
     var events: [CourseEvent] = []
 }

@@ -23,16 +23,22 @@ public struct Publication: Hashable, Sendable, Codable {
     public let version: String
     /// SHA-256 of the file.
     public let sha256: String
-    /// Whether it was not published before.
+    /// Whether it was not published there before.
     public let isNew: Bool
+    /// Whether it was, and is asked under other terms now, or is in use again.
+    public let isChanged: Bool
+    /// Whether it was asked there so far, and is by nobody until the first day of its terms.
+    public let isPaused: Bool
     /// How many responses had been held for it and are measured now.
     public let measured: Int
 
-    init(_ reference: InstrumentReference, isNew: Bool, measured: Int) {
+    init(_ reference: InstrumentReference, _ outcome: Publications.Outcome, measured: Int) {
         url = reference.url
         version = reference.version
         sha256 = reference.sha256
-        self.isNew = isNew
+        isNew = outcome.isNew
+        isChanged = outcome.isChanged
+        isPaused = outcome.isPaused
         self.measured = measured
     }
 }

@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Progression
-import Synchronization
 
 extension SQLiteStore {
     /// A citizen's course, read by an employee who may see the citizen; the reading is noted before
@@ -22,10 +21,15 @@ extension SQLiteStore {
         guard let citizen else { return nil }
         try await noteAccess(to: reference, by: reader, what: what)
         let measurements = try await measurements(of: reference, tenant: tenant)
-        let events = try await read { db in
-            try self.events(of: reference.rawValue, tenant: tenant, in: db)
+        let (inUse, events) = try await read { db in
+            (
+                try self.inUse(in: tenant, db),
+                try self.events(of: reference.rawValue, tenant: tenant, in: db)
+            )
         }
-        return CitizenCourse(citizen: citizen, measurements: measurements, events: events)
+        var course = course(of: citizen, measurements, by: inUse)
+        course.events = events
+        return course
     }
 }
 
@@ -35,20 +39,27 @@ extension SQLiteStore {
         let citizens = try await caseload(of: employee)
         let measurements = try await measurements(ofCaseloadOf: employee)
         let byCitizen = Dictionary(grouping: measurements, by: \.citizen)
+        let inUse = try await read { db in
+            try employee.tenant.map { try self.inUse(in: $0, db) } ?? InstrumentsInUse()
+        }
         return
             citizens
-            .map { CitizenCourse(citizen: $0, measurements: byCitizen[$0.reference] ?? []) }
+            .map { course(of: $0, byCitizen[$0.reference] ?? [], by: inUse) }
             .sorted {
                 ($0.citizen.name, $0.citizen.reference.rawValue)
                     < ($1.citizen.name, $1.citizen.reference.rawValue)
             }
     }
 
-    /// How often citizens are measured: the schedule of the instruments in use.
-    var schedule: Schedule? {
-        let current = inUse.withLock { $0 }
-        return questionnaires.withLock { known in
-            Schedule.inUse(of: current.compactMap { known[$0] })
-        }
+    private func course(
+        of citizen: CitizenRecord,
+        _ measurements: [Measurement],
+        by inUse: InstrumentsInUse
+    ) -> CitizenCourse {
+        CitizenCourse(
+            citizen: citizen,
+            measurements: measurements,
+            schedule: inUse.schedule(of: citizen.targetGroup, at: environment.now())
+        )
     }
 }

@@ -6,7 +6,8 @@ import SyncProtocol
 extension SQLiteStore {
     /// What a laptop should know after `place`, in commit order.
     ///
-    /// A grant carries the measurements up to itself; later ones follow as items of their own. A
+    /// A grant carries the measurements up to itself; later ones follow as items of their own. What was
+    /// withdrawn is told whenever that was: a laptop may remember it from a grant before. A
     /// revoked laptop is told to forget, and nothing else. A laptop that shows a cursor this database
     /// has forgotten brings a new epoch about.
     ///
@@ -70,6 +71,7 @@ extension SQLiteStore {
                 UNION ALL
                 SELECT log_seq, kind, citizen, instrument, submission FROM log
                 WHERE log_seq > :cursor AND instrument IS NOT NULL
+                    AND (tenant IS NULL OR tenant = :tenant)
                 UNION ALL
                 SELECT log_seq, kind, citizen, instrument, submission FROM log
                 WHERE log_seq > :cursor AND tenant = :tenant AND kind IN ('erase', 'policy')
@@ -78,7 +80,6 @@ extension SQLiteStore {
                 JOIN caseload c ON c.tenant = l.tenant AND c.citizen = l.citizen
                     AND c.employee = :employee
                 WHERE l.tenant = :tenant AND l.kind = 'withdraw' AND l.log_seq > :cursor
-                    AND l.log_seq > c.log_seq
                 UNION ALL
                 SELECT DISTINCT m.log_seq, 'measurement', m.citizen, NULL, NULL FROM measurement m
                 JOIN caseload c ON c.tenant = m.tenant AND c.citizen = m.citizen
@@ -112,8 +113,10 @@ extension SQLiteStore {
                 + (try subGoals(of: citizen, tenant: device.tenant, upTo: sequence, in: db))
         case "subgoal": return try subGoals(sequence: sequence, tenant: device.tenant, in: db)
         case "revoke": return [.revoke(citizen: CitizenReference(rawValue: row["citizen"]))]
-        case "instrument": return [.instrument(sha256: row["instrument"])]
-        case "retire": return [.retire(sha256: row["instrument"])]
+        case "instrument", "retire":
+            let stands = (row["kind"] as String) == LogEntry.Kind.instrument.rawValue
+            let news = Publications.News(sha256: row["instrument"], stands: stands)
+            return try publications(in: db).told(of: news, in: device.tenant)
         case "withdraw": return submission(of: row).map { [.withdraw(submission: $0)] } ?? []
         case "erase": return erasure(in: row).map { [.erase($0)] } ?? []
         case "policy": return try policy(sequence, of: device.tenant, in: db)
@@ -168,6 +171,7 @@ extension SQLiteStore {
             name: record.name,
             language: record.language,
             caseworker: record.caseworker,
+            targetGroup: record.targetGroup,
             history: try measurements(of: citizen, tenant: device.tenant, upTo: sequence, in: db)
         )
     }

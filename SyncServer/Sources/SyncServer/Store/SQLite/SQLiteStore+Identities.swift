@@ -9,6 +9,7 @@ extension SQLiteStore {
     func citizen(_ reference: String, of tenant: String, in db: Database) throws -> CitizenRecord? {
         let sql = """
             SELECT language, caseworker, closed_at, retention_days, sealed_name, sealed_number,
+                sealed_target_group,
                 citizen.wrapped_key AS wrapped_key
             FROM citizen JOIN tenant ON tenant.id = citizen.tenant
             JOIN identity ON identity.tenant = citizen.tenant AND identity.citizen = reference
@@ -43,6 +44,10 @@ extension SQLiteStore {
                     closed: Date(timeIntervalSince1970: $0),
                     retentionDays: row["retention_days"]
                 )
+            },
+            targetGroup: try (row["sealed_target_group"] as Data?).map {
+                let label = SealLabel.targetGroup(tenant, reference)
+                return String(decoding: try Vault.open($0, under: key, label: label), as: UTF8.self)
             }
         )
     }

@@ -7,12 +7,21 @@ import Synchronization
 extension SQLiteStore {
     /// Publishes question files: laptops fetch them, and responses held for them are measured.
     ///
-    /// A new version of an instrument retires the one before. A file already published changes
-    /// nothing.
+    /// A new version of an instrument takes the place of the one before, in the same scope. A file already
+    /// published there changes its terms, and is in use again if it was retired.
     ///
+    /// - Parameters:
+    ///   - files: the question files.
+    ///   - terms: the terms all of them are asked under.
+    ///   - tenant: the municipality they are for; `nil` for every one.
     /// - Returns: for each file, what became of it.
-    /// - Throws: ``ServerError`` if one cannot be read; then none is published.
-    func publish(_ files: [PublishedFile]) async throws -> [Publication] {
+    /// - Throws: ``ServerError`` if one cannot be read, or the terms not be kept; then none is published.
+    func publish(
+        _ files: [PublishedFile],
+        under terms: InstrumentTerms,
+        in tenant: String?
+    ) async throws -> [Publication] {
+        try terms.check(in: tenant)
         let read = try files.map { file in
             guard let questionnaire = readQuestionnaire(file.content) else {
                 throw ServerError.badQuestionFile(file.path)
@@ -22,7 +31,14 @@ extension SQLiteStore {
         do {
             // The library changes inside the transaction, so that no response slips between.
             return try await write { db in
-                try read.map { try self.publish($0.questionnaire, $0.file, in: db) }
+                try self.checkTenant(tenant, in: db)
+                if let group = terms.targetGroup, let tenant {
+                    try self.checkTargetGroup(group, of: tenant, in: db)
+                }
+                return try read.map { file, questionnaire in
+                    let one = PublishedInstrument(questionnaire, under: terms, in: tenant)
+                    return try self.publish(one, questionnaire, file, in: db)
+                }
             }
         } catch {
             try loadQuestionnaires()
@@ -30,24 +46,19 @@ extension SQLiteStore {
         }
     }
 
-    /// The exact bytes of a published question file.
-    func questionnaireFile(_ sha256: String) async throws -> Data? {
+    /// The exact bytes of a question file that is, or was, published for a municipality.
+    func questionnaireFile(_ sha256: String, for tenant: String) async throws -> Data? {
         try await read { db in
+            guard try self.publications(in: db).isKnown(sha256, in: tenant) else { return nil }
             let sql = "SELECT content FROM instrument WHERE sha256 = ?"
             return try Data.fetchOne(db, sql: sql, arguments: [sha256])
         }
     }
 
     func loadQuestionnaires() throws {
-        let (contents, current) = try database.read { db in
-            (
-                try Data.fetchAll(db, sql: "SELECT content FROM instrument"),
-                try Set(
-                    String.fetchAll(db, sql: "SELECT sha256 FROM instrument WHERE is_retired = 0")
-                )
-            )
+        let contents = try database.read { db in
+            try Data.fetchAll(db, sql: "SELECT content FROM instrument")
         }
-        inUse.withLock { $0 = current }
         let read = contents.compactMap(readQuestionnaire)
         questionnaires.withLock { known in
             known = [:]
@@ -56,45 +67,36 @@ extension SQLiteStore {
     }
 
     private func publish(
+        _ one: PublishedInstrument,
         _ questionnaire: Questionnaire,
         _ file: PublishedFile,
         in db: Database
     ) throws -> Publication {
-        let reference = questionnaire.reference
-        try db.execute(
-            sql: """
-                INSERT INTO instrument (sha256, url, version, is_retired, content)
-                VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """,
-            arguments: [
-                reference.sha256, reference.url, reference.version,
-                questionnaire.status != .active, file.content,
-            ]
-        )
-        guard db.changesCount == 1 else {
-            return Publication(reference, isNew: false, measured: 0)
-        }
-        if questionnaire.status == .active {
-            try retire(otherThan: reference, in: db)
-            _ = try log(LogEntry(.instrument, instrument: reference.sha256), in: db)
-            inUse.withLock { _ = $0.insert(reference.sha256) }
-        }
-        questionnaires.withLock { $0[reference.sha256] = questionnaire }
-        let measured = try measureHeld(for: reference.sha256, in: db)
-        return Publication(reference, isNew: true, measured: measured)
+        let sha256 = one.reference.sha256
+        let isFresh = try keep(file, one.reference, in: db)
+        if isFresh { questionnaires.withLock { $0[sha256] = questionnaire } }
+        let before = try publications(in: db)
+        var after = before
+        let outcome = after.publish(one, on: today)
+        try save(after, since: before, in: one.tenant, db)
+        let measured = isFresh ? try measureHeld(for: sha256, in: db) : 0
+        return Publication(one.reference, outcome, measured: measured)
     }
 
-    private func retire(otherThan reference: InstrumentReference, in db: Database) throws {
-        let older = try String.fetchAll(
-            db,
+    /// Keeps a question file; returns whether it was not here yet.
+    private func keep(
+        _ file: PublishedFile,
+        _ reference: InstrumentReference,
+        in db: Database
+    ) throws -> Bool {
+        try db.execute(
             sql: """
-                UPDATE instrument SET is_retired = 1
-                WHERE url = ? AND sha256 <> ? AND is_retired = 0 RETURNING sha256
+                INSERT INTO instrument (sha256, url, version, content) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
                 """,
-            arguments: [reference.url, reference.sha256]
+            arguments: [reference.sha256, reference.url, reference.version, file.content]
         )
-        inUse.withLock { $0.subtract(older) }
-        for sha256 in older { _ = try log(LogEntry(.retire, instrument: sha256), in: db) }
+        return db.changesCount == 1
     }
 
     private func measureHeld(for sha256: String, in db: Database) throws -> Int {

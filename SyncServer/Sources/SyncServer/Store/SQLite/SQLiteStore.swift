@@ -21,8 +21,6 @@ final class SQLiteStore: CentralStore {
     let noteEpoch: EpochNote
     /// The questionnaires published, by hash of their file.
     let questionnaires: Mutex<[String: Questionnaire]>
-    /// Which of them are not retired.
-    let inUse: Mutex<Set<String>>
     let readQuestionnaire: QuestionnaireParser
 
     /// Opens or makes the database at `path`.
@@ -62,7 +60,6 @@ final class SQLiteStore: CentralStore {
         self.environment = environment
         readQuestionnaire = parser
         questionnaires = Mutex([:])
-        inUse = Mutex([])
         try loadQuestionnaires()
     }
 

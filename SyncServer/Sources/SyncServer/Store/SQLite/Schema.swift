@@ -36,6 +36,9 @@ enum Schema {
         migrator.registerMigration("v9") { db in
             for statement in Self.organisation { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("v10") { db in
+            for statement in Self.terms { try db.execute(sql: statement) }
+        }
         return migrator
     }
 
