@@ -78,6 +78,26 @@ extension EmployeeCommand {
         }
     }
 
+    struct ForgetProvider: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Let an employee be another user at the municipality's provider.",
+            discussion: """
+                For somebody who was given a new user there, or after a change of provider. Who next signs in \
+                there under the employee's id is the employee, unless the employee has a passphrase here.
+                """
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The employee's id.")
+        var id: String
+
+        func run() async throws {
+            _ = try await common.perform(.forgetProvider(employee: id))
+            print("\(id) is signed out, and can be another user at the provider.")
+        }
+    }
+
     struct Block: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Keep an employee from signing in, at once and until unblocked.",

@@ -48,6 +48,9 @@ import Testing
         Route(uri: "/central", expected: [303, 303, 303, 303, 403, 403, 403, 200]),
         Route(uri: "/", expected: [303, 303, 303, 303, 303, 303, 303, 303]),
         Route(uri: "/sign-in", expected: [200, 200, 200, 200, 200, 200, 200, 200]),
+        // Without a mapping file there is no such page; with one the tests of OpenID are about it.
+        Route(uri: "/sign-in/openid", expected: [404, 404, 404, 404, 404, 404, 404, 404]),
+        Route(uri: "/sign-in/openid/answer", expected: [404, 404, 404, 404, 404, 404, 404, 404]),
         Route(uri: "/account", expected: [303, 303, 303, 303, 200, 200, 200, 200]),
         Route(
             method: .post,

@@ -16,6 +16,7 @@ struct BrokenStore: CentralStore {
         case grantsNothing, leavesEpoch
         case notesNoContact, leavesEmployeesOut, changesAnyway, keepsNoSchedule
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
+        case takesAccountsOver, forgetsNoProvider
     }
 
     let sound: any CentralStore
@@ -200,6 +201,20 @@ struct BrokenStore: CentralStore {
 }
 
 extension BrokenStore {
+    /// With the fault, whoever says an id at the provider is whom it belongs to.
+    func employee(of provided: ProvidedIdentity) async throws -> Employee {
+        do {
+            return try await sound.employee(of: provided)
+        } catch ProviderRefusal.ownPassphrase where fault == .takesAccountsOver {
+            guard let employee = try await sound.employee(provided.employee) else {
+                throw ProviderRefusal.ownPassphrase
+            }
+            return employee
+        }
+    }
+    func forgetProvider(of employee: String) async throws {
+        if fault != .forgetsNoProvider { try await sound.forgetProvider(of: employee) }
+    }
     func questionnaireFile(_ sha256: String) async throws -> Data? {
         try await sound.questionnaireFile(sha256)
     }

@@ -18,7 +18,9 @@ struct StoreLaw: Sendable, CustomTestStringConvertible {
         self.check = check
     }
 
-    static let all = sending + people + protecting + living + goals + recovering + signingIn
+    static let all =
+        sending + people + protecting + living + goals + recovering + signingIn
+        + provider
 
     /// What is broken of the law on a street; nothing, if it holds.
     func violations(on street: Street) async -> [String] {

@@ -82,23 +82,26 @@ final class World: Sendable {
 
     /// The routes as one server process has them: in-memory sessions are their own.
     func routes(
-        _ settings: ServerSettings = ServerSettings(secondFactor: .optional)
+        _ settings: ServerSettings = ServerSettings(secondFactor: .optional),
+        openID: OpenIDSignIn? = nil
     ) throws -> ServerRoutes {
         ServerRoutes(
             store: try store,
             hasher: PassphraseHasher(environment: environment),
             keys: AdminDesk.Keys(receipts: try receiptKey, imports: try importKey),
-            settings: settings
+            settings: settings,
+            openID: openID
         )
     }
 
     /// The same, served.
     func application(
-        _ settings: ServerSettings = ServerSettings(secondFactor: .optional)
+        _ settings: ServerSettings = ServerSettings(secondFactor: .optional),
+        openID: OpenIDSignIn? = nil
     ) throws -> some ApplicationProtocol {
         let journal = journal
         return Application(
-            router: try routes(settings).router(),
+            router: try routes(settings, openID: openID).router(),
             logger: Logger(label: "test") { _ in JournalHandler(journal: journal) }
         )
     }

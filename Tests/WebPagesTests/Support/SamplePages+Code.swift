@@ -2,8 +2,10 @@ import Progression
 import WebPages
 
 extension SamplePages {
-    /// The second step of signing in.
+    /// The second step of signing in, and signing in through the municipality's own provider.
     static let code: [(name: String, html: String)] = [
+        ("sign-in-provider", signIn(.danish, nil)),
+        ("sign-in-provider-taken", signIn(.english, .taken)),
         ("code", CodePage(context: Sample.context(.signedOut)).render()),
         ("code-wrong", CodePage(context: Sample.context(.signedOut), problem: .wrong).render()),
         ("code-set-up", setUp(Sample.context(.signedOut))),
@@ -22,6 +24,14 @@ extension SamplePages {
             account(Sample.context(Sample.employee), .passphraseRefused(.wrongPassphrase))
         ),
     ]
+
+    private static func signIn(_ language: Language, _ problem: ProviderProblem?) -> String {
+        let name = language == .english ? "the <municipality> of Nordby" : "Nordby Kommune"
+        return SignInPage(
+            context: Sample.context(.signedOut, language: language),
+            provider: SignInPage.Provider(label: name, problem: problem)
+        ).render()
+    }
 
     private static func account(
         _ context: PageContext,

@@ -9,6 +9,8 @@ struct ServerRoutes {
     let hasher: PassphraseHasher
     let keys: AdminDesk.Keys
     let settings: ServerSettings
+    /// Where a municipality's own provider lets employees in.
+    let openID: OpenIDSignIn?
     private let deviceSessions: DeviceSessions
     private let pageSessions: PageSessions
     private let pending: PendingSignIns
@@ -18,12 +20,14 @@ struct ServerRoutes {
         store: any CentralStore,
         hasher: PassphraseHasher,
         keys: AdminDesk.Keys,
-        settings: ServerSettings = ServerSettings()
+        settings: ServerSettings = ServerSettings(),
+        openID: OpenIDSignIn? = nil
     ) {
         self.store = store
         self.hasher = hasher
         self.keys = keys
         self.settings = settings
+        self.openID = openID
         deviceSessions = DeviceSessions(environment: store.environment)
         pageSessions = PageSessions(environment: store.environment)
         pending = PendingSignIns(environment: store.environment)
@@ -81,14 +85,18 @@ struct ServerRoutes {
             sessions: pageSessions,
             browsers: browsers
         )
+        let signInPages = SignInPages(
+            formTokens: Challenges(for: "sign-in", lifetime: 1_800, environment: environment),
+            maker: maker,
+            provider: openID?.settings.label
+        )
         let signIn = SignInController(
             store: store,
             hasher: hasher,
             throttle: throttle,
             browsers: browsers,
-            formTokens: Challenges(for: "sign-in", lifetime: 1_800, environment: environment),
             threshold: threshold,
-            maker: maker
+            pages: signInPages
         )
         let code = SecondFactorController(
             store: store,
@@ -103,8 +111,18 @@ struct ServerRoutes {
             threshold: threshold,
             maker: maker
         )
-        return signIn.routes + code.routes + account.routes
+        return signIn.routes + provided(threshold, signInPages) + code.routes + account.routes
             + CaseworkerController(store: store, maker: maker).routes
             + CentralController(store: store, maker: maker, rule: DisclosureRule()).routes
+    }
+
+    private func provided(_ threshold: Threshold, _ pages: SignInPages) -> [Route] {
+        OpenIDController(
+            store: store,
+            client: openID.map { OpenIDClient($0, environment: store.environment) },
+            awaited: AwaitedAnswers(environment: store.environment),
+            threshold: threshold,
+            pages: pages
+        ).routes
     }
 }

@@ -39,6 +39,8 @@ protocol CentralStore: Sendable {
     func recoveryKey(of tenant: String) async throws -> Data?
     func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws
     func employee(_ id: String) async throws -> Employee?
+    func employee(of provided: ProvidedIdentity) async throws -> Employee
+    func forgetProvider(of employee: String) async throws
     func employees() async throws -> [EmployeeListing]
     func passphrase(of employee: String) async throws -> PassphraseRecord?
     func secondFactor(of employee: String) async throws -> SecondFactor?

@@ -33,6 +33,9 @@ enum Schema {
         migrator.registerMigration("v8") { db in
             try db.execute(sql: lastContact)
         }
+        migrator.registerMigration("v11") { db in
+            try db.execute(sql: Self.provider)
+        }
         return migrator
     }
 

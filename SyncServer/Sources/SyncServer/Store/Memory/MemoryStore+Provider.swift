@@ -1,0 +1,38 @@
+extension MemoryStore {
+    func employee(of provided: ProvidedIdentity) throws -> Employee {
+        try change { state throws(ProviderRefusal) in
+            if let tenant = provided.tenant, state.tenants[tenant] == nil {
+                throw .unknownMunicipality
+            }
+            let subject = Subject(issuer: provided.issuer, subject: provided.subject)
+            let linked = state.provided[subject]
+            let id = linked ?? provided.employee
+            var employee = Employee(
+                id: id,
+                name: provided.name,
+                role: provided.role,
+                tenant: provided.tenant
+            )
+            if let known = state.employees[id] {
+                let isTaken = state.provided.values.contains(id)
+                let free: ProvidedIdentity.Link = .none(hasPassphrase: known.passphrase != nil)
+                try provided.check(known.employee, linked != nil ? .own : isTaken ? .another : free)
+                let isChanged = provided.changes(known.employee)
+                employee.generation = known.employee.generation + (isChanged ? 1 : 0)
+                state.employees[id]?.employee = employee
+            } else {
+                state.employees[id] = .init(employee: employee, passphrase: nil)
+            }
+            state.provided[subject] = id
+            return employee
+        }
+    }
+
+    func forgetProvider(of employee: String) throws {
+        try change { state throws(ServerError) in
+            guard state.employees[employee] != nil else { throw .noEmployee(employee) }
+            state.employees[employee]?.employee.generation += 1
+            state.provided = state.provided.filter { $0.value != employee }
+        }
+    }
+}

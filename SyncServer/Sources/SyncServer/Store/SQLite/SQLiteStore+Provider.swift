@@ -1,0 +1,93 @@
+import FoundationEssentials
+import GRDB
+
+extension SQLiteStore {
+    /// The employee somebody at the provider is: found, linked, or added now.
+    ///
+    /// Name and role become what the provider says; a change ends the employee's sessions.
+    ///
+    /// - Throws: ``ProviderRefusal`` if they are not let in; then nothing is changed.
+    func employee(of provided: ProvidedIdentity) async throws -> Employee {
+        let identity = vault.name(
+            of: "\(provided.issuer)\n\(provided.subject)",
+            as: "provided identity"
+        )
+        return try await write { db in
+            if let tenant = provided.tenant { try Self.checkKnown(tenant, in: db) }
+            let sql = "SELECT employee FROM provided_identity WHERE identity = ?"
+            let linked = try String.fetchOne(db, sql: sql, arguments: [identity])
+            let id = linked ?? provided.employee
+            if let known = try self.employee(id, in: db) {
+                let link = linked == nil ? try Self.link(of: id, in: db) : .own
+                try provided.check(known, link)
+                if provided.changes(known) { try self.update(id, to: provided, in: db) }
+            } else {
+                try self.insert(provided, in: db)
+            }
+            if linked == nil {
+                try db.execute(
+                    sql: "INSERT INTO provided_identity (identity, employee) VALUES (?, ?)",
+                    arguments: [identity, id]
+                )
+            }
+            guard let employee = try self.employee(id, in: db) else {
+                throw ServerError.noEmployee(id)
+            }
+            return employee
+        }
+    }
+
+    /// Lets an employee be somebody else at the provider from now on; ends the employee's sessions.
+    func forgetProvider(of employee: String) async throws {
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE employee SET generation = generation + 1 WHERE id = ?",
+                arguments: [employee]
+            )
+            guard db.changesCount == 1 else { throw ServerError.noEmployee(employee) }
+            try db.execute(
+                sql: "DELETE FROM provided_identity WHERE employee = ?",
+                arguments: [employee]
+            )
+        }
+    }
+
+    private static func checkKnown(_ tenant: String, in db: Database) throws {
+        let sql = "SELECT 1 FROM tenant WHERE id = ?"
+        guard try Int.fetchOne(db, sql: sql, arguments: [tenant]) != nil else {
+            throw ProviderRefusal.unknownMunicipality
+        }
+    }
+
+    /// How an employee and a subject that is not linked yet belong together.
+    private static func link(of employee: String, in db: Database) throws -> ProvidedIdentity.Link {
+        let taken = "SELECT 1 FROM provided_identity WHERE employee = ?"
+        if try Int.fetchOne(db, sql: taken, arguments: [employee]) != nil { return .another }
+        let sql = "SELECT 1 FROM employee WHERE id = ? AND passphrase IS NOT NULL"
+        let found = try Int.fetchOne(db, sql: sql, arguments: [employee])
+        return .none(hasPassphrase: found != nil)
+    }
+
+    private func update(
+        _ employee: String,
+        to provided: ProvidedIdentity,
+        in db: Database
+    ) throws {
+        let name = try vault.seal(provided.name, label: SealLabel.employee(employee))
+        try db.execute(
+            sql: """
+                UPDATE employee SET sealed_name = ?, role = ?, generation = generation + 1
+                WHERE id = ?
+                """,
+            arguments: [name, provided.role.rawValue, employee]
+        )
+    }
+
+    private func insert(_ provided: ProvidedIdentity, in db: Database) throws {
+        let name = try vault.seal(provided.name, label: SealLabel.employee(provided.employee))
+        try db.execute(
+            sql: "INSERT INTO employee (id, tenant, role, sealed_name) VALUES (?, ?, ?, ?)",
+            arguments: [provided.employee, provided.tenant, provided.role.rawValue, name]
+        )
+    }
+}
