@@ -86,7 +86,7 @@ import Testing
     @Test(arguments: [
         "", "code=a", "state=STATE", "code=a&state=", "code=a&code=b&state=STATE",
         "code=a&state=STATE&state=STATE", "code=a&error=b&state=STATE", "code=a&state=AAAA",
-        "error=access_denied", "code=&state=STATE",
+        "error=server_error", "code=&state=STATE",
     ])
     func `an answer that is not whole is none`(_ query: String) async throws {
         let town = try await ProviderTown()
@@ -111,6 +111,8 @@ import Testing
             #expect(answer.text.contains("You said no on the way"))
             #expect(!answer.text.contains("&lt;b&gt;") && !answer.text.contains("<b>"))
             #expect(answer.text.contains("href=\"/sign-in?language=da\""), "not this address")
+            let bare = try await town.back(server, "error=access_denied", nil)
+            #expect(ProviderTown.isOut(bare) && bare.text.contains("Du sagde nej undervejs"))
         }
     }
 

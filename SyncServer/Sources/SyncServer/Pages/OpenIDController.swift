@@ -66,6 +66,10 @@ struct OpenIDController: Sendable {
         _ request: Request,
         _ client: OpenIDClient
     ) async throws(OpenIDFailure) -> ProvidedIdentity {
+        // Some providers forget the state of who says no; to be told so needs none.
+        if request.single("error") == "access_denied", request.single("state") == nil {
+            throw .cancelled
+        }
         guard let state = request.single("state"),
             let browser = request.cookies[AwaitedAnswers.cookieName]?.value,
             let entry = awaited.take(state, from: browser)
