@@ -17,6 +17,15 @@ extension SamplePages {
                 codes: (1...8).map { "7QKD-0M3V-ABCD-EFGH-JK\($0)M-NPQR" }
             ).render()
         ),
+        (
+            "account-provider",
+            AccountPage(
+                context: Sample.context(Sample.employee),
+                employee: "kim",
+                hasPassphrase: false,
+                hasCode: false
+            ).render()
+        ),
         ("account", account(Sample.context(Sample.employee))),
         ("account-english", account(Sample.context(Sample.employee, language: .english), .changed)),
         (
@@ -37,7 +46,13 @@ extension SamplePages {
         _ context: PageContext,
         _ outcome: AccountPage.Outcome? = nil
     ) -> String {
-        AccountPage(context: context, employee: "kim", hasCode: true, outcome: outcome).render()
+        AccountPage(
+            context: context,
+            employee: "kim",
+            hasPassphrase: true,
+            hasCode: true,
+            outcome: outcome
+        ).render()
     }
 
     private static func setUp(_ context: PageContext) -> String {
