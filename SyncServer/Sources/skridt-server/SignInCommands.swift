@@ -78,12 +78,13 @@ extension EmployeeCommand {
         }
     }
 
-    struct ForgetProvider: AsyncParsableCommand {
+    struct UseProvider: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Let an employee be another user at the municipality's provider.",
+            abstract: "Let an employee sign in through the municipality's provider only.",
             discussion: """
-                For somebody who was given a new user there, or after a change of provider. Who next signs in \
-                there under the employee's id is the employee, unless the employee has a passphrase here.
+                For somebody who has a passphrase here, was given a new user at the provider, or after a change \
+                of provider. Passphrase and telephone are taken away, and who next signs in at the provider \
+                under the employee's id is the employee. A new passphrase undoes it.
                 """
         )
 
@@ -93,8 +94,8 @@ extension EmployeeCommand {
         var id: String
 
         func run() async throws {
-            _ = try await common.perform(.forgetProvider(employee: id))
-            print("\(id) is signed out, and can be another user at the provider.")
+            _ = try await common.perform(.leaveToProvider(employee: id))
+            print("\(id) is signed out, and signs in through the provider from now on.")
         }
     }
 

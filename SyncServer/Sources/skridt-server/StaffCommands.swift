@@ -67,7 +67,7 @@ struct EmployeeCommand: AsyncParsableCommand {
         abstract: "Mentors, caseworkers, analysts.",
         subcommands: [
             List.self, Add.self, NewPassphrase.self, ResetSecondFactor.self, Block.self,
-            Unblock.self, ForgetProvider.self,
+            Unblock.self, UseProvider.self,
         ]
     )
 

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Progression
 import Testing
 
 @testable import SyncServer
@@ -50,8 +51,30 @@ import Testing
             town.provider.change { $0.claims["sub"] = "another" }
             let other = try await town.walk(server)
             #expect(ProviderTown.isOut(other) && other.text.contains("en anden bruger"))
-            try await store.forgetProvider(of: "mette")
+            try await store.leaveToProvider("mette")
             #expect(ProviderTown.isIn(try await town.walk(server)), "the operator said so")
+        }
+    }
+
+    @Test func `the operator hands somebody with a passphrase over to the provider`() async throws {
+        let town = try await ProviderTown()
+        let store = try town.town.world.store
+        try await town.serving { server in
+            town.provider.change { $0.claims["preferred_username"] = "karen@nordby.example" }
+            let before: HTTPFields = [.cookie: try await server.cookie(of: "karen")]
+            #expect(ProviderTown.isOut(try await town.walk(server)))
+            #expect(try await server.get("/citizens", before).status == .ok)
+            try await store.leaveToProvider("karen")
+            #expect(try await server.get("/citizens", before).status == .seeOther)
+            #expect(try await server.signIn("karen", Town.passphrase).status == .forbidden)
+            let answer = try await town.walk(server)
+            #expect(ProviderTown.isIn(answer))
+            let session = try #require(answer.cookies.first { $0.hasPrefix("__Host-skridt=") })
+            let asta = try await server.get(
+                "/citizens/\(town.town.asta.rawValue)",
+                [.cookie: session]
+            )
+            #expect(asta.status == .ok, "her citizens are hers")
         }
     }
 

@@ -16,7 +16,7 @@ struct BrokenStore: CentralStore {
         case grantsNothing, leavesEpoch
         case notesNoContact, leavesEmployeesOut, changesAnyway, keepsNoSchedule
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
-        case takesAccountsOver, forgetsNoProvider
+        case takesAccountsOver, leavesNobodyToProvider
     }
 
     let sound: any CentralStore
@@ -212,8 +212,8 @@ extension BrokenStore {
             return employee
         }
     }
-    func forgetProvider(of employee: String) async throws {
-        if fault != .forgetsNoProvider { try await sound.forgetProvider(of: employee) }
+    func leaveToProvider(_ employee: String) async throws {
+        if fault != .leavesNobodyToProvider { try await sound.leaveToProvider(employee) }
     }
     func questionnaireFile(_ sha256: String) async throws -> Data? {
         try await sound.questionnaireFile(sha256)

@@ -104,12 +104,12 @@ extension StoreLaw {
             try await store.setBlocked(false, "ole")
             claims.equal(try await refusal(street, identity("3", "ole")), nil, "and not since")
         },
-        StoreLaw("a provider that is forgotten may mean another, and sessions end") {
+        StoreLaw("whoever is left to the provider has no other way in, and sessions end") {
             street,
             claims in
             let store = street.store
             let first = try await store.employee(of: identity("1", "ida"))
-            try await store.forgetProvider(of: "ida")
+            try await store.leaveToProvider("ida")
             claims.equal(
                 try await store.employee("ida")?.generation,
                 first.generation + 1,
@@ -117,8 +117,19 @@ extension StoreLaw {
             )
             claims.equal(try await refusal(street, identity("2", "ida")), nil, "another")
             claims.equal(try await refusal(street, identity("1", "ida")), .taken, "the one before")
-            await claims.refused("forgetting for nobody") {
-                try await store.forgetProvider(of: "nobody")
+            let before = try await store.employee("karen")
+            try await store.setSecondFactor(Data([1]), recoveryCodes: ["a"], of: "karen")
+            try await store.leaveToProvider("karen")
+            claims.equal(try await store.passphrase(of: "karen"), nil, "passphrase")
+            claims.equal(try await store.secondFactor(of: "karen"), nil, "telephone")
+            claims.equal(try await store.useRecoveryCode("a", of: "karen"), false, "recovery code")
+            claims.hold(
+                try await store.employee("karen")?.generation != before?.generation,
+                "karen's sessions"
+            )
+            claims.equal(try await refusal(street, identity("4", "karen")), nil, "karen")
+            await claims.refused("leaving nobody") {
+                try await store.leaveToProvider("nobody")
             }
         },
     ]

@@ -47,7 +47,7 @@ actor OpenIDProvider {
     /// What the provider says of itself.
     func described() async throws(OpenIDFailure) -> Metadata {
         if let metadata, isYounger(metadata.at, than: Self.lifetime) { return metadata.value }
-        await beginFetching()
+        try await beginFetching()
         defer { endFetching() }
         if let metadata, isYounger(metadata.at, than: Self.lifetime) { return metadata.value }
         let fresh = try await trying { () async throws(OpenIDFailure) in
@@ -66,7 +66,7 @@ actor OpenIDProvider {
     private func keys(atMost age: TimeInterval) async throws(OpenIDFailure) -> [ProviderKey] {
         if let keys, isYounger(keys.at, than: age) { return keys.value }
         let address = try await described().keys
-        await beginFetching()
+        try await beginFetching()
         defer { endFetching() }
         if let keys, isYounger(keys.at, than: age) { return keys.value }
         let fresh = try await trying { () async throws(OpenIDFailure) in
@@ -183,11 +183,12 @@ extension OpenIDProvider {
     }
 
     /// Waits for one's turn: what another is fetching need not be fetched again.
-    private func beginFetching() async {
+    private func beginFetching() async throws(OpenIDFailure) {
         guard isFetching else {
             isFetching = true
             return
         }
+        guard waiting.count < Self.busiest else { throw .unreachable(.busy) }
         await withCheckedContinuation { waiting.append($0) }
     }
 

@@ -40,7 +40,7 @@ protocol CentralStore: Sendable {
     func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws
     func employee(_ id: String) async throws -> Employee?
     func employee(of provided: ProvidedIdentity) async throws -> Employee
-    func forgetProvider(of employee: String) async throws
+    func leaveToProvider(_ employee: String) async throws
     func employees() async throws -> [EmployeeListing]
     func passphrase(of employee: String) async throws -> PassphraseRecord?
     func secondFactor(of employee: String) async throws -> SecondFactor?

@@ -28,10 +28,15 @@ extension MemoryStore {
         }
     }
 
-    func forgetProvider(of employee: String) throws {
+    func leaveToProvider(_ employee: String) throws {
         try change { state throws(ServerError) in
-            guard state.employees[employee] != nil else { throw .noEmployee(employee) }
-            state.employees[employee]?.employee.generation += 1
+            guard let generation = state.employees[employee]?.employee.generation else {
+                throw .noEmployee(employee)
+            }
+            state.employees[employee]?.employee.generation = generation + 1
+            state.employees[employee]?.passphrase = nil
+            state.employees[employee]?.factor = nil
+            state.employees[employee]?.recoveryCodes = []
             state.provided = state.provided.filter { $0.value != employee }
         }
     }

@@ -37,18 +37,28 @@ extension SQLiteStore {
         }
     }
 
-    /// Lets an employee be somebody else at the provider from now on; ends the employee's sessions.
-    func forgetProvider(of employee: String) async throws {
+    /// Takes an employee all ways to sign in here; whoever next comes from the provider under the employee's id
+    /// is the employee.
+    ///
+    /// As all that changes how somebody signs in it ends the employee's sessions.
+    func leaveToProvider(_ employee: String) async throws {
         try await write { db in
             try db.execute(
-                sql: "UPDATE employee SET generation = generation + 1 WHERE id = ?",
+                sql: """
+                    UPDATE employee SET generation = generation + 1, passphrase = NULL, salt = NULL,
+                        rounds = NULL, block_size = NULL, parallelism = NULL,
+                        sealed_factor = NULL, last_step = 0
+                    WHERE id = ?
+                    """,
                 arguments: [employee]
             )
             guard db.changesCount == 1 else { throw ServerError.noEmployee(employee) }
-            try db.execute(
-                sql: "DELETE FROM provided_identity WHERE employee = ?",
-                arguments: [employee]
-            )
+            for table in ["provided_identity", "recovery_code"] {
+                try db.execute(
+                    sql: "DELETE FROM \(table) WHERE employee = ?",
+                    arguments: [employee]
+                )
+            }
         }
     }
 
