@@ -10,6 +10,7 @@ let packages: [Package.Dependency] = [
     .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
     .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
@@ -33,6 +34,7 @@ let hummingbirdTesting = Target.Dependency.product(
     package: "hummingbird"
 )
 let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
+let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
@@ -105,9 +107,10 @@ let serverTargets: [Target] = [
     .target(
         name: "SyncServer",
         dependencies: [
-            "Progression", "SyncProtocol", "WebPages", grdb, hummingbird, hummingbirdCore,
-            hummingbirdTLS, httpTypes, nioCore, nioPosix, nioSSL, x509, asn1, crypto,
-            cryptoExtras, logging, serviceLifecycle,
+            "Progression", "QuestionnaireFormat", "SyncProtocol", "WebPages", "HTTPTransport", grdb,
+            hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioPosix, nioSSL,
+            x509, asn1,
+            crypto, cryptoExtras, jwtKit, logging, serviceLifecycle,
         ],
         path: "SyncServer/Sources/SyncServer",
         resources: [.embedInCode("Resources/schemas.json")]
@@ -115,8 +118,8 @@ let serverTargets: [Target] = [
     .executableTarget(
         name: "skridt-server",
         dependencies: [
-            "Progression", "QuestionnaireFormat", "SyncProtocol", "SyncServer", argumentParser,
-            logging,
+            "Progression", "QuestionnaireFormat", "SyncProtocol", "SyncServer", "HTTPTransport",
+            argumentParser, logging,
         ],
         path: "SyncServer/Sources/skridt-server"
     ),
@@ -216,8 +219,9 @@ let testTargets: [Target] = [
     .testTarget(
         name: "SyncServerTests",
         dependencies: [
-            "SyncServer", "SyncProtocol", "Progression", "SeededNumbers", grdb, hummingbird,
-            hummingbirdTesting, httpTypes, nioCore, logging, asn1, serviceLifecycle,
+            "SyncServer", "SyncProtocol", "Progression", "SeededNumbers", "HTTPTransport", grdb,
+            hummingbird, hummingbirdTesting, httpTypes, nioCore, logging, asn1, crypto,
+            cryptoExtras, serviceLifecycle,
         ],
         exclude: ["Routes/Oracle"]
     ),

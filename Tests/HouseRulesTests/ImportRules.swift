@@ -26,8 +26,8 @@ enum ImportTable {
         "SyncServer": [
             "Progression", "QuestionnaireFormat", "SyncProtocol", "WebPages", "GRDB", "Hummingbird",
             "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOPosix", "NIOSSL",
-            "X509", "SwiftASN1", "Crypto", "CryptoExtras", "CZlib", "Logging",
-            "ServiceLifecycle", "Dispatch",
+            "X509", "SwiftASN1", "Crypto", "CryptoExtras", "CZlib", "Logging", "HTTPTransport",
+            "JWTKit", "ServiceLifecycle", "Dispatch",
         ],
     ]
 

@@ -129,6 +129,8 @@ extension WordingTests {
             + ShownStrength.allCases.map(words.keys.strength)
             + [1, 3].map(words.keys.attemptsLeft)
             + SignInProblem.allCases.map(words.signIn.problem)
+            + ProviderProblem.allCases.map { words.signIn.providerProblem($0, "x") }
+            + [words.signIn.byProvider("x")]
             + CodeProblem.allCases.map(words.code.problem)
             + SendingProblem.allCases.map(words.sending.problem)
             + QuestionProblemSamples.all.map(words.problem)

@@ -10,6 +10,8 @@ public struct AccountPage: Sendable {
     public let context: PageContext
     /// The user name.
     public let employee: String
+    /// Whether they have a passphrase here; others sign in through the municipality's provider.
+    public let hasPassphrase: Bool
     /// Whether a telephone is set up.
     public let hasCode: Bool
     /// What came of the last form, if one was sent.
@@ -19,11 +21,13 @@ public struct AccountPage: Sendable {
     public init(
         context: PageContext,
         employee: String,
+        hasPassphrase: Bool,
         hasCode: Bool,
         outcome: Outcome? = nil
     ) {
         self.context = context
         self.employee = employee
+        self.hasPassphrase = hasPassphrase
         self.hasCode = hasCode
         self.outcome = outcome
     }
@@ -51,14 +55,8 @@ public struct AccountPage: Sendable {
             <h1>\(words.title)</h1>
             \(done(words).map(Notice.note))
             <p>\(words.userName(employee))</p>
+            \(hasPassphrase ? passphrase(fields, wording) : nil)\(hasCode ? codes(wording) : nil)\
             <section class="panel">
-            <h2>\(wording.keys.change)</h2>
-            <p>\(words.passphraseText)</p>
-            \(Form(context: context, action: PageAddress.accountPassphrase).html(
-                "\(fields.html)\n<div class=\"buttons\"><button>\(wording.keys.save)</button></div>"
-            ))
-            </section>
-            \(hasCode ? codes(wording) : nil)<section class="panel">
             <h2>\(words.sessionsTitle)</h2>
             <p>\(words.sessionsText)</p>
             \(Form(context: context, action: PageAddress.accountSessions).html(
@@ -98,6 +96,19 @@ public struct AccountPage: Sendable {
             problem: codeProblem,
             takesFocus: false
         )
+    }
+
+    private func passphrase(_ fields: NewPassphraseFields, _ wording: Wording) -> HTML {
+        """
+        <section class="panel">
+        <h2>\(wording.keys.change)</h2>
+        <p>\(wording.account.passphraseText)</p>
+        \(Form(context: context, action: PageAddress.accountPassphrase).html(
+            "\(fields.html)\n<div class=\"buttons\"><button>\(wording.keys.save)</button></div>"
+        ))
+        </section>
+
+        """
     }
 
     private func codes(_ wording: Wording) -> HTML {

@@ -106,10 +106,8 @@ struct CaseParts {
             "<li>\(calendar.date(event.at)): \(words.event(event.kind))</li>\n"
         }
         return """
-            <section>
             <h2>\(words.eventsTitle)</h2>
             <ol>\(items)</ol>
-            </section>
 
             """
     }

@@ -74,6 +74,10 @@ public enum FormField: String, Sendable, CaseIterable {
     case citizen
     /// The id of a laptop.
     case laptop
+    /// Weeks between two times an instrument is asked.
+    case weeks
+    /// The name of a target group.
+    case targetGroup = "target-group"
     /// What was pasted from a spreadsheet.
     case list
     /// ``ImportPage/Subject``: whom a list is about.

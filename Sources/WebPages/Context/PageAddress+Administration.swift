@@ -12,7 +12,7 @@ extension PageAddress {
     public static let laptops = "/laptops"
     /// POST: token and ``FormField/laptop``.
     public static let revokeLaptop = "/laptops/revoke"
-    /// GET: the instruments of one's municipality.
+    /// GET: the instruments of one's municipality, and POST: token and what is to change.
     public static let instruments = "/instruments"
     /// GET, and POST: token, user name, code and the passphrase chosen.
     public static let welcome = "/welcome"

@@ -19,6 +19,10 @@ public enum PageAddress {
     public static let result = "/result"
     /// POST at the server: token, employee and passphrase.
     public static let signIn = "/sign-in"
+    /// GET at the server: the way to the municipality's own sign-in.
+    public static let provider = "/sign-in/openid"
+    /// GET at the server: the way back from it.
+    public static let providerAnswer = "/sign-in/openid/answer"
     /// How somebody signs in, to be changed by themselves.
     public static let account = "/account"
     /// Another passphrase of one's own.

@@ -9,6 +9,11 @@ extension Wording {
         let hint: String
         let button: String
         let problem: @Sendable (SignInProblem) -> String
+        /// The button that leads to the municipality's own sign-in, by what people call it.
+        let byProvider: @Sendable (String) -> String
+        /// Stands above the form for those who sign in here.
+        let orHere: String
+        let providerProblem: @Sendable (ProviderProblem, String) -> String
     }
 
     /// The caseworker's list.

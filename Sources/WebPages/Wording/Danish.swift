@@ -51,6 +51,7 @@ extension Wording {
         laptops: danishLaptops,
         firstTime: danishFirstTime,
         caseWords: danishCaseWords,
+        instruments: danishInstruments,
         caseload: danishCaseload,
         citizen: danishCitizen,
         central: danishCentral,

@@ -14,8 +14,44 @@ extension Wording {
             case .tooManyAttempts: "Der var for mange forsøg. Vent et minut, og prøv igen."
             case .expired: "Du er logget ud, fordi siden ikke blev brugt. Log ind igen."
             }
-        }
+        },
+        byProvider: { "Log ind med \($0)" },
+        orHere: "Eller med brugernavn og adgangssætning",
+        providerProblem: danishProviderProblem
     )
+
+    private static let danishProviderProblem: @Sendable (ProviderProblem, String) -> String = {
+        let helper = "den, der passer Skridt hos jer"
+        return switch $0 {
+        case .cancelled: "Du sagde nej undervejs og er ikke logget ind. Prøv igen, når du er klar."
+        case .expired:
+            "Der gik for lang tid, eller du gik videre i et andet vindue. Begynd forfra her."
+        case .unreachable:
+            "\($1) svarer ikke lige nu. Vent et par minutter, og prøv igen."
+        case .notTrusted:
+            "Vi kan ikke stole på svaret fra \($1), så du er ikke logget ind. Prøv igen. "
+                + "Sker det stadig, så sig det til \(helper)."
+        case .tooWeak:
+            "Du skal vise lidt tydeligere, hvem du er, for eksempel med din telefon. "
+                + "Log ud hos \($1), og prøv igen på den måde."
+        case .noRole:
+            "\($1) kender dig, men du har ikke fået adgang til Skridt endnu. Bed din leder om den."
+        case .unknownMunicipality:
+            "Din kommune bruger ikke Skridt her. Spørg \(helper), om du er på den rigtige side."
+        case .incomplete:
+            "\($1) fortæller ikke, hvad du hedder, eller hvad dit brugernavn er. "
+                + "Sig det til \(helper)."
+        case .ownPassphrase:
+            "Du har allerede en adgangssætning her. Log ind med den nedenfor. "
+                + "Vil du hellere bruge \($1), så spørg \(helper)."
+        case .taken:
+            "Dit brugernavn hører her til en anden bruger hos \($1). Bed \(helper) om at se på det."
+        case .otherMunicipality:
+            "Du står her i en anden kommune end hos \($1). Bed \(helper) om at rette det."
+        case .blocked: "Din adgang er lukket lige nu. Tal med \(helper)."
+        case .noPages: "Som mentor bruger du Skridt på din bærbare, så her er ikke noget til dig."
+        }
+    }
 
     static let danishCaseload = Caseload(
         title: "Mine borgere",

@@ -51,6 +51,7 @@ extension Wording {
         laptops: englishLaptops,
         firstTime: englishFirstTime,
         caseWords: englishCaseWords,
+        instruments: englishInstruments,
         caseload: englishCaseload,
         citizen: englishCitizen,
         central: englishCentral,

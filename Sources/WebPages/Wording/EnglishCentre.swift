@@ -14,8 +14,42 @@ extension Wording {
             case .tooManyAttempts: "There were too many attempts. Wait a minute and try again."
             case .expired: "You were signed out because the page was not used. Sign in again."
             }
-        }
+        },
+        byProvider: { "Sign in with \($0)" },
+        orHere: "Or with user name and passphrase",
+        providerProblem: englishProviderProblem
     )
+
+    private static let englishProviderProblem: @Sendable (ProviderProblem, String) -> String = {
+        let helper = "whoever looks after Skridt where you are"
+        return switch $0 {
+        case .cancelled:
+            "You said no on the way and are not signed in. Try again when you are ready."
+        case .expired: "It took too long, or you went on in another window. Begin again here."
+        case .unreachable: "\($1) does not answer just now. Wait a few minutes and try again."
+        case .notTrusted:
+            "We cannot rely on the answer from \($1), so you are not signed in. Try again. "
+                + "If it goes on, tell \(helper)."
+        case .tooWeak:
+            "Please show a little more clearly who you are, with your telephone for example. "
+                + "Sign out at \($1) and try again that way."
+        case .noRole:
+            "\($1) knows you, but you have not been given Skridt yet. Ask your leader for it."
+        case .unknownMunicipality:
+            "Your municipality does not use Skridt here. Ask \(helper) whether this is the right page."
+        case .incomplete:
+            "\($1) does not tell what you are called, or what your user name is. Tell \(helper)."
+        case .ownPassphrase:
+            "You have a passphrase here already. Sign in with it below. "
+                + "If you would rather use \($1), ask \(helper)."
+        case .taken:
+            "Your user name belongs to another user of \($1) here. Ask \(helper) to look at it."
+        case .otherMunicipality:
+            "You are in another municipality here than at \($1). Ask \(helper) to put it right."
+        case .blocked: "Your access is closed just now. Talk to \(helper)."
+        case .noPages: "As a mentor you use Skridt on your laptop; there is nothing for you here."
+        }
+    }
 
     static let englishCaseload = Caseload(
         title: "My citizens",

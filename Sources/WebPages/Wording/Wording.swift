@@ -38,6 +38,7 @@ struct Wording: Sendable {
     let laptops: Laptops
     let firstTime: FirstTime
     let caseWords: CaseWords
+    let instruments: Instruments
     let caseload: Caseload
     let citizen: Citizen
     let central: Central

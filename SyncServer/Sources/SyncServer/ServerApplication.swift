@@ -28,6 +28,7 @@ public struct ServerApplication: Sendable {
     private let directory: DataDirectory
     private let opened: OpenServer
     private let settings: ServerSettings
+    private let openID: OpenIDSignIn?
     private let logger: Logger
 
     /// Opens the data directory; nothing listens yet.
@@ -37,6 +38,7 @@ public struct ServerApplication: Sendable {
     ///   - parser: reads a question file; `nil` if it has faults.
     ///   - environment: clock, ids, randomness.
     ///   - settings: what the operator has decided.
+    ///   - openID: a municipality's own provider, if employees sign in through one.
     ///   - logger: for what goes wrong; never an answer or a name.
     /// - Throws: ``ServerError``.
     public init(
@@ -44,9 +46,11 @@ public struct ServerApplication: Sendable {
         parser: @escaping @Sendable (Data) -> Questionnaire?,
         environment: ServerEnvironment,
         settings: ServerSettings = ServerSettings(),
+        openID: OpenIDSignIn?,
         logger: Logger
     ) throws {
         self.settings = settings
+        self.openID = openID
         self.directory = directory
         self.logger = logger
         opened = try OpenServer(directory, parser: parser, environment: environment)
@@ -89,7 +93,7 @@ public struct ServerApplication: Sendable {
         let desk = opened.desk(hasher)
         // An idle connection ends after a minute, so that slow bodies do not pile up.
         let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
-        let routes = ServerRoutes(desk: desk, settings: settings)
+        let routes = ServerRoutes(desk: desk, settings: settings, openID: openID)
         return Application(
             router: routes.router(),
             server: try .tls(http, tlsConfiguration: tls()),

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Foundation
+import HTTPTransport
 import Logging
 public import SyncServer
 
@@ -39,6 +40,15 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var secondFactor = SecondFactorRule.required
 
+    @Option(
+        help: ArgumentHelp(
+            "A mapping file: employees also sign in through the municipality's own OpenID Connect "
+                + "provider.",
+            valueName: "file"
+        )
+    )
+    var openid: String?
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("a port is a number from 0 to 65535")
@@ -62,6 +72,7 @@ struct ServeCommand: AsyncParsableCommand {
                     oldestProgram: oldestProgram,
                     secondFactor: secondFactor
                 ),
+                openID: try openid.map(Self.signIn),
                 logger: logger
             )
             try await application.run(at: .init(host: host, port: port)) { actual in
@@ -69,6 +80,20 @@ struct ServeCommand: AsyncParsableCommand {
                 print("Serving on https://\(name):\(actual) – Ctrl-C ends it.")
                 fflush(nil)
             }
+        }
+    }
+}
+
+extension ServeCommand {
+    /// The way to the provider a mapping file names; nothing is asked of it yet.
+    private static func signIn(_ file: String) throws -> OpenIDSignIn {
+        let settings = try OpenIDSettings.read(file)
+        do {
+            let trust = settings.authorityFile.map(Trust.authorityFile) ?? .system
+            return OpenIDSignIn(settings: settings, exchange: try CurlTransport(trust: trust))
+        } catch {
+            Surroundings.complain(error.description)
+            throw ExitCode(69)
         }
     }
 }

@@ -85,6 +85,27 @@ extension EmployeeCommand {
         }
     }
 
+    struct UseProvider: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Let an employee sign in through the municipality's provider only.",
+            discussion: """
+                For somebody who has a passphrase here, was given a new user at the provider, or after a change \
+                of provider. Passphrase and telephone are taken away, and who next signs in at the provider \
+                under the employee's id is the employee. A new passphrase undoes it.
+                """
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The employee's id.")
+        var id: String
+
+        func run() async throws {
+            _ = try await common.perform(.leaveToProvider(employee: id))
+            print("\(id) is signed out, and signs in through the provider from now on.")
+        }
+    }
+
     struct Block: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Keep an employee from signing in, at once and until unblocked.",

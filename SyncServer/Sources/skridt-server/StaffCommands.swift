@@ -99,7 +99,7 @@ struct EmployeeCommand: AsyncParsableCommand {
         abstract: "The people who work with Skridt.",
         subcommands: [
             List.self, Add.self, Import.self, Amend.self, Invite.self, NewPassphrase.self,
-            ResetSecondFactor.self, Block.self, Unblock.self,
+            ResetSecondFactor.self, Block.self, Unblock.self, UseProvider.self,
         ]
     )
 

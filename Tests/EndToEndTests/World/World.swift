@@ -62,9 +62,12 @@ struct World: Sendable {
     func serving<Result: Sendable>(
         port: Int = 0,
         askingForCodes: Bool = false,
+        openID mapping: URL? = nil,
         _ body: (String) async throws -> Result
     ) async throws -> Result {
-        try await serving(port: port, askingForCodes: askingForCodes) { address, _ in
+        try await serving(port: port, askingForCodes: askingForCodes, openID: mapping) {
+            address,
+            _ in
             try await body(address)
         }
     }
@@ -74,6 +77,7 @@ struct World: Sendable {
     func serving<Result: Sendable>(
         port: Int = 0,
         askingForCodes: Bool = false,
+        openID mapping: URL? = nil,
         _ body: (String, RunningProgram) async throws -> Result
     ) async throws -> Result {
         let log = folder.appending(path: "server.log")
@@ -81,7 +85,8 @@ struct World: Sendable {
             "serve", "--data", data, "--host", "localhost", "--port", String(port),
             "--second-factor", askingForCodes ? "required" : "optional",
         ]
-        let process = try Program.server.start(arguments, log: log)
+        let provider = mapping.map { ["--openid", $0.path] } ?? []
+        let process = try Program.server.start(arguments + provider, log: log)
         return try await process.endingWhenDone {
             let address = try await process.firstMatch(of: #/(https:\/\/localhost:\d+)/#)
             return try await body(address, process)

@@ -150,6 +150,9 @@ import Testing
         .get("/", [:], others: 303),
         .get("/sign-in", [:], others: 200),
         .get("/welcome", [:], others: 200),
+        // Without a mapping file there is no such page; with one the tests of OpenID are about it.
+        .get("/sign-in/openid", [:], others: 404),
+        .get("/sign-in/openid/answer", [:], others: 404),
         .page("/account", [200: Who.staff]),
         // Who waits for a code is nobody yet: the tests of signing in are about them.
         .get("/sign-in/code", [:], others: 303),
@@ -165,6 +168,8 @@ import Testing
         .page("/people/import", [200: Who.administrators]),
         .page("/units", [200: Who.office]),
         .page("/laptops", [200: Who.office]),
+        .page("/instruments", [200: Who.office]),
+        .form("/instruments", [422: Who.administrators]),
         .page(
             "/person/karen",
             [

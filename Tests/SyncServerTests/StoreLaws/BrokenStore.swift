@@ -22,6 +22,7 @@ struct BrokenStore: CentralStore {
         case retiresEverywhere, retiresNothing, keepsNoTerms, forgetsScope, takesUnknownGroups
         case tellsNoGroups, tellsOldGroups, listsNothingRetired, tellsForeignFiles
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
+        case takesAccountsOver, leavesNobodyToProvider
     }
 
     let sound: any CentralStore
@@ -205,6 +206,20 @@ struct BrokenStore: CentralStore {
 }
 
 extension BrokenStore {
+    /// With the fault, whoever says an id at the provider is whom it belongs to.
+    func employee(of provided: ProvidedIdentity) async throws -> Employee {
+        do {
+            return try await sound.employee(of: provided)
+        } catch ProviderRefusal.ownPassphrase where fault == .takesAccountsOver {
+            guard let employee = try await sound.employee(provided.employee) else {
+                throw ProviderRefusal.ownPassphrase
+            }
+            return employee
+        }
+    }
+    func leaveToProvider(_ employee: String) async throws {
+        if fault != .leavesNobodyToProvider { try await sound.leaveToProvider(employee) }
+    }
     func addTenant(_ id: String, name: String, isTest: Bool) async throws {
         try await sound.addTenant(id, name: name, isTest: isTest || fault == .takesTestNumbers)
     }

@@ -172,8 +172,11 @@ extension World {
     /// Runs `work` against the routes of one server process.
     func serving<Value>(
         _ settings: ServerSettings = ServerSettings(secondFactor: .optional),
+        openID: OpenIDSignIn? = nil,
         _ work: @escaping @Sendable (Caller) async throws -> Value
     ) async throws -> Value {
-        try await application(settings).test(.router) { try await work(Caller(client: $0)) }
+        try await application(settings, openID: openID).test(.router) {
+            try await work(Caller(client: $0))
+        }
     }
 }

@@ -82,18 +82,20 @@ final class World: Sendable {
 
     /// The routes as one server process has them: in-memory sessions are their own.
     func routes(
-        _ settings: ServerSettings = ServerSettings(secondFactor: .optional)
+        _ settings: ServerSettings = ServerSettings(secondFactor: .optional),
+        openID: OpenIDSignIn? = nil
     ) throws -> ServerRoutes {
-        ServerRoutes(desk: try desk(), settings: settings)
+        ServerRoutes(desk: try desk(), settings: settings, openID: openID)
     }
 
     /// The same, served.
     func application(
-        _ settings: ServerSettings = ServerSettings(secondFactor: .optional)
+        _ settings: ServerSettings = ServerSettings(secondFactor: .optional),
+        openID: OpenIDSignIn? = nil
     ) throws -> some ApplicationProtocol {
         let journal = journal
         return Application(
-            router: try routes(settings).router(),
+            router: try routes(settings, openID: openID).router(),
             logger: Logger(label: "test") { _ in JournalHandler(journal: journal) }
         )
     }

@@ -81,7 +81,7 @@ extension SamplePages {
     private static let inEnglish = Sample.context(Sample.employee, language: .english)
 
     /// Who looks after a municipality's affairs.
-    static let office: [(name: String, html: String)] = people + affairs + imports
+    static let office: [(name: String, html: String)] = people + affairs + imports + instruments
 
     private static let people = [
         ("people", people(danish, .administrator)),
@@ -248,6 +248,7 @@ extension SamplePages {
             citizens: view == .dataProtectionOfficer
                 ? [] : [Sample.ane, Sample.bo, Sample.hostile],
             colleagues: Sample.colleagues,
+            receivers: Sample.colleagues,
             outcome: outcome
         ).render()
     }

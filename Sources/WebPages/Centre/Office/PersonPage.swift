@@ -15,8 +15,10 @@ public struct PersonPage: Sendable {
     public let units: [OrganisationUnit]
     /// The citizens the employee is responsible for; empty for who must not see them.
     public let citizens: [NamedCitizen]
-    /// The colleagues who can take them over, or stand in: id and name.
+    /// The colleagues who can stand in.
     public let colleagues: [Colleague]
+    /// The caseworkers who can take citizens over.
+    public let receivers: [Colleague]
     /// What came of the last form, if one was sent.
     public let outcome: Outcome?
 
@@ -28,6 +30,7 @@ public struct PersonPage: Sendable {
         units: [OrganisationUnit],
         citizens: [NamedCitizen],
         colleagues: [Colleague],
+        receivers: [Colleague],
         outcome: Outcome? = nil
     ) {
         self.context = context
@@ -36,6 +39,7 @@ public struct PersonPage: Sendable {
         self.units = units
         self.citizens = citizens
         self.colleagues = colleagues
+        self.receivers = receivers
         self.outcome = outcome
     }
 
@@ -126,10 +130,10 @@ extension PersonPage {
     /// Which citizens change hands, and who takes them.
     private func handOver(_ wording: Wording) -> HTML? {
         let words = wording.staff
-        guard person.role == .caseworker, !citizens.isEmpty else { return nil }
+        guard !citizens.isEmpty else { return nil }
         let form = Form(context: context, action: PageAddress.person(person.id, .handOver))
         let content: HTML =
-            colleagues.isEmpty ? "<p>\(words.nobodyElse)</p>" : form.html(handOverFields(wording))
+            receivers.isEmpty ? "<p>\(words.nobodyElse)</p>" : form.html(handOverFields(wording))
         return """
             <section class="panel">
             <h2>\(words.citizensTitle(citizens.count))</h2>
@@ -157,7 +161,7 @@ extension PersonPage {
             field: .employee,
             label: words.newCaseworker,
             problem: message(.employee, wording)
-        ).choice(colleagues.map { ($0.id, $0.name) }, none: words.choose)
+        ).choice(receivers.map { ($0.id, $0.name) }, none: words.choose)
         return """
             <fieldset><legend>\(words.whichCitizens)</legend>
             \(wrong)\(boxes)</fieldset>

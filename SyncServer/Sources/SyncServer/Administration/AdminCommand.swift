@@ -18,6 +18,8 @@ public enum AdminCommand: Hashable, Sendable, Codable {
     case setBlocked(Bool, employee: String)
     /// Takes an employee's second factor away; a new one is set up at the next sign-in.
     case resetSecondFactor(employee: String)
+    /// Takes an employee all ways to sign in here: from now on the provider says who is the employee.
+    case leaveToProvider(employee: String)
     /// Gives an employee another passphrase.
     case setPassphrase(String, employee: String)
     /// Adds citizens, all or none.

@@ -45,6 +45,7 @@ struct AdminDesk: Sendable {
             try await store.setBlocked(isBlocked, employee)
         case .resetSecondFactor(let employee):
             _ = try await store.setSecondFactor(nil, recoveryCodes: [], of: employee, at: nil)
+        case .leaveToProvider(let employee): try await store.leaveToProvider(employee)
         case .setPassphrase(let passphrase, let employee):
             try await setPassphrase(passphrase, of: employee)
         case .addCitizens(let rows): return .citizens(try await store.addCitizens(rows))

@@ -129,6 +129,7 @@ struct AccountController: Sendable {
         let page = AccountPage(
             context: maker.context(for: request, session: session),
             employee: session.employee.id,
+            hasPassphrase: try await store.passphrase(of: session.employee.id) != nil,
             hasCode: try await store.secondFactor(of: session.employee.id) != nil,
             outcome: outcome
         )

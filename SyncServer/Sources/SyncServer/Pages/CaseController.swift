@@ -66,7 +66,8 @@ struct CaseController: Sendable {
             context: maker.context(for: request, session: session),
             citizen: NamedCitizen(reference: found.citizen.reference, name: found.citizen.name),
             theCase: CitizenPage.Case(found, readBy: session.employee),
-            colleagues: all.first { $0.id == session.employee.id }.map(all.colleagues) ?? [],
+            colleagues: all.first { $0.id == session.employee.id }.map { all.colleagues(of: $0) }
+                ?? [],
             problem: problem
         )
         let status: HTTPResponse.Status = problem == nil ? .ok : .unprocessableContent

@@ -10,11 +10,13 @@ struct PageMaker: Sendable {
     let environment: ServerEnvironment
     private static let languageCookie = "__Host-skridt-language"
 
-    /// The context of a page for `session`, or for nobody.
+    /// The context of a page for `session`, or for nobody; `at` is where it is to be had again, if not where
+    /// it was asked for.
     func context(
         for request: Request,
         session: PageSession? = nil,
-        token: String = ""
+        token: String = "",
+        at address: String? = nil
     ) -> PageContext {
         PageContext(
             language: language(of: request),
@@ -28,7 +30,7 @@ struct PageMaker: Sendable {
                 : [Language.danish, .english].map {
                     LanguageLink(
                         language: $0,
-                        address: "\(request.uri.path)?language=\($0.rawValue)"
+                        address: "\(address ?? request.uri.path)?language=\($0.rawValue)"
                     )
                 }
         )

@@ -10,9 +10,8 @@ struct SignInController: Sendable {
     let hasher: PassphraseHasher
     let throttle: SignInThrottle
     let browsers: KnownBrowsers
-    let formTokens: Challenges
     let threshold: Threshold
-    let maker: PageMaker
+    let pages: SignInPages
 
     var routes: [Route] {
         let everyone = Set(Role.allCases)
@@ -20,7 +19,7 @@ struct SignInController: Sendable {
             .page("/", for: everyone, Self.homing) { _, _, session in
                 .redirect(to: session.employee.role.home, type: .normal)
             },
-            .open(.get, "/sign-in", Self.showing) { request, _ in page(request) },
+            .open(.get, "/sign-in", Self.showing) { request, _ in pages.answer(request) },
             .open(.post, "/sign-in", Self.entering) { request, _ in try await signIn(request) },
             .form("/sign-out", for: everyone, Self.leaving) { signOut($0.request) },
         ]
@@ -42,22 +41,6 @@ struct SignInController: Sendable {
         gives: .redirect
     )
 
-    private func page(
-        _ request: Request,
-        problem: SignInProblem? = nil,
-        employee: String = ""
-    ) -> Response {
-        let context = maker.context(for: request, token: formTokens.mint())
-        let page = SignInPage(context: context, problem: problem, typedEmployee: employee)
-        let status: HTTPResponse.Status =
-            switch problem {
-            case nil: .ok
-            case .tooManyAttempts: .tooManyRequests
-            default: .forbidden
-            }
-        return maker.answer(page.render(), to: request, status: status)
-    }
-
     private func signIn(_ request: Request) async throws -> Response {
         let form = try await PageForm.read(request)
         let name = trimmed(form[.employee] ?? "").lowercased()
@@ -70,13 +53,13 @@ struct SignInController: Sendable {
         let outcome: Outcome =
             if !isWritten {
                 .refused(.empty)
-            } else if formTokens.use(form[.token] ?? "") {
+            } else if pages.formTokens.use(form[.token] ?? "") {
                 try await check(account, passphrase)
             } else {
                 .refused(.expired)
             }
         switch outcome {
-        case .refused(let problem): return page(request, problem: problem, employee: name)
+        case .refused(let problem): return pages.answer(request, problem: problem, employee: name)
         case .welcome(let employee):
             return try await threshold.next(for: employee, request)
         }

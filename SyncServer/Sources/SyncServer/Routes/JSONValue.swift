@@ -6,10 +6,13 @@ enum JSONValue: Hashable, Sendable, Codable {
     case flag(Bool)
     case list([JSONValue])
     case object([String: JSONValue])
+    case nothing
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if let value = try? container.decode(String.self) {
+        if container.decodeNil() {
+            self = .nothing
+        } else if let value = try? container.decode(String.self) {
             self = .text(value)
         } else if let value = try? container.decode(Bool.self) {
             self = .flag(value)
@@ -33,6 +36,7 @@ enum JSONValue: Hashable, Sendable, Codable {
         case .flag(let value): try container.encode(value)
         case .list(let value): try container.encode(value)
         case .object(let value): try container.encode(value)
+        case .nothing: try container.encodeNil()
         }
     }
 }

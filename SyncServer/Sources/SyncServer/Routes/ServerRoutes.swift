@@ -7,14 +7,21 @@ import SyncProtocol
 struct ServerRoutes {
     let desk: AdminDesk
     let settings: ServerSettings
+    /// Where a municipality's own provider lets employees in.
+    let openID: OpenIDSignIn?
     private let deviceSessions: DeviceSessions
     private let pageSessions: PageSessions
     private let pending: PendingSignIns
     private let maker: PageMaker
 
-    init(desk: AdminDesk, settings: ServerSettings = ServerSettings()) {
+    init(
+        desk: AdminDesk,
+        settings: ServerSettings = ServerSettings(),
+        openID: OpenIDSignIn? = nil
+    ) {
         self.desk = desk
         self.settings = settings
+        self.openID = openID
         let store = desk.store
         deviceSessions = DeviceSessions(environment: store.environment)
         pageSessions = PageSessions(environment: store.environment)
@@ -84,14 +91,18 @@ struct ServerRoutes {
             threshold: threshold,
             maker: maker
         )
+        let signInPages = SignInPages(
+            formTokens: formTokens,
+            maker: maker,
+            provider: openID?.settings.label
+        )
         let signIn = SignInController(
             store: store,
             hasher: desk.hasher,
             throttle: throttle,
             browsers: browsers,
-            formTokens: formTokens,
             threshold: threshold,
-            maker: maker
+            pages: signInPages
         )
         let code = SecondFactorController(
             store: store,
@@ -106,7 +117,8 @@ struct ServerRoutes {
             threshold: threshold,
             maker: maker
         )
-        return signIn.routes + firstTime.routes + code.routes + account.routes + office
+        return signIn.routes + provided(threshold, signInPages) + firstTime.routes + code.routes
+            + account.routes + office
             + CaseworkerController(store: store, maker: maker).routes
             + CentralController(store: store, maker: maker, rule: DisclosureRule()).routes
     }
@@ -117,5 +129,16 @@ struct ServerRoutes {
             + PersonController(desk: desk, maker: maker).routes
             + UnitsController(store: store, maker: maker).routes
             + LaptopsController(desk: desk, maker: maker).routes
+            + InstrumentsController(store: store, maker: maker).routes
+    }
+
+    private func provided(_ threshold: Threshold, _ pages: SignInPages) -> [Route] {
+        OpenIDController(
+            store: store,
+            client: openID.map { OpenIDClient($0, environment: store.environment) },
+            awaited: AwaitedAnswers(environment: store.environment),
+            threshold: threshold,
+            pages: pages
+        ).routes
     }
 }

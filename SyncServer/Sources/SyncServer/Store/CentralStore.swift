@@ -43,6 +43,8 @@ protocol CentralStore: Sendable {
     func recoveryKey(of tenant: String) async throws -> Data?
     func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws
     func employee(_ id: String) async throws -> Employee?
+    func employee(of provided: ProvidedIdentity) async throws -> Employee
+    func leaveToProvider(_ employee: String) async throws
     func complaints(about rows: [EmployeeRow]) async throws -> [ImportComplaint]
     func addEmployees(_ rows: [EmployeeRow]) async throws
     func amend(_ employee: String, _ change: EmployeeChange) async throws

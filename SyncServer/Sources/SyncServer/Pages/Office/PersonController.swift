@@ -141,6 +141,7 @@ extension PersonController {
             units: try await store.units(of: reach.tenant),
             citizens: try await citizens(of: employee, for: session),
             colleagues: all.colleagues(of: listing),
+            receivers: all.colleagues(of: listing, as: .caseworker),
             outcome: outcome
         )
         let status: HTTPResponse.Status =
@@ -281,9 +282,13 @@ extension CentralStore {
 }
 
 extension [EmployeeListing] {
-    /// The others with somebody's role who can sign in, by name.
-    func colleagues(of employee: EmployeeListing) -> [PersonPage.Colleague] {
-        filter { $0.id != employee.id && $0.role == employee.role && !$0.isBlocked }
+    /// The others with somebody's role, or with another, who are not blocked; by name.
+    func colleagues(
+        of employee: EmployeeListing,
+        as role: Role? = nil
+    ) -> [PersonPage.Colleague] {
+        let role = role ?? employee.role
+        return filter { $0.id != employee.id && $0.role == role && !$0.isBlocked }
             .map { PersonPage.Colleague(id: $0.id, name: $0.name) }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }

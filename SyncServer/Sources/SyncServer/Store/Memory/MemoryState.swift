@@ -12,6 +12,8 @@ struct MemoryState: Sendable {
 
     var tenants: [String: Tenant] = [:]
     var employees: [String: Staff] = [:]
+    /// The employee each subject of a provider is.
+    var provided: [Subject: String] = [:]
     var codes: [String: Code] = [:]
     var devices: [String: Device] = [:]
     var citizens: [CitizenReference: Citizen] = [:]
@@ -81,6 +83,12 @@ struct SubmissionName: Hashable, Sendable {
 struct ChainName: Hashable, Sendable {
     let device: String
     let incarnation: UUID
+}
+
+/// Somebody at a provider.
+struct Subject: Hashable, Sendable {
+    let issuer: String
+    let subject: String
 }
 
 /// What was erased in a municipality.

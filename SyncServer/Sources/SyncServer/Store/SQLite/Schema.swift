@@ -39,6 +39,9 @@ enum Schema {
         migrator.registerMigration("v10") { db in
             for statement in Self.terms { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("v11") { db in
+            try db.execute(sql: Self.provider)
+        }
         return migrator
     }
 

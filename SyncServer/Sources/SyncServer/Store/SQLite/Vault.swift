@@ -35,6 +35,13 @@ struct Vault: Sendable {
         }
     }
 
+    /// By what something is found again that must not be read from the files.
+    func name(of secret: String, as purpose: String) -> String {
+        let key = derived(for: "skridt \(purpose) 1")
+        let mac = HMAC<SHA256>.authenticationCode(for: Data(secret.utf8), using: key)
+        return hexadecimal(Data(mac))
+    }
+
     /// A key of 32 bytes for one purpose, which tells nothing of the master key or the others.
     private func derived(for purpose: String) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(

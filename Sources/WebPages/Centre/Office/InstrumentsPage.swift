@@ -1,0 +1,326 @@
+public import Progression
+
+/// The instruments of a municipality: what is asked of whom, how often and from when.
+///
+/// Where anything may be changed, forms post to ``PageAddress/instruments``, each with ``FormField/step``: the terms
+/// of one (``FormField/questionnaire``, ``FormField/weeks``, ``FormField/targetGroup`` and a date), a new question file
+/// (``FormField/list``), or a new target group (``FormField/name``).
+public struct InstrumentsPage: Sendable {
+    /// Language, place and token.
+    public let context: PageContext
+    /// Who looks.
+    public let view: OfficeView
+    /// The instruments, those in use first.
+    public let instruments: [Instrument]
+    /// The municipality's target groups.
+    public let targetGroups: [String]
+    /// What came of the last form, if one was sent.
+    public let outcome: Outcome?
+
+    /// A page of given parts.
+    public init(
+        context: PageContext,
+        view: OfficeView,
+        instruments: [Instrument],
+        targetGroups: [String],
+        outcome: Outcome? = nil
+    ) {
+        self.context = context
+        self.view = view
+        self.instruments = instruments
+        self.targetGroups = targetGroups
+        self.outcome = outcome
+    }
+
+    /// One instrument as it is published.
+    public struct Instrument: Hashable, Sendable {
+        /// The hash of its file.
+        public let sha256: String
+        /// What it is called.
+        public let title: LocalizedText
+        /// Its version.
+        public let version: String
+        /// How often its file says it is asked, in weeks.
+        public let ownWeeks: Int?
+        /// The terms it is asked under.
+        public let terms: InstrumentTerms
+        /// Where it stands.
+        public let state: State
+        /// Whether the municipality has published it itself, and can retire it.
+        public let isOwn: Bool
+
+        /// An instrument of given parts.
+        public init(
+            sha256: String,
+            title: LocalizedText,
+            version: String,
+            ownWeeks: Int?,
+            terms: InstrumentTerms,
+            state: State,
+            isOwn: Bool
+        ) {
+            self.sha256 = sha256
+            self.title = title
+            self.version = version
+            self.ownWeeks = ownWeeks
+            self.terms = terms
+            self.state = state
+            self.isOwn = isOwn
+        }
+    }
+
+    /// Where an instrument stands.
+    public enum State: String, Hashable, Sendable, CaseIterable {
+        /// It is asked.
+        case inUse
+        /// Its first day has not come.
+        case waiting
+        /// Another one is asked in its place.
+        case replaced
+        /// It is begun no longer.
+        case retired
+    }
+
+    /// What a form asks for.
+    public enum Step: String, Hashable, Sendable, CaseIterable {
+        /// To publish a question file.
+        case publish
+        /// To ask under other terms.
+        case settle
+        /// To ask no longer.
+        case retire
+        /// To add a target group.
+        case addGroup = "group"
+    }
+
+    /// What came of a form.
+    public enum Outcome: Hashable, Sendable {
+        /// It is done.
+        case done(Step)
+        /// Nothing was changed.
+        case refused(Problem, Step, typed: String)
+    }
+
+    /// What can be wrong with a form.
+    public enum Problem: Error, Hashable, Sendable {
+        /// Nothing was filled in.
+        case empty
+        /// The question file has faults: line and what is wrong, in English.
+        case faultyFile([String])
+        /// The weeks are no number that can be meant.
+        case badWeeks
+        /// The date is none.
+        case badDate
+        /// The target group has a name that will not do.
+        case badGroup
+        /// There is such a target group already.
+        case groupTaken
+        /// It was changed by somebody else meanwhile.
+        case meanwhile
+    }
+
+    /// The whole document.
+    public func render() -> String {
+        let wording = Wording.of(context.language)
+        let words = wording.instruments
+        let main: HTML = """
+            \(errors(words, wording))\
+            \(OfficeMenu(view: view, current: .instruments, wording: wording).html)
+            <h1>\(words.title)</h1>
+            \(done(words).map(Notice.note))
+            <p>\(words.introduction)</p>
+            \(instruments.isEmpty ? "<p class=\"empty\">\(words.empty)</p>" : HTML(instruments.map { card($0, wording) }))
+            \(view.mayChange ? adding(wording) : nil)
+            """
+        return Page(
+            context: context,
+            wording: wording,
+            title: words.title,
+            hasError: refusal != nil,
+            main: main
+        ).render()
+    }
+
+    private var refusal: (problem: Problem, step: Step, typed: String)? {
+        if case .refused(let problem, let step, let typed) = outcome {
+            (problem, step, typed)
+        } else {
+            nil
+        }
+    }
+
+    private func done(_ words: Wording.Instruments) -> String? {
+        if case .done(let step) = outcome { words.done(step) } else { nil }
+    }
+
+    private func errors(_ words: Wording.Instruments, _ wording: Wording) -> HTML? {
+        refusal.flatMap { refusal in
+            let target =
+                switch refusal.step {
+                case .publish: FormField.list.rawValue
+                case .settle, .retire: "i-\(refusal.typed.prefix(8))"
+                case .addGroup: FormField.name.rawValue
+                }
+            let lines: [String] =
+                if case .faultyFile(let lines) = refusal.problem { lines } else { [] }
+            let all = [words.problem(refusal.problem)] + lines.prefix(10)
+            return Notice.errors(all.map { (HTML(text: $0), target) }, wording: wording)
+        }
+    }
+}
+
+extension InstrumentsPage {
+    private func card(_ one: Instrument, _ wording: Wording) -> HTML {
+        let words = wording.instruments
+        let title = one.title.text(in: wording.language)
+        return """
+            <section class="panel" id="i-\(String(one.sha256.prefix(8)))">
+            <h2>\(title) <small>\(one.version)</small></h2>
+            <p>\(words.state(one.state)) · \(one.isOwn ? words.own : words.shared)</p>
+            <p>\(TermsWords(wording: wording, context: context).sentence(one))</p>
+            \(view.mayChange ? changes(one, wording) : nil)</section>
+
+            """
+    }
+
+    private func changes(_ one: Instrument, _ wording: Wording) -> HTML {
+        let words = wording.instruments
+        let suffix = String(one.sha256.prefix(8))
+        let form = Form(
+            context: context,
+            action: PageAddress.instruments,
+            hidden: [(.questionnaire, one.sha256)]
+        )
+        let weeks = OfficeField(
+            field: .weeks,
+            label: words.weeks,
+            hint: words.weeksHint(one.ownWeeks),
+            value: one.terms.weeks.map(String.init) ?? "",
+            identifier: "weeks-\(suffix)"
+        )
+        let canRetire = one.isOwn && one.state != .retired
+        return """
+            <details><summary>\(one.isOwn ? words.change : words.takeOver)</summary>
+            \(form.html(
+                """
+                \(weeks.text(" inputmode=\"numeric\" class=\"short\""))\(groups(one, suffix, wording))\
+                <fieldset><legend>\(words.from)</legend>
+                \(date(one.terms.from, suffix, wording).html)
+                </fieldset>
+                <div class="buttons">\(button(.settle, words.save))\
+                \(canRetire ? button(.retire, words.retire) : nil)</div>
+                """
+            ))
+            </details>
+
+            """
+    }
+
+    private func groups(_ one: Instrument, _ suffix: String, _ wording: Wording) -> HTML? {
+        if targetGroups.isEmpty { return nil }
+        return OfficeField(
+            field: .targetGroup,
+            label: wording.instruments.targetGroup,
+            value: one.terms.targetGroup ?? "",
+            identifier: "group-\(suffix)"
+        ).choice(targetGroups.map { ($0, $0) }, none: wording.instruments.everybody)
+    }
+
+    private func date(_ day: CalendarDay?, _ suffix: String, _ wording: Wording) -> DateFields {
+        let parts: [FormField: Int] =
+            day.map { [.day: $0.day, .month: $0.month, .year: $0.year] } ?? [:]
+        return DateFields(
+            words: wording.question,
+            values: { parts[$0].map(String.init) ?? "" },
+            identifier: { "\($0.rawValue)-\(suffix)" }
+        )
+    }
+
+    private func adding(_ wording: Wording) -> HTML {
+        let words = wording.instruments
+        let typed = refusal
+        let file = OfficeField(
+            field: .list,
+            label: words.file,
+            hint: words.fileHint,
+            value: typed?.step == .publish ? typed?.typed ?? "" : "",
+            problem: typed?.step == .publish ? typed.map { words.problem($0.problem) } : nil
+        )
+        let group = OfficeField(
+            field: .name,
+            label: words.groupName,
+            value: typed?.step == .addGroup ? typed?.typed ?? "" : "",
+            problem: typed?.step == .addGroup ? typed.map { words.problem($0.problem) } : nil
+        )
+        let known = targetGroups.map { name -> HTML in "<li>\(name)</li>\n" }
+        return """
+            <section class="panel">
+            <h2>\(words.publishTitle)</h2>
+            <p>\(words.publishText)</p>
+            \(Form(context: context, action: PageAddress.instruments).html(
+                """
+                \(file.area(rows: 10))\
+                <div class="buttons">\(button(.publish, words.publish, " class=\"main\""))</div>
+                """
+            ))
+            </section>
+            <section class="panel">
+            <h2>\(words.groupsTitle)</h2>
+            <p>\(words.groupsText)</p>
+            \(known.isEmpty ? nil : "<ul>\n\(known)</ul>" as HTML)
+            \(Form(context: context, action: PageAddress.instruments).html(
+                "\(group.text())<div class=\"buttons\">\(button(.addGroup, words.addGroup))</div>"
+            ))
+            </section>
+            """
+    }
+
+    private func button(_ step: Step, _ text: String, _ style: HTML = "") -> HTML {
+        "<button name=\"\(FormField.step.rawValue)\" value=\"\(step.rawValue)\"\(style)>\(text)</button>"
+    }
+}
+
+extension InstrumentsPage {
+    /// The terms a form on the page asks for.
+    ///
+    /// - Parameters:
+    ///   - form: what was sent.
+    ///   - language: in which months may be written.
+    /// - Returns: the terms, ``InstrumentTerms/plain`` where all is empty.
+    /// - Throws: ``Problem/badWeeks`` or ``Problem/badDate``.
+    public static func terms(
+        in form: SubmittedForm,
+        language: Language
+    ) throws(Problem) -> InstrumentTerms {
+        let weeks = SubmittedAnswer.trimmed(form[.weeks] ?? "")
+        guard weeks.isEmpty || Int(weeks).map((1...260).contains) ?? false else { throw .badWeeks }
+        let group = form[.targetGroup] ?? ""
+        let from: CalendarDay?
+        do throws(QuestionProblem) {
+            from = try WrittenDate(form, wording: .of(language)).read()
+        } catch .nothing {
+            from = nil
+        } catch {
+            throw .badDate
+        }
+        return InstrumentTerms(
+            weeks: Int(weeks),
+            targetGroup: group.isEmpty ? nil : group,
+            from: from
+        )
+    }
+}
+
+/// The terms of an instrument, in a sentence.
+struct TermsWords {
+    let wording: Wording
+    let context: PageContext
+
+    func sentence(_ one: InstrumentsPage.Instrument) -> String {
+        let words = wording.instruments
+        let weeks = one.terms.weeks ?? one.ownWeeks
+        let from = one.terms.from.map { words.begins(wording.dates.day($0)) }
+        return [words.asked(weeks, one.terms.targetGroup), from].compactMap { $0 }
+            .joined(separator: " ")
+    }
+}
