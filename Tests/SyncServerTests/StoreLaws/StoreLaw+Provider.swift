@@ -10,7 +10,8 @@ extension StoreLaw {
         _ employee: String,
         name: String = "Ida",
         role: Role = .caseworker,
-        tenant: String? = "nord"
+        tenant: String? = "nord",
+        unit: String? = nil
     ) -> ProvidedIdentity {
         ProvidedIdentity(
             issuer: "https://login.example",
@@ -18,7 +19,8 @@ extension StoreLaw {
             employee: employee,
             name: name,
             role: role,
-            tenant: tenant
+            tenant: tenant,
+            unit: unit
         )
     }
 
@@ -104,6 +106,33 @@ extension StoreLaw {
             claims.equal(try await refusal(street, identity("2", "ole")), .blocked, "not linked")
             try await store.setBlocked(false, "ole")
             claims.equal(try await refusal(street, identity("3", "ole")), nil, "and not since")
+        },
+        StoreLaw(
+            "the unit a provider tells is taken over if there is such a one, and ends invitations"
+        ) {
+            street,
+            claims in
+            let store = street.store
+            try await store.addUnit(OrganisationUnit(id: "young", name: "Young"), of: "nord")
+            let ida = try await store.employee(of: identity("1", "ida", unit: "young"))
+            claims.equal(ida.unit, "young", "new")
+            let none = try await store.employee(of: identity("1", "ida", unit: "nowhere"))
+            claims.equal(none, ida, "one that is not there")
+            let untold = try await store.employee(of: identity("1", "ida"))
+            claims.equal(untold, ida, "none told")
+            let eva = NewEmployee(
+                id: "eva",
+                name: "Eva",
+                role: .caseworker,
+                tenant: "nord",
+                passphrase: nil
+            )
+            try await store.addEmployee(eva, passphrase: nil)
+            let end = street.clock.now.addingTimeInterval(60)
+            try await store.addInvitation(hash: "a", for: "eva", expires: end)
+            let linked = try await store.employee(of: identity("2", "eva", unit: "young"))
+            claims.equal(linked.unit, "young", "known before")
+            claims.equal(try await store.isInvited("eva", by: "a"), false, "invitation")
         },
         StoreLaw("whoever is left to the provider has no other way in, and sessions end") {
             street,
