@@ -8,7 +8,7 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     case teamLeader = "team-leader"
     /// Looks after data protection: sees who may do what, and changes nothing.
     case dataProtectionOfficer = "data-protection-officer"
-    /// Looks after the municipality's people, units, laptops and instruments; sees no answers.
+    /// Looks after the municipality's people, units, laptops and instruments; no page of theirs shows answers.
     case administrator
     /// Belongs to the central unit, to no municipality; sees released figures only.
     case analyst

@@ -10,6 +10,10 @@ enum YAMLDocument {
         as root: ObjectName = .file,
         faults: inout FaultList
     ) -> Value? {
+        if let alias = ManyAliases.first(in: text) {
+            faults.error(at: alias, Words.anchors, Words.anchorRemedy)
+            return nil
+        }
         var source = RepeatedKeys(text)
         while true {
             do {
@@ -60,7 +64,7 @@ private struct NodeReader {
     mutating func value(of node: Node, isEntry: Bool = false) -> Value {
         let place = place(of: node)
         if node.anchor != nil {
-            report(place, "YAML anchors (`&` and `*`) are not read", Words.anchorRemedy)
+            report(place, Words.anchors, Words.anchorRemedy)
             return Value(place: place, content: .faulty)
         }
         if refuseTag(of: node, at: place) { return Value(place: place, content: .faulty) }
@@ -151,6 +155,7 @@ private enum Words {
 
     static let repeatedRemedy = "keep one of the two"
     static let entryRemedy = "begin the next entry with `- `, or keep one of the two"
+    static let anchors = "YAML anchors (`&` and `*`) are not read"
     static let anchorRemedy = "share answers through `option_lists` or `anchor_lists`"
     static let keyRemedy = "write `key: value`"
 }

@@ -113,6 +113,8 @@ extension Wording {
         case .unknownColumn(let name): "ingen kender overskriften ”\(name)”"
         case .fieldCount(let found, let wanted):
             "der er \(found) felter, hvor der skal være \(wanted)"
+        case .tooManyLines(let most):
+            "herfra er der for mange linjer; del listen i stykker på \(most)"
         case .openQuotation: "et anførselstegn er ikke lukket"
         case .empty(let column): "”\(column)” er tom"
         case .noTenant(let id): "der er ingen kommune ”\(id)”"
@@ -138,6 +140,8 @@ extension Wording {
             "these headings are missing: \(names.joined(separator: ", "))"
         case .unknownColumn(let name): "nobody knows the heading `\(name)`"
         case .fieldCount(let found, let wanted): "\(found) fields where \(wanted) belong"
+        case .tooManyLines(let most):
+            "from here there are too many lines; split the list into parts of \(most)"
         case .openQuotation: "a quotation mark is not closed"
         case .empty(let column): "`\(column)` is empty"
         case .noTenant(let id): "there is no municipality with the id `\(id)`"

@@ -21,6 +21,7 @@ extension Wording {
         let invitationEnded: String
         let ready: String
         let readyWithout: String
+        let byProvider: String
         let blocked: String
         let away: @Sendable (String) -> String
         let addTitle: String
@@ -79,6 +80,7 @@ extension Wording {
         invitationEnded: "Koden er udløbet",
         ready: "Klar, med telefon",
         readyWithout: "Klar, uden telefon",
+        byProvider: "Logger ind gennem kommunen",
         blocked: "Spærret",
         away: { "Fravær: \($0) ser til borgerne" },
         addTitle: "Ny medarbejder",
@@ -123,7 +125,8 @@ extension Wording {
             adgangssætningen, sætte sin egen telefon op.
             """,
         resetTelephone: "Glem telefonen",
-        blockText: "Holder din kollega op, eller er der noget galt? Så kan du spærre for login.",
+        blockText:
+            "Holder din kollega op, eller er der noget galt? Så kan du spærre for login. Computeren skal spærres for sig.",
         block: "Spær",
         unblockText: "Din kollega kan ikke logge ind.",
         unblock: "Luk op igen",
@@ -163,6 +166,7 @@ extension Wording {
         invitationEnded: "The code has run out",
         ready: "Ready, with a telephone",
         readyWithout: "Ready, without a telephone",
+        byProvider: "Signs in through the municipality",
         blocked: "Blocked",
         away: { "Away: \($0) stands in" },
         addTitle: "New employee",
@@ -206,7 +210,7 @@ extension Wording {
             """,
         resetTelephone: "Forget the telephone",
         blockText:
-            "Is your colleague leaving, or is something wrong? Then you can block the sign-in.",
+            "Is your colleague leaving, or is something wrong? Then you can block the sign-in. Laptops are revoked on their own page.",
         block: "Block",
         unblockText: "Your colleague cannot sign in.",
         unblock: "Let in again",

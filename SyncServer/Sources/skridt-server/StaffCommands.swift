@@ -36,7 +36,8 @@ struct TenantCommand: AsyncParsableCommand {
             abstract: "Say how long closed cases are kept before they are erased.",
             discussion: """
                 The time is written as ISO 8601 has it: P1825D is 1825 days, which is used unless said \
-                otherwise. It goes for cases closed before, too; the server looks every hour.
+                otherwise. It goes for cases closed before, too; but nothing is erased by it for 14 days, in \
+                which it can be put right.
                 """
         )
 

@@ -89,6 +89,16 @@ import WebPages
         #expect(foreign.complaints.map(\.fault) == [.foreignTenant("syd")])
     }
 
+    @Test func `a list too long to keep others waiting for is refused where it is too long`() {
+        let line = "nord,A,da,karen,\n"
+        let most = TableFile.mostLines
+        let fits = CitizenFile.read(Self.header + String(repeating: line, count: most))
+        #expect(fits.rows.count == most && fits.complaints.isEmpty)
+        let long = CitizenFile.read(Self.header + String(repeating: line, count: most + 1))
+        #expect(long.rows.isEmpty)
+        #expect(long.complaints == [.init(line: most + 2, .tooManyLines(most))])
+    }
+
     @Test func `two hundred at once get two hundred references, in the order of the file`()
         async throws
     {

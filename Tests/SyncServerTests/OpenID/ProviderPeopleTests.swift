@@ -43,15 +43,15 @@ import Testing
                 ProviderTown.isOut(answer) && answer.text.contains("allerede en adgangssætning")
             )
             #expect(try await store.employee("karen") == before)
-            // The negative control: mette has none, and becomes what the provider says.
-            town.provider.change { $0.claims["preferred_username"] = "Mette@nordby.example" }
+            // The negative control: ole has none, and becomes what the provider says.
+            town.provider.change { $0.claims["preferred_username"] = "Ole@nordby.example" }
             #expect(ProviderTown.isIn(try await town.walk(server)))
-            #expect(try await store.employee("mette")?.role == .caseworker)
-            // Another person there who says to be mette is not.
+            #expect(try await store.employee("ole")?.role == .caseworker)
+            // Another person there who says to be ole is not.
             town.provider.change { $0.claims["sub"] = "another" }
             let other = try await town.walk(server)
             #expect(ProviderTown.isOut(other) && other.text.contains("en anden bruger"))
-            try await store.leaveToProvider("mette")
+            try await store.leaveToProvider("ole")
             #expect(ProviderTown.isIn(try await town.walk(server)), "the operator said so")
         }
     }

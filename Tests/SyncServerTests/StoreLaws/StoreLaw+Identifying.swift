@@ -127,6 +127,9 @@ extension StoreLaw {
             street,
             claims in
             let store = street.store
+            func live() async throws {
+                try await store.setPolicy(LaptopPolicy(retentionDays: 31), tenant: "syd")
+            }
             try await store.setRetention(30, tenant: "nord")
             try await store.setClosed(true, street.asta, of: "nord", by: "karen")
             let closed = street.clock.now
@@ -144,6 +147,7 @@ extension StoreLaw {
             )
             claims.equal(try await asta()?.events.map(\.kind), [.closed], "once")
             street.clock.advance(by: 30 * 86_400 - 1)
+            try await live()
             claims.equal(try await store.citizensToErase(), [], "not yet")
             street.clock.advance(by: 1)
             let due = [TenantCitizen(tenant: "nord", citizen: street.asta)]
@@ -153,7 +157,14 @@ extension StoreLaw {
             claims.equal(try await asta()?.events.map(\.kind), [.closed, .reopened], "both")
             try await store.setClosed(true, street.asta, of: "nord", by: nil)
             street.clock.advance(by: 30 * 86_400)
+            claims.equal(try await store.citizensToErase(), [], "a clock nobody lived by")
+            try await live()
             claims.equal(try await store.citizensToErase(), due, "again")
+            try await store.setRetention(30, tenant: "nord")
+            claims.equal(try await store.citizensToErase(), [], "just set")
+            street.clock.advance(by: CaseEnding.reconsideration)
+            try await live()
+            claims.equal(try await store.citizensToErase(), due, "thought over")
             _ = try await store.erase(.citizen(street.asta), tenant: "nord")
             claims.equal(try await store.citizensToErase(), [], "erased")
             await claims.refused("a foreign one") {

@@ -140,6 +140,11 @@ extension StoreLaw {
             try await store.setBlocked(true, "karen")
             claims.equal(try await store.isInvited("karen", by: "c"), false, "blocked")
             try await store.setBlocked(false, "karen")
+            claims.equal(try await store.isInvited("karen", by: "c"), false, "and let in again")
+            try await store.addInvitation(hash: "c", for: "karen", expires: end)
+            try await store.setPassphrase(record, of: "karen")
+            claims.equal(try await store.isInvited("karen", by: "c"), false, "another passphrase")
+            try await store.addInvitation(hash: "c", for: "karen", expires: end)
             street.clock.advance(by: 600)
             claims.equal(try await store.isInvited("karen", by: "c"), false, "too late")
             await claims.refused("a mentor") {

@@ -87,9 +87,9 @@ extension StoreLaw {
             let nowhere = identity("1", "ida", tenant: "vest")
             claims.equal(try await refusal(street, nowhere), .unknownMunicipality, "vest")
             claims.equal(try await store.employees(), people, "nothing has changed")
-            let mette = try await store.employee(of: identity("1", "mette", name: "Mette"))
-            claims.equal(mette.role, .caseworker, "mette has none")
-            let analyst = identity("1", "mette", role: .analyst, tenant: nil)
+            let ole = try await store.employee(of: identity("1", "ole", name: "Ole"))
+            claims.equal(ole.role, .caseworker, "ole has none")
+            let analyst = identity("1", "ole", role: .analyst, tenant: nil)
             claims.equal(try await refusal(street, analyst), .otherMunicipality, "out of nord")
             let central = identity("2", "anna", role: .analyst, tenant: nil)
             claims.equal(try await store.employee(of: central).tenant, nil, "the central unit")
@@ -133,6 +133,11 @@ extension StoreLaw {
             let linked = try await store.employee(of: identity("2", "eva", unit: "young"))
             claims.equal(linked.unit, "young", "known before")
             claims.equal(try await store.isInvited("eva", by: "a"), false, "invitation")
+            await claims.refused("an invitation of who signs in there") {
+                try await store.addInvitation(hash: "b", for: "eva", expires: end)
+            }
+            let mette = identity("3", "mette", name: "Mette")
+            claims.equal(try await refusal(street, mette), .taken, "a mentor's citizens, another role")
         },
         StoreLaw("whoever is left to the provider has no other way in, and sessions end") {
             street,

@@ -43,7 +43,15 @@ extension Sample {
     static let people = [
         person("ada", "Ada Administrator", .administrator, nil, .ready(hasTelephone: true)),
         person("kim", "Kim Testholm", .caseworker, "unge", .ready(hasTelephone: false), 63),
-        person("lone", "Lone Øbro", .caseworker, "unge", .blocked, 12, standIn: "Kim Testholm"),
+        person(
+            "lone",
+            "Lone Øbro",
+            .caseworker,
+            "unge",
+            .blocked,
+            12,
+            standIn: PersonPage.Colleague(id: "kim", name: "Kim Testholm")
+        ),
         person("mette", "Mette Prøve", .mentor, "jobcenter", .laptopOnly, 21),
         person("ny", "<b>Ny</b> & \"Navn\"", .teamLeader, "jobcenter", .notInvited),
         person(
@@ -62,7 +70,7 @@ extension Sample {
         _ unit: String?,
         _ access: PersonLine.Access,
         _ citizens: Int = 0,
-        standIn: String? = nil
+        standIn: PersonPage.Colleague? = nil
     ) -> PersonLine {
         PersonLine(
             id: id,
@@ -217,7 +225,8 @@ extension SamplePages {
     private static let complaints: [ImportComplaint] =
         [
             .missingColumns(["name", "role"]), .unknownColumn("sko"), .fieldCount(2, wanted: 3),
-            .openQuotation, .empty("name"), .noTenant("vest"), .foreignTenant("syd"),
+            .tooManyLines(2_000), .openQuotation, .empty("name"), .noTenant("vest"),
+            .foreignTenant("syd"),
             .nobody(.mentor, "ole"), .noUnit("kantinen"), .noRole("chef"), .badIdentifier("Kim Ø"),
             .taken("kim"), .twice("kim", line: 2), .number(.notTenDigits), .number(.noSuchDate),
             .number(.forTesting), .numberTaken, .numberTwice(line: 3), .empty("name"),

@@ -21,6 +21,8 @@ public struct ImportComplaint: Hashable, Sendable {
         case unknownColumn(String)
         /// The line has so many fields where others belong.
         case fieldCount(Int, wanted: Int)
+        /// There are more lines than can be imported at once.
+        case tooManyLines(Int)
         /// A quotation mark is not closed.
         case openQuotation
         /// A column that must not be is empty.

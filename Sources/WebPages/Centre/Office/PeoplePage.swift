@@ -214,7 +214,7 @@ struct AccessWords {
     /// The state in a few words; who stands in comes first.
     func line(_ person: PersonLine) -> String {
         let words = wording.staff
-        let away = person.standIn.map(words.away)
+        let away = person.standIn.map { words.away($0.name) }
         return [away, state(person.access)].compactMap { $0 }.joined(separator: " · ")
     }
 
@@ -227,6 +227,7 @@ struct AccessWords {
             return words.invited(CalendarWords(wording: wording, context: context).date(until))
         case .invitationEnded: return words.invitationEnded
         case .ready(let hasTelephone): return hasTelephone ? words.ready : words.readyWithout
+        case .byProvider: return words.byProvider
         case .blocked: return words.blocked
         }
     }

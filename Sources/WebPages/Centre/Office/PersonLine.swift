@@ -11,8 +11,8 @@ public struct PersonLine: Hashable, Sendable {
     public let role: Role
     /// The unit, if any.
     public let unit: String?
-    /// The name of who stands in, if anybody does.
-    public let standIn: String?
+    /// Who stands in, if anybody does.
+    public let standIn: PersonPage.Colleague?
     /// How it stands with signing in.
     public let access: Access
     /// How many citizens are in the caseload.
@@ -24,7 +24,7 @@ public struct PersonLine: Hashable, Sendable {
         name: String,
         role: Role,
         unit: String?,
-        standIn: String?,
+        standIn: PersonPage.Colleague?,
         access: Access,
         citizens: Int
     ) {
@@ -49,6 +49,8 @@ public struct PersonLine: Hashable, Sendable {
         case invitationEnded
         /// Has a passphrase, and a telephone or not.
         case ready(hasTelephone: Bool)
+        /// Signs in through the municipality's own provider.
+        case byProvider
         /// Is kept out.
         case blocked
     }

@@ -196,7 +196,7 @@ extension PersonPage {
             field: .standIn,
             label: words.standIn,
             hint: words.standInHint,
-            value: colleagues.first { $0.name == person.standIn }?.id ?? "",
+            value: person.standIn?.id ?? "",
             problem: message(.standIn, wording)
         )
         let canHave = person.role.hasCaseload && !colleagues.isEmpty
@@ -232,7 +232,8 @@ extension PersonPage {
         return """
             <section class="panel">
             <h2>\(words.signInTitle)</h2>
-            \(isBlocked ? nil : "<p>\(words.inviteText)</p>\n\(act(.invite, words.invite))\(telephone)" as HTML)\
+            \(isBlocked || person.access == .byProvider
+                ? nil : "<p>\(words.inviteText)</p>\n\(act(.invite, words.invite))\(telephone)" as HTML)\
             <p>\(isBlocked ? words.unblockText : words.blockText)</p>
             \(isBlocked ? act(.unblock, words.unblock) : act(.block, words.block))
             </section>

@@ -16,9 +16,18 @@ extension AdminDesk {
     /// - Returns: how many.
     @discardableResult
     func eraseEndedCases() async throws -> Int {
-        let ended = try await store.citizensToErase()
-        for one in ended { try await erase(.citizen(one.citizen), tenant: one.tenant) }
-        return ended.count
+        var (count, failed): (Int, Set<TenantCitizen>) = (0, [])
+        // Asked anew before each: a case may have been opened again meanwhile.
+        while let one = try await store.citizensToErase().first(where: { !failed.contains($0) }) {
+            do {
+                try await erase(.citizen(one.citizen), tenant: one.tenant)
+                count += 1
+            } catch {
+                failed.insert(one)
+            }
+        }
+        guard failed.isEmpty else { throw ServerError.storeBroke }
+        return count
     }
 
     /// Notes in the register that a laptop is trusted no longer, then revokes it.

@@ -126,6 +126,14 @@ extension ServerError {
         )
     }
 
+    static func signsInByProvider(_ id: String) -> Self {
+        Self(
+            .badInput,
+            "`\(id)` signs in through the municipality's own provider and needs no passphrase here; "
+                + "nothing was changed."
+        )
+    }
+
     static func noUnit(_ id: String) -> Self {
         Self(
             .badInput,

@@ -22,19 +22,21 @@ struct ProvidedIdentity: Hashable, Sendable {
         /// Somebody else's there.
         case another
         /// Nobody's there yet.
-        case none(hasPassphrase: Bool)
+        case none(hasPassphrase: Bool, hasCitizens: Bool)
     }
 
     /// What keeps an employee known here from being this one.
     ///
     /// Who has a passphrase of their own is never linked: whoever can choose an id at the provider could
-    /// take the account over.
+    /// take the account over. Nor is who has citizens in another role here.
     func check(_ known: Employee, _ link: Link) throws(ProviderRefusal) {
         switch link {
         case .own: break
         case .another: throw .taken
-        case .none(hasPassphrase: true): throw .ownPassphrase
-        case .none(hasPassphrase: false): break
+        case .none(hasPassphrase: true, _): throw .ownPassphrase
+        // A user name that was chosen there must not turn a mentor's citizens into somebody's on the pages.
+        case .none(_, hasCitizens: true) where known.role != role: throw .taken
+        case .none: break
         }
         guard known.tenant == tenant else { throw .otherMunicipality }
         guard !known.isBlocked else { throw .blocked }

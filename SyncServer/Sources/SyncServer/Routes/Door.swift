@@ -48,7 +48,7 @@ struct Door: Sendable {
             }
         }
         let device = try await gate.device(of: request)
-        guard let employee = try await store.employee(device.employee) else {
+        guard let employee = try await store.employee(device.employee), !employee.isBlocked else {
             throw Problem(.deviceUnknown)
         }
         return employee

@@ -86,8 +86,8 @@ struct ServerRoutes {
         let firstTime = FirstTimeController(
             store: store,
             hasher: desk.hasher,
-            throttle: throttle,
-            formTokens: formTokens,
+            throttle: SignInThrottle(environment: environment),
+            formTokens: Challenges(for: "welcome", lifetime: 1_800, environment: environment),
             threshold: threshold,
             maker: maker
         )

@@ -128,7 +128,8 @@ public enum CitizenFile {
             name: record[name],
             language: record[language],
             caseworker: record[caseworker],
-            mentors: record[mentors].split { $0 == ";" || $0.isWhitespace }.map(String.init),
+            mentors: record[mentors].split(maxSplits: 20) { $0 == ";" || $0.isWhitespace }
+                .map(String.init),
             number: try number(in: record)
         )
     }

@@ -23,6 +23,9 @@ struct TableFile {
         subscript(column: Column) -> String { values[column.name] ?? "" }
     }
 
+    /// More in one go would keep everybody else waiting.
+    static let mostLines = 2_000
+
     /// The lines that are whole.
     private(set) var records: [Record] = []
     /// What is wrong with the others.
@@ -35,6 +38,10 @@ struct TableFile {
             columns.first { $0.name == head || $0.others.contains(head) }
         }
         complaints = Self.complaints(about: heads, found, columns)
+        if lines.count > Self.mostLines {
+            let line = lines[Self.mostLines].line
+            complaints.append(ImportComplaint(line: line, .tooManyLines(Self.mostLines)))
+        }
         guard complaints.isEmpty else { return }
         for line in lines { take(line, found.compactMap { $0 }) }
     }

@@ -20,7 +20,7 @@ struct InstrumentsController: Sendable {
                 PageAddress.instruments,
                 for: [.administrator],
                 Self.changing,
-                mostBytes: 1 << 20
+                mostBytes: 128 << 10
             ) { call in
                 try await change(call)
             },

@@ -40,7 +40,7 @@ extension EmployeeListing {
             name: name,
             role: role,
             unit: unit,
-            standIn: standIn.map { names[$0] ?? $0 },
+            standIn: standIn.map { PersonPage.Colleague(id: $0, name: names[$0] ?? $0) },
             access: access(now: now),
             citizens: citizens
         )
@@ -49,6 +49,7 @@ extension EmployeeListing {
     private func access(now: Date) -> PersonLine.Access {
         if isBlocked { return .blocked }
         if !role.signsIn { return .laptopOnly }
+        if signIn.usesProvider { return .byProvider }
         if let invited = signIn.invitedUntil {
             return invited > now ? .invited(until: invited) : .invitationEnded
         }

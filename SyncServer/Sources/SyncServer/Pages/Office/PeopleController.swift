@@ -138,6 +138,15 @@ struct PeopleController: Sendable {
 
 extension PeopleController {
     private func importList(_ call: FormCall) async throws -> Response {
+        do {
+            return try await importAnyList(call)
+        } catch let error as ServerError where error.kind == .badInput {
+            // Somebody else added one of them meanwhile: the next trial tells which.
+            throw PageRefusal.formExpired
+        }
+    }
+
+    private func importAnyList(_ call: FormCall) async throws -> Response {
         let tenant = try await desk.store.requireReach(of: call.session).tenant
         let subject = ImportPage.Subject(rawValue: call.form[.subject] ?? "") ?? .employees
         let list = call.form[.list] ?? ""

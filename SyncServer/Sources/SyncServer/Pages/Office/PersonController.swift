@@ -23,13 +23,11 @@ struct PersonController: Sendable {
             },
             act(.handOver, for: Role.handingOver, Self.handingOver) { try await handOver($0) },
             act(.invite, Self.inviting) { call in
-                let employee = try await person(call.context, call.session)
-                guard employee.role.signsIn else { throw PageRefusal.notFound }
-                return handOut(try await desk.invite(employee.id), call)
+                try await invite(call)
             },
             act(.enrol, Self.enrolling) { try await enrol($0) },
             act(.resetCode, Self.resetting) { call in
-                try await done(call, .telephoneReset) { employee in
+                try await done(call, .telephoneReset, notOneself: true) { employee in
                     _ = try await desk.store.setSecondFactor(
                         nil,
                         recoveryCodes: [],
@@ -230,6 +228,20 @@ extension PersonController {
                 : .refused(OfficeProblem(.employee, .meanwhile))
         }
         return try await page(call.request, call.session, employee, outcome)
+    }
+
+    private func invite(_ call: FormCall) async throws -> Response {
+        let employee = try await person(call.context, call.session)
+        // Who is signed in changes the own passphrase by the one in force.
+        if employee.id == call.session.employee.id {
+            let problem = OfficeProblem(.employee, .oneself)
+            return try await page(call.request, call.session, employee, .refused(problem))
+        }
+        do {
+            return handOut(try await desk.invite(employee.id), call)
+        } catch let error as ServerError where error.kind == .badInput {
+            throw PageRefusal.notFound
+        }
     }
 
     private func enrol(_ call: FormCall) async throws -> Response {

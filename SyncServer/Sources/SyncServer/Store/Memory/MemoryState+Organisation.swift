@@ -65,7 +65,9 @@ extension MemoryState {
     func sees(_ employee: Employee, _ citizen: CitizenReference) -> Bool {
         guard let known = citizens[citizen], known.tenant == employee.tenant else { return false }
         return (caseloads[citizen] ?? [:]).keys.contains { visitor in
-            visitor == employee.id || employees[visitor]?.employee.standIn == employee.id
+            let known = employees[visitor]?.employee
+            return visitor == employee.id
+                || known?.standIn == employee.id && known?.role == employee.role
         }
     }
 
@@ -104,6 +106,16 @@ extension MemoryState {
             let sequence = note(.grant(citizen, employee), tenant)
             caseloads[citizen]?[employee] = sequence
         }
+    }
+
+    /// Whether a closed case has been kept for as long as it may be, as far as the clock can be believed.
+    func isToBeErased(_ citizen: CitizenReference, at now: Date) -> Bool {
+        guard let ending = record(of: citizen)?.ending, let known = citizens[citizen],
+            let tenant = tenants[known.tenant]
+        else { return false }
+        return ending.erased <= now
+            && tenant.retentionSet.addingTimeInterval(CaseEnding.reconsideration) <= now
+            && lastLogged.addingTimeInterval(CaseEnding.longestQuiet) >= now
     }
 
     /// What happened around a citizen, with the employees' names.

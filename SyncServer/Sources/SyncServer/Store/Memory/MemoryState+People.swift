@@ -98,6 +98,7 @@ extension MemoryState {
         citizens[citizen]?.name = ""
         citizens[citizen]?.caseworker = nil
         citizens[citizen]?.number = nil
+        citizens[citizen]?.targetGroup = nil
         citizens[citizen]?.closed = nil
         citizens[citizen]?.events = []
         citizens[citizen]?.isErased = true

@@ -9,6 +9,8 @@ struct MemoryState: Sendable {
     var safeSequence = 0
     /// What happened, in commit order: the number 1 stands at index 0.
     var log: [Happening] = []
+    /// When the last of it was written.
+    var lastLogged = Date(timeIntervalSince1970: 0)
 
     var tenants: [String: Tenant] = [:]
     var employees: [String: Staff] = [:]
@@ -120,6 +122,7 @@ extension MemoryState {
         let name: String
         let isTest: Bool
         var retentionDays = CaseEnding.usualRetention
+        var retentionSet = Date(timeIntervalSince1970: 0)
         var units: [String: OrganisationUnit] = [:]
         var policy: (LaptopPolicy, sequence: Int)?
         var recoveryKey: Data?

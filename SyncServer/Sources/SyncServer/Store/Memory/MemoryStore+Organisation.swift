@@ -85,7 +85,8 @@ extension MemoryStore {
                         hasPassphrase: staff.passphrase != nil,
                         invitedUntil: staff.invitation?.expires,
                         hasSecondFactor: staff.factor != nil,
-                        recoveryCodes: staff.recoveryCodes.count
+                        recoveryCodes: staff.recoveryCodes.count,
+                        usesProvider: state.provided.values.contains(staff.employee.id)
                     ),
                     citizens: state.citizens(of: staff.employee.id)
                 )
@@ -100,6 +101,9 @@ extension MemoryStore {
         try change { state throws(ServerError) in
             let known = try state.staff(employee)
             guard known.employee.role.signsIn else { throw .mentorsDoNotSignIn }
+            guard !state.provided.values.contains(employee) else {
+                throw .signsInByProvider(employee)
+            }
             state.employees[employee]?.invitation = (hash, expires)
         }
     }
@@ -148,20 +152,20 @@ extension MemoryStore {
 
     func setRetention(_ days: Int, tenant: String) throws {
         try ServerError.checkRetention(days)
+        let now = environment.now()
         try change { state throws(ServerError) in
             _ = try state.tenant(tenant)
             state.tenants[tenant]?.retentionDays = days
+            state.tenants[tenant]?.retentionSet = now
         }
     }
 
     func citizensToErase() -> [TenantCitizen] {
         let now = environment.now()
         return read { state in
-            state.citizens.keys.filter { citizen in
-                state.record(of: citizen)?.ending.map { $0.erased <= now } ?? false
-            }
-            .map { TenantCitizen(tenant: state.citizens[$0]?.tenant ?? "", citizen: $0) }
-            .sorted { ($0.tenant, $0.citizen.rawValue) < ($1.tenant, $1.citizen.rawValue) }
+            state.citizens.keys.filter { state.isToBeErased($0, at: now) }
+                .map { TenantCitizen(tenant: state.citizens[$0]?.tenant ?? "", citizen: $0) }
+                .sorted { ($0.tenant, $0.citizen.rawValue) < ($1.tenant, $1.citizen.rawValue) }
         }
     }
 
@@ -176,7 +180,7 @@ extension MemoryStore {
             guard let known = state.citizens[citizen], known.tenant == tenant, !known.isErased
             else { throw .noCitizen(citizen.rawValue) }
             guard isClosed == (known.closed == nil) else { return }
-            state.citizens[citizen]?.closed = isClosed ? now : nil
+            state.citizens[citizen]?.closed = isClosed ? max(now, state.lastLogged) : nil
             let kind: CourseEvent.Kind = isClosed ? .closed : .reopened
             state.citizens[citizen]?.events.append(CourseEvent(kind: kind, at: now))
         }

@@ -22,7 +22,10 @@ extension MemoryStore {
             )
             if let known {
                 let isTaken = state.provided.values.contains(id)
-                let free: ProvidedIdentity.Link = .none(hasPassphrase: known.passphrase != nil)
+                let free: ProvidedIdentity.Link = .none(
+                    hasPassphrase: known.passphrase != nil,
+                    hasCitizens: state.citizens(of: id) > 0
+                )
                 try provided.check(known.employee, linked != nil ? .own : isTaken ? .another : free)
                 let isChanged = provided.changes(known.employee)
                 employee.generation = known.employee.generation + (isChanged ? 1 : 0)

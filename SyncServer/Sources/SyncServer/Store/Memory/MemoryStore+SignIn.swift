@@ -50,11 +50,17 @@ extension MemoryStore {
         of employee: String,
         at generation: Int?
     ) throws -> Bool {
-        try renew(employee, at: generation) { $0.passphrase = record }
+        try renew(employee, at: generation) { staff in
+            staff.passphrase = record
+            staff.invitation = nil
+        }
     }
 
     func setBlocked(_ isBlocked: Bool, _ employee: String) throws {
-        _ = try renew(employee, at: nil) { $0.employee.isBlocked = isBlocked }
+        _ = try renew(employee, at: nil) { staff in
+            staff.employee.isBlocked = isBlocked
+            staff.invitation = nil
+        }
     }
 
     /// Changes how an employee signs in, which ends every session of the employee.

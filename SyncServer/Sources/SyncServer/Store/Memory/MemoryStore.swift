@@ -57,7 +57,12 @@ package final class MemoryStore: CentralStore {
     func change<Value: Sendable, Failure: Error>(
         _ work: (inout MemoryState) throws(Failure) -> Value
     ) throws(Failure) -> Value {
-        try state.withLock { state throws(Failure) in try work(&state) }
+        let now = environment.now()
+        return try state.withLock { state throws(Failure) in
+            let before = state.log.count
+            defer { if state.log.count > before { state.lastLogged = now } }
+            return try work(&state)
+        }
     }
 }
 

@@ -10,6 +10,11 @@ struct CaseEnding: Hashable, Sendable {
 
     /// Days a closed case is kept, unless the municipality says otherwise: five years.
     static let usualRetention = 1_825
+    /// Seconds after a municipality has changed its retention in which nothing is erased by it: a slip of
+    /// the hand can be put right.
+    static let reconsideration: TimeInterval = 14 * 86_400
+    /// Seconds without any entry in the log after which the clock is not believed.
+    static let longestQuiet: TimeInterval = 7 * 86_400
     /// Days before closing in which a measurement counts as the last one: a visit's distance from another.
     private static let lastMeasurement: TimeInterval = 21 * 86_400
 

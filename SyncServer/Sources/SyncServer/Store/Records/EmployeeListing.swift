@@ -32,6 +32,8 @@ public struct EmployeeListing: Hashable, Sendable, Codable {
         public let hasSecondFactor: Bool
         /// How many recovery codes are left.
         public let recoveryCodes: Int
+        /// Whether the employee signs in through the municipality's own provider.
+        public let usesProvider: Bool
     }
 
     init(_ employee: Employee, signIn: SignIn, citizens: Int) {

@@ -72,7 +72,8 @@ extension SQLiteStore {
     /// That a row of `caseload` is a reader's own, or that of somebody the reader stands in for.
     static let isSeen = """
         caseload.tenant = :tenant AND (caseload.employee = :reader OR caseload.employee IN
-            (SELECT id FROM employee WHERE tenant = :tenant AND stand_in = :reader))
+            (SELECT away.id FROM employee away JOIN employee reader ON reader.id = :reader
+                WHERE away.tenant = :tenant AND away.stand_in = :reader AND away.role = reader.role))
         """
 
     /// A citizen the employee may see; `nil` for a foreign one as for an unknown one.

@@ -74,7 +74,11 @@ extension SQLiteStore {
             }
             guard isClosed == (known.ending == nil) else { return }
             try db.execute(
-                sql: "UPDATE citizen SET closed_at = ? WHERE tenant = ? AND reference = ?",
+                // A clock that is behind must not make the case look older than what was done since.
+                sql: """
+                    UPDATE citizen SET closed_at = max(?, ifnull((SELECT max(at) FROM log), 0))
+                    WHERE tenant = ? AND reference = ?
+                    """,
                 arguments: [isClosed ? now : nil, tenant, citizen.rawValue]
             )
             try self.noteEvent(
@@ -87,28 +91,38 @@ extension SQLiteStore {
         }
     }
 
-    /// Says how long a municipality keeps closed cases, those closed before too.
+    /// Says how long a municipality keeps closed cases, those closed before too; nothing is erased by it
+    /// until ``CaseEnding/reconsideration`` has gone by.
     func setRetention(_ days: Int, tenant: String) async throws {
         try ServerError.checkRetention(days)
         try await write { db in
             try self.checkTenant(tenant, in: db)
             try db.execute(
-                sql: "UPDATE tenant SET retention_days = ? WHERE id = ?",
-                arguments: [days, tenant]
+                sql: "UPDATE tenant SET retention_days = ?, retention_set_at = ? WHERE id = ?",
+                arguments: [days, self.environment.now().timeIntervalSince1970, tenant]
             )
         }
     }
 
     /// The citizens whose closed cases are to be erased by now.
+    ///
+    /// None, if nothing was logged for ``CaseEnding/longestQuiet``: then the clock may be far ahead, and what
+    /// is erased does not come back.
     func citizensToErase() async throws -> [TenantCitizen] {
         let now = environment.now().timeIntervalSince1970
         return try await read { db in
             let sql = """
                 SELECT tenant, reference FROM citizen JOIN tenant ON tenant.id = tenant
-                WHERE closed_at IS NOT NULL AND closed_at + retention_days * 86400.0 <= ?
+                WHERE closed_at + retention_days * 86400.0 <= :now
+                    AND retention_set_at + :reconsideration <= :now
+                    AND (SELECT max(at) FROM log) + :quiet >= :now
                 ORDER BY tenant, reference
                 """
-            return try Row.fetchAll(db, sql: sql, arguments: [now]).map {
+            let arguments: StatementArguments = [
+                "now": now, "reconsideration": CaseEnding.reconsideration,
+                "quiet": CaseEnding.longestQuiet,
+            ]
+            return try Row.fetchAll(db, sql: sql, arguments: arguments).map {
                 TenantCitizen(
                     tenant: $0["tenant"],
                     citizen: CitizenReference(rawValue: $0["reference"])

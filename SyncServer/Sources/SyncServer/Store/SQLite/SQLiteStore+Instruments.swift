@@ -56,13 +56,16 @@ extension SQLiteStore {
     }
 
     func loadQuestionnaires() throws {
-        let contents = try database.read { db in
-            try Data.fetchAll(db, sql: "SELECT content FROM instrument")
-        }
-        let read = contents.compactMap(readQuestionnaire)
-        questionnaires.withLock { known in
-            known = [:]
-            for questionnaire in read { known[questionnaire.reference.sha256] = questionnaire }
+        // All while the database is held: nothing may be published between reading and replacing.
+        try database.read { db in
+            let contents = try Data.fetchAll(db, sql: "SELECT content FROM instrument")
+            let read = contents.compactMap(readQuestionnaire)
+            questionnaires.withLock { known in
+                known = [:]
+                for questionnaire in read {
+                    known[questionnaire.reference.sha256] = questionnaire
+                }
+            }
         }
     }
 

@@ -26,6 +26,7 @@ extension SQLiteStore {
                 sealed_factor IS NOT NULL AS has_factor,
                 (SELECT expires FROM invitation WHERE employee = employee.id) AS invited,
                 (SELECT count(*) FROM recovery_code WHERE employee = employee.id) AS codes,
+                EXISTS (SELECT 1 FROM provided_identity WHERE employee = employee.id) AS provided,
                 (SELECT count(*) FROM caseload
                     WHERE tenant = employee.tenant AND employee = employee.id) AS citizens
             FROM employee WHERE \(condition) ORDER BY ifnull(tenant, ''), id
@@ -36,7 +37,8 @@ extension SQLiteStore {
                 hasPassphrase: row["has_passphrase"],
                 invitedUntil: invited.map(Date.init(timeIntervalSince1970:)),
                 hasSecondFactor: row["has_factor"],
-                recoveryCodes: row["codes"]
+                recoveryCodes: row["codes"],
+                usesProvider: row["provided"]
             )
             return try self.employee(row["id"], in: db).map {
                 EmployeeListing($0, signIn: signIn, citizens: row["citizens"])
@@ -90,14 +92,19 @@ extension SQLiteStore {
         about rows: [EmployeeRow],
         in db: Database
     ) throws -> [ImportComplaint] {
-        try ImportComplaint.twice(rows.map { ($0.line, $0.employee.id) })
+        var units: [String: Set<String>] = [:]
+        for tenant in Set(rows.compactMap(\.employee.tenant)) {
+            guard try isTenant(tenant, in: db) else { continue }
+            units[tenant] = Set(try self.units(of: tenant, in: db).map(\.id))
+        }
+        let taken = "SELECT 1 FROM employee WHERE id = ?"
+        return try ImportComplaint.twice(rows.map { ($0.line, $0.employee.id) })
             + rows.flatMap { row in
-                let new = row.employee
-                let tenant = new.tenant ?? ""
-                return try row.complaints(
-                    hasTenant: self.isTenant(tenant, in: db),
-                    hasUnit: self.units(of: tenant, in: db).contains { $0.id == new.unit },
-                    isTaken: self.employee(new.id, in: db) != nil
+                let known = units[row.employee.tenant ?? ""]
+                return row.complaints(
+                    hasTenant: known != nil,
+                    hasUnit: row.employee.unit.map { known?.contains($0) ?? false } ?? true,
+                    isTaken: try Int.fetchOne(db, sql: taken, arguments: [row.employee.id]) != nil
                 )
             }
     }
@@ -110,6 +117,10 @@ extension SQLiteStore {
                 throw ServerError.noEmployee(employee)
             }
             guard known.role.signsIn else { throw ServerError.mentorsDoNotSignIn }
+            let linked = "SELECT 1 FROM provided_identity WHERE employee = ?"
+            guard try Int.fetchOne(db, sql: linked, arguments: [employee]) == nil else {
+                throw ServerError.signsInByProvider(employee)
+            }
             try db.execute(
                 sql: """
                     INSERT INTO invitation (employee, hash, expires) VALUES (?, ?, ?)
@@ -136,10 +147,6 @@ extension SQLiteStore {
     ) async throws -> Bool {
         try await write { db in
             guard try self.isInvited(employee, by: hash, in: db) else { return false }
-            try db.execute(
-                sql: "DELETE FROM invitation WHERE employee = ?",
-                arguments: [employee]
-            )
             return try self.keepPassphrase(record, of: employee, at: nil, in: db)
         }
     }

@@ -83,7 +83,9 @@ extension SQLiteStore {
         if try Int.fetchOne(db, sql: taken, arguments: [employee]) != nil { return .another }
         let sql = "SELECT 1 FROM employee WHERE id = ? AND passphrase IS NOT NULL"
         let found = try Int.fetchOne(db, sql: sql, arguments: [employee])
-        return .none(hasPassphrase: found != nil)
+        let citizens = "SELECT 1 FROM caseload WHERE employee = ?"
+        let hasCitizens = try Int.fetchOne(db, sql: citizens, arguments: [employee]) != nil
+        return .none(hasPassphrase: found != nil, hasCitizens: hasCitizens)
     }
 
     private func update(

@@ -119,7 +119,8 @@ extension SQLiteStore {
         at generation: Int?,
         in db: Database
     ) throws -> Bool {
-        try change(
+        try endInvitation(of: employee, in: db)
+        return try change(
             employee,
             "passphrase = ?, salt = ?, rounds = ?, block_size = ?, parallelism = ?",
             [
@@ -134,8 +135,14 @@ extension SQLiteStore {
     /// Takes an employee the right to sign in, or gives it back.
     func setBlocked(_ isBlocked: Bool, _ employee: String) async throws {
         _ = try await write { db in
-            try self.change(employee, "is_blocked = ?", [isBlocked], at: nil, in: db)
+            try self.endInvitation(of: employee, in: db)
+            return try self.change(employee, "is_blocked = ?", [isBlocked], at: nil, in: db)
         }
+    }
+
+    /// A code that was handed out before is good no longer.
+    private func endInvitation(of employee: String, in db: Database) throws {
+        try db.execute(sql: "DELETE FROM invitation WHERE employee = ?", arguments: [employee])
     }
 
     /// Changes how an employee signs in, which ends every session of the employee.

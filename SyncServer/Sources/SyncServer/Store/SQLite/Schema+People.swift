@@ -74,6 +74,7 @@ extension Schema {
         ALTER TABLE tenant ADD COLUMN retention_days INTEGER NOT NULL
             DEFAULT \(CaseEnding.usualRetention) CHECK (retention_days BETWEEN 30 AND 36500)
         """,
+        "ALTER TABLE tenant ADD COLUMN retention_set_at REAL NOT NULL DEFAULT 0",
         """
         CREATE TABLE course_event (
             number INTEGER PRIMARY KEY AUTOINCREMENT,
