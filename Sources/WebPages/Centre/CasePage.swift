@@ -2,7 +2,7 @@ import Progression
 
 /// An own case: to be handed over, closed, or opened again.
 ///
-/// Posts ``FormField/employee`` to ``PageAddress/handOver(_:)`` and ``FormField/step`` to
+/// Posts ``FormField/standIn`` to ``PageAddress/handOver(_:)`` and ``FormField/step`` to
 /// ``PageAddress/close(_:)``.
 public struct CasePage: Sendable {
     /// Language, place and token.
@@ -15,6 +15,8 @@ public struct CasePage: Sendable {
     public let colleagues: [PersonPage.Colleague]
     /// What was wrong with the last form, if anything was.
     public let problem: OfficeProblem?
+    /// Whether the case was just opened again.
+    public let isReopened: Bool
 
     /// A page of given parts.
     public init(
@@ -22,13 +24,15 @@ public struct CasePage: Sendable {
         citizen: NamedCitizen,
         theCase: CitizenPage.Case,
         colleagues: [PersonPage.Colleague],
-        problem: OfficeProblem? = nil
+        problem: OfficeProblem? = nil,
+        isReopened: Bool = false
     ) {
         self.context = context
         self.citizen = citizen
         self.theCase = theCase
         self.colleagues = colleagues
         self.problem = problem
+        self.isReopened = isReopened
     }
 
     /// What a form about closing asks for.
@@ -51,11 +55,13 @@ public struct CasePage: Sendable {
         let main: HTML = """
             \(Notice.errors(errors ?? [], wording: wording))
             <p class="back"><a href="\(PageAddress.citizen(citizen.reference))">\(HTML.name(citizen.name))</a></p>
-            <h1>\(words.title)</h1>
+            <h1>\(HTML.name(citizen.name))</h1>
+            <p class="lead">\(theCase.closed == nil ? words.lead : words.leadClosed)</p>
+            \(isReopened ? Notice.note(words.reopened) : nil)
             \(parts.closed)
             <section class="panel">
             <h2>\(words.handOverTitle)</h2>
-            <p>\(wording.staff.handOverText)</p>
+            <p>\(words.handOverText)</p>
             \(colleagues.isEmpty ? "<p>\(wording.staff.nobodyElse)</p>" : handOver(wording))
             </section>
             <section class="panel">
@@ -67,7 +73,7 @@ public struct CasePage: Sendable {
         return Page(
             context: context,
             wording: wording,
-            title: words.title,
+            title: citizen.name,
             hasError: problem != nil,
             main: main
         ).render()
@@ -75,7 +81,7 @@ public struct CasePage: Sendable {
 
     private func handOver(_ wording: Wording) -> HTML {
         let field = OfficeField(
-            field: .employee,
+            field: .standIn,
             label: wording.staff.newCaseworker,
             problem: problem.map(wording.office.problem)
         )

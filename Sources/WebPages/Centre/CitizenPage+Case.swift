@@ -103,7 +103,7 @@ struct CaseParts {
     var events: HTML? {
         if theCase.events.isEmpty { return nil }
         let items = theCase.events.map { event -> HTML in
-            "<li>\(calendar.date(event.at)): \(words.event(event.kind))</li>\n"
+            "<li>\(words.event(event.kind)) (\(calendar.date(event.at)))</li>\n"
         }
         return """
             <h2>\(words.eventsTitle)</h2>

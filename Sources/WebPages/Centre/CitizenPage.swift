@@ -46,9 +46,7 @@ public struct CitizenPage: Sendable {
             <h1>\(HTML.name(citizen.name))</h1>
             \(parts.closed)
             <p class="lead">\(view.summary)</p>
-            <p class="quiet">\(parts.head)\(view.lastMeasured) \
-            \(wording.caseload.due): \
-            <span class="status \(due.styleClass)">\(wording.caseload.dueWords(due))</span></p>
+            <p class="quiet">\(parts.head)\(view.lastMeasured)\(dueWords(wording))</p>
             \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))
             \(parts.events)\(way(wording))
             """
@@ -61,10 +59,20 @@ public struct CitizenPage: Sendable {
         ).render()
     }
 
+    /// When the next measurement is due; never, once the case is closed.
+    private func dueWords(_ wording: Wording) -> HTML? {
+        if theCase.closed != nil { return nil }
+        return """
+             \(wording.caseload.due): \
+            <span class="status \(due.styleClass)">\(wording.caseload.dueWords(due))</span>
+            """
+    }
+
     private func way(_ wording: Wording) -> HTML? {
         guard theCase.isOwn else { return nil }
         let address = PageAddress.caseOf(citizen.reference.rawValue)
-        return "<p><a href=\"\(address)\">\(wording.caseWords.title)</a></p>"
+        return
+            "<p><a href=\"\(address)\">\(theCase.closed == nil ? wording.caseWords.title : wording.caseWords.titleClosed)</a></p>"
     }
 
     private func content(_ view: CourseView, _ wording: Wording) -> HTML {

@@ -55,6 +55,8 @@ public enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case unblock
     /// A code by which a laptop is enrolled.
     case enrol
+    /// Who sees the citizens meanwhile.
+    case standIn = "stand-in"
     /// Citizens to another caseworker.
     case handOver = "hand-over"
 }

@@ -55,7 +55,7 @@ extension Wording {
 
     static let danishCaseload = Caseload(
         title: "Mine borgere",
-        empty: "Du har ingen borgere endnu.",
+        empty: "Du har ingen borgere lige nu.",
         howToRead: "Ordene gælder ændringen mellem de to seneste målinger af hvert område.",
         name: "Navn",
         lastMeasured: "Sidst målt",

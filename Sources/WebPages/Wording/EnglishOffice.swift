@@ -10,6 +10,7 @@ extension Wording {
             }
         },
         problem: englishOfficeProblem,
+        lookOnly: "You can see everything here, but change nothing.",
         handOut: Office.HandOut(
             title: { purpose, count in
                 switch purpose {
@@ -21,13 +22,15 @@ extension Wording {
                 switch $0 {
                 case .firstSignIn:
                     """
-                    Your colleague goes to the sign-in page, chooses “First time here?” and types the user \
+                    Your colleague goes to the sign-in page, chooses “First time here, or passphrase forgotten?” and types the user \
                     name and the code. Best give it by word of mouth or on paper.
                     """
                 case .laptop: "Type the code on the laptop when it asks. It works only once."
                 }
             },
-            once: { "We show it only now. The code is good until \($0)." },
+            once: {
+                "Write it down or print the page now. It is not shown again. The code is good until \($0)."
+            },
             code: "Code",
             goOn: "Done"
         )
@@ -35,25 +38,31 @@ extension Wording {
 
     private static let englishOfficeProblem: @Sendable (OfficeProblem) -> String = { problem in
         switch (problem.kind, problem.field) {
-        case (.empty, .citizen): "Choose one citizen at least."
-        case (.empty, .employee): "Choose a colleague, or type a user name."
+        case (.empty, .citizen): "Choose at least one citizen."
+        case (.empty, .employee): "Write a user name."
+        case (.empty, .standIn): "Choose a colleague."
+        case (.empty, .role): "Choose a role."
+        case (.empty, .name): "Write a name."
+        case (.empty, .unit): "Write a short name."
         case (.empty, _): "The field is empty."
         case (.badIdentifier, _): "Use only small letters, digits, dots and hyphens."
-        case (.taken, _): "It is taken. Choose something else."
+        case (.taken, .unit): "The short name is taken. Choose another."
+        case (.taken, _): "The user name is taken. Choose another."
         case (.notOffered, _): "It cannot be chosen any more. Choose something else."
         case (.hasCitizens, _):
             "Your colleague still has citizens. Give them to somebody else first, then change the role."
         case (.inUse, _): "Somebody still belongs to the unit. Move them first."
         case (.withinItself, _): "A unit cannot be within itself."
         case (.oneself, _): "You cannot do that to yourself. Ask another administrator."
-        case (.meanwhile, _): "It was changed meanwhile. See how it is now, and try again."
+        case (.meanwhile, _):
+            "Somebody changed it in the meantime. See how it is now, and try again."
         }
     }
 
     static let englishUnits = Units(
         title: "Units",
         introduction: "Job centres, departments and teams. What they are called is up to you.",
-        empty: "You have no units yet. You need not have any.",
+        empty: "You have no units yet. You do not need any.",
         done: "It is saved.",
         people: { $0 == 1 ? "1 employee" : "\($0) employees" },
         change: "Change",
@@ -61,44 +70,47 @@ extension Wording {
         within: "Part of",
         municipality: "The municipality",
         save: "Save",
-        remove: "Remove",
+        remove: "Remove the unit",
         addTitle: "New unit",
         id: "Short name",
-        idHint: "What you write in lists. Small letters, digits, dots and hyphens.",
+        idHint: "You use it when you import lists. Small letters, digits, dots and hyphens.",
         add: "Add"
     )
 
     static let englishLaptops = Laptops(
         title: "Laptops",
         introduction: """
-            The one silent for longest is on top. A mentor may be without a network for weeks, so silence is \
-            not always a problem.
+            The laptop we have not heard from for longest comes first. A mentor may be without a network for \
+            weeks, so that is not always a problem.
             """,
-        empty: "No laptop is in use yet. Make a code on your colleague's page.",
+        empty: "No laptop is in use yet.",
         laptop: "Laptop",
         employee: "Employee",
-        lastContact: "Last heard of",
+        lastContact: "Last heard from",
         never: "never",
         state: "State",
         inUse: "In use",
-        silent: "Silent for more than three weeks",
+        silent: "Not heard from for over three weeks",
         revoked: { "Revoked \($0)" },
         nowRevoked: { "\($0) is revoked. Next time it has a network it forgets the citizens." },
         revoke: "Stolen, lost or handed in?",
         revokeText: """
-            The laptop gets nothing more and forgets what it has. What it sends itself from now on we put \
+            The next time the laptop has a network, it forgets the citizens. Until then your colleague's passphrase \
+            protects what is on it. If it was handed in, first send what is waiting on it: afterwards that is put \
             aside. This cannot be undone.
             """,
-        revokeNow: "Revoke the laptop"
+        revokeNow: { "Revoke \($0)" }
     )
 
     static let englishFirstTime = FirstTime(
-        link: "First time here?",
-        title: "The first time",
-        introduction:
-            "You have been given a code. With it you choose the passphrase you sign in with.",
+        link: "First time here, or passphrase forgotten?",
+        title: "Choose your passphrase",
+        introduction: """
+            Type the code from your administrator. Then you choose the passphrase you sign in with. If you \
+            have no code, ask for one.
+            """,
         code: "Code",
-        codeHint: "The one your administrator gave you. Capital and small letters are the same.",
+        codeHint: "Small letters will do.",
         button: "Save and sign in",
         back: "To sign-in",
         problem: {
@@ -106,7 +118,7 @@ extension Wording {
             case .notInvited:
                 "User name and code do not belong together, or the code has run out. Ask for another."
             case .tooManyAttempts: "There were many attempts. Wait a moment, then try again."
-            case .expired: "The page was open for too long. Try again."
+            case .expired: "The page has been open too long. Try again."
             }
         }
     )

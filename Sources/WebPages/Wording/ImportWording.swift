@@ -37,9 +37,16 @@ extension Wording {
         columns: {
             switch $0 {
             case .employees:
-                "Overskrifter i første linje: brugernavn, navn, rolle – og gerne enhed."
+                """
+                Overskrifter i første linje: brugernavn, navn, rolle – og gerne enhed. Rollen er mentor, \
+                sagsbehandler, teamleder, databeskyttelsesrådgiver eller administrator. Enheden skrives med sit \
+                korte navn.
+                """
             case .citizens:
-                "Overskrifter i første linje: navn, sprog, sagsbehandler – og gerne mentorer og cpr."
+                """
+                Overskrifter i første linje: navn, sprog, sagsbehandler – og gerne mentorer og cpr. Sproget \
+                skrives kort: da, en eller ar. Sagsbehandler og mentorer skrives med brugernavn.
+                """
             }
         },
         field: "Listen",
@@ -78,9 +85,9 @@ extension Wording {
         whom: "Who is on the list?",
         columns: {
             switch $0 {
-            case .employees: "Headings on the first line: id, name, role – and if you like unit."
+            case .employees: "Headings on the first line: id, name, role – and optionally unit."
             case .citizens:
-                "Headings on the first line: name, language, caseworker – and if you like mentors and cpr."
+                "Headings on the first line: name, language, caseworker – and optionally mentors and cpr."
             }
         },
         field: "The list",
@@ -106,29 +113,39 @@ extension Wording {
         fault: englishFault
     )
 
+    /// What a column is called in a Danish list.
+    private static let danishColumn: @Sendable (String) -> String = { column in
+        [
+            "id": "brugernavn", "name": "navn", "role": "rolle", "unit": "enhed",
+            "language": "sprog", "caseworker": "sagsbehandler", "mentors": "mentorer",
+            "tenant": "kommune",
+        ][column] ?? column
+    }
+
     private static let danishFault: @Sendable (ImportComplaint.Fault) -> String = { fault in
         switch fault {
         case .missingColumns(let names):
-            "overskrifterne mangler: \(names.joined(separator: ", "))"
-        case .unknownColumn(let name): "ingen kender overskriften ”\(name)”"
+            "overskrifterne mangler: \(names.map(danishColumn).joined(separator: ", "))"
+        case .unknownColumn(let name): "overskriften ”\(name)” bruges ikke her"
         case .fieldCount(let found, let wanted):
             "der er \(found) felter, hvor der skal være \(wanted)"
         case .tooManyLines(let most):
             "herfra er der for mange linjer; del listen i stykker på \(most)"
         case .openQuotation: "et anførselstegn er ikke lukket"
-        case .empty(let column): "”\(column)” er tom"
-        case .noTenant(let id): "der er ingen kommune ”\(id)”"
+        case .empty(let column): "der mangler noget under ”\(danishColumn(column))”"
+        case .noTenant(let id): "kommunen ”\(id)” findes ikke"
         case .foreignTenant(let id): "”\(id)” er ikke din kommune"
-        case .nobody(let role, let id): "der er ingen \(danishStaff.role(role)) ”\(id)”"
-        case .noUnit(let id): "der er ingen enhed ”\(id)”"
-        case .noRole(let text): "ingen kender rollen ”\(text)”"
+        case .nobody(let role, let id):
+            "der er ingen \(danishStaff.role(role)) med brugernavnet ”\(id)”"
+        case .noUnit(let id): "enheden ”\(id)” findes ikke"
+        case .noRole(let text): "rollen ”\(text)” findes ikke"
         case .badIdentifier(let id):
             "”\(id)” kan ikke være et brugernavn: brug små bogstaver, tal, punktum og bindestreg"
         case .taken(let id): "brugernavnet ”\(id)” er taget"
         case .twice(let id, let line): "”\(id)” står også på linje \(line)"
         case .number(.notTenDigits): "CPR-nummeret skal have ti cifre"
         case .number(.noSuchDate): "CPR-nummeret begynder ikke med en dato, der findes"
-        case .number(.forTesting): "CPR-nummeret er kun til prøver og hører ikke til her"
+        case .number(.forTesting): "CPR-nummeret er et testnummer og kan ikke bruges her"
         case .numberTaken: "der er allerede en borger med det CPR-nummer"
         case .numberTwice(let line): "CPR-nummeret står også på linje \(line)"
         }
@@ -138,7 +155,7 @@ extension Wording {
         switch fault {
         case .missingColumns(let names):
             "these headings are missing: \(names.joined(separator: ", "))"
-        case .unknownColumn(let name): "nobody knows the heading `\(name)`"
+        case .unknownColumn(let name): "the heading `\(name)` is not used here"
         case .fieldCount(let found, let wanted): "\(found) fields where \(wanted) belong"
         case .tooManyLines(let most):
             "from here there are too many lines; split the list into parts of \(most)"
@@ -148,16 +165,16 @@ extension Wording {
         case .foreignTenant(let id): "`\(id)` is another municipality"
         case .nobody(let role, let id): "there is no \(role.words) `\(id)` in the municipality"
         case .noUnit(let id): "there is no unit `\(id)` in the municipality"
-        case .noRole(let text): "`\(text)` is no role"
+        case .noRole(let text): "there is no role `\(text)`"
         case .badIdentifier(let id):
             "`\(id)` cannot be a user name; use small letters, digits, dots and hyphens"
         case .taken(let id): "there is already an employee with the user name `\(id)`"
-        case .twice(let id, let line): "`\(id)` stands on line \(line) too"
+        case .twice(let id, let line): "`\(id)` is on line \(line) too"
         case .number(.notTenDigits): "the CPR number must have ten digits"
-        case .number(.noSuchDate): "the CPR number does not begin with a date there is"
-        case .number(.forTesting): "the CPR number is for trying out only, and does not belong here"
+        case .number(.noSuchDate): "the CPR number does not begin with a real date"
+        case .number(.forTesting): "the CPR number is a test number, and does not belong here"
         case .numberTaken: "there is a citizen with that CPR number already"
-        case .numberTwice(let line): "the CPR number stands on line \(line) too"
+        case .numberTwice(let line): "the CPR number is on line \(line) too"
         }
     }
 }

@@ -12,6 +12,7 @@ extension Wording {
         let begins: @Sendable (String) -> String
         let change: String
         let takeOver: String
+        let useAgain: String
         let weeks: String
         let weeksHint: @Sendable (Int?) -> String
         let targetGroup: String
@@ -35,13 +36,13 @@ extension Wording {
     static let danishInstruments = Instruments(
         title: "Spørgeskemaer",
         introduction:
-            "Det, borgerne bliver spurgt om hos jer. Computerne følger med, næste gang de er på nettet.",
+            "Det, borgerne bliver spurgt om hos jer. De bærbare computere får ændringer, næste gang de er på nettet.",
         empty: "Der er ingen spørgeskemaer endnu.",
         state: {
             switch $0 {
             case .inUse: "I brug"
-            case .waiting: "Venter på sin dag"
-            case .replaced: "Et andet bliver brugt i stedet"
+            case .waiting: "Begynder senere"
+            case .replaced: "Afløst af et nyere"
             case .retired: "Bliver ikke brugt mere"
             }
         },
@@ -58,11 +59,12 @@ extension Wording {
         },
         begins: { "Fra \($0)." },
         change: "Ret",
-        takeOver: "Brug på jeres egen måde",
-        weeks: "Uger mellem to gange",
+        takeOver: "Tilpas hos jer",
+        useAgain: "Brug det igen",
+        weeks: "Hvor mange uger mellem målingerne?",
         weeksHint: {
-            $0.map { "Tomt felt: hver \($0). uge, som der står i skemaet." }
-                ?? "Tomt felt: når nogen vælger det."
+            $0.map { "Lad feltet være tomt, så er det hver \($0). uge, som der står i skemaet." }
+                ?? "Lad feltet være tomt, så er det, når nogen vælger det."
         },
         targetGroup: "Hvem skal spørges?",
         everybody: "Alle",
@@ -90,12 +92,16 @@ extension Wording {
         problem: {
             switch $0 {
             case .empty: "Feltet er tomt."
-            case .faultyFile: "Filen har fejl, og intet er taget i brug."
+            case .faultyFile:
+                """
+                Filen har fejl, og intet er taget i brug. Fejlene står på engelsk; send dem gerne til den, der har \
+                lavet skemaet.
+                """
             case .badWeeks: "Skriv et tal fra 1 til 260, eller lad feltet være tomt."
             case .badDate: "Skriv en dag, der findes, eller lad felterne være tomme."
             case .badGroup: "Skriv et navn på højst 64 tegn på én linje."
             case .groupTaken: "Den målgruppe har I allerede."
-            case .meanwhile: "Det er lavet om imens. Se, hvordan det er nu, og prøv igen."
+            case .meanwhile: "En anden har ændret det imens. Se, hvordan det er nu, og prøv igen."
             }
         }
     )
@@ -103,17 +109,17 @@ extension Wording {
     static let englishInstruments = Instruments(
         title: "Questionnaires",
         introduction:
-            "What citizens are asked in your municipality. Laptops follow the next time they have a network.",
+            "What citizens are asked in your municipality. Laptops get changes the next time they are online.",
         empty: "There are no questionnaires yet.",
         state: {
             switch $0 {
             case .inUse: "In use"
-            case .waiting: "Waits for its day"
-            case .replaced: "Another one is used instead"
-            case .retired: "Used no longer"
+            case .waiting: "Starts later"
+            case .replaced: "Replaced by a newer one"
+            case .retired: "No longer used"
             }
         },
-        own: "yours alone",
+        own: "only in your municipality",
         shared: "for all municipalities",
         asked: { weeks, group in
             let often =
@@ -126,23 +132,24 @@ extension Wording {
         },
         begins: { "From \($0)." },
         change: "Change",
-        takeOver: "Use it your own way",
-        weeks: "Weeks between two times",
+        takeOver: "Adapt it for your municipality",
+        useAgain: "Use it again",
+        weeks: "How many weeks between measurements?",
         weeksHint: {
-            $0.map { "Empty: every \($0) weeks, as the questionnaire says." }
-                ?? "Empty: when somebody chooses it."
+            $0.map { "Leave it empty for every \($0) weeks, as the questionnaire says." }
+                ?? "Leave it empty for when somebody chooses it."
         },
         targetGroup: "Who is asked?",
         everybody: "Everybody",
         from: "From which day? (Empty: at once)",
         save: "Save",
-        retire: "Use it no longer",
+        retire: "Stop using it",
         publishTitle: "New questionnaire",
         publishText:
             "It is used in your municipality alone. A new version of one you have takes the old one's place.",
         file: "The questionnaire's file",
         fileHint: "Copy the whole file and paste it here.",
-        publish: "Put it to use",
+        publish: "Start using it",
         groupsTitle: "Target groups",
         groupsText: "What they are called is up to you.",
         groupName: "New target group",
@@ -152,7 +159,7 @@ extension Wording {
             case .publish: "The questionnaire is in use."
             case .settle: "It is saved."
             case .retire:
-                "The questionnaire is used no longer. What has been begun can be finished."
+                "The questionnaire is no longer used. What has been begun can be finished."
             case .addGroup: "The target group is added."
             }
         },
@@ -164,7 +171,8 @@ extension Wording {
             case .badDate: "Write a day there is, or leave the fields empty."
             case .badGroup: "Write a name of 64 characters at most, on one line."
             case .groupTaken: "You have that target group already."
-            case .meanwhile: "It was changed meanwhile. See how it is now, and try again."
+            case .meanwhile:
+                "Somebody changed it in the meantime. See how it is now, and try again."
             }
         }
     )

@@ -6,6 +6,7 @@ extension Wording {
         let menu: String
         let area: @Sendable (OfficeArea) -> String
         let problem: @Sendable (OfficeProblem) -> String
+        let lookOnly: String
         let handOut: HandOut
 
         /// Codes to be handed out.
@@ -54,7 +55,7 @@ extension Wording {
         let nowRevoked: @Sendable (String) -> String
         let revoke: String
         let revokeText: String
-        let revokeNow: String
+        let revokeNow: @Sendable (String) -> String
     }
 
     /// Choosing a passphrase for the first time.
@@ -82,6 +83,7 @@ extension Wording {
             }
         },
         problem: danishOfficeProblem,
+        lookOnly: "Du kan se alt her, men ikke ændre noget.",
         handOut: Office.HandOut(
             title: { purpose, count in
                 switch purpose {
@@ -93,14 +95,16 @@ extension Wording {
                 switch $0 {
                 case .firstSignIn:
                     """
-                    Din kollega går ind på login-siden, vælger ”Er det første gang?” og skriver sit \
+                    Din kollega går ind på login-siden, vælger ”Første gang, eller glemt adgangssætningen?” og skriver sit \
                     brugernavn og koden. Giv den helst mundtligt eller på papir.
                     """
                 case .laptop:
                     "Skriv koden på den bærbare, når den spørger. Den virker kun én gang."
                 }
             },
-            once: { "Vi viser det kun nu. Koden gælder til \($0)." },
+            once: {
+                "Skriv ned eller print siden nu. Det bliver ikke vist igen. Koden gælder til \($0)."
+            },
             code: "Kode",
             goOn: "Færdig"
         )
@@ -109,17 +113,22 @@ extension Wording {
     private static let danishOfficeProblem: @Sendable (OfficeProblem) -> String = { problem in
         switch (problem.kind, problem.field) {
         case (.empty, .citizen): "Vælg mindst én borger."
-        case (.empty, .employee): "Vælg en kollega, eller skriv et brugernavn."
+        case (.empty, .employee): "Skriv et brugernavn."
+        case (.empty, .standIn): "Vælg en kollega."
+        case (.empty, .role): "Vælg en rolle."
+        case (.empty, .name): "Skriv et navn."
+        case (.empty, .unit): "Skriv et kort navn."
         case (.empty, _): "Feltet er tomt."
         case (.badIdentifier, _): "Brug kun små bogstaver, tal, punktum og bindestreg."
-        case (.taken, _): "Det er taget. Vælg noget andet."
+        case (.taken, .unit): "Det korte navn er taget. Vælg et andet."
+        case (.taken, _): "Brugernavnet er taget. Vælg et andet."
         case (.notOffered, _): "Det kan ikke vælges mere. Vælg noget andet."
         case (.hasCitizens, _):
             "Din kollega har stadig borgere. Giv dem til en anden først, så kan du ændre rollen."
         case (.inUse, _): "Der hører stadig nogen til enheden. Flyt dem først."
         case (.withinItself, _): "En enhed kan ikke ligge under sig selv."
         case (.oneself, _): "Det kan du ikke gøre ved dig selv. Bed en anden administrator om det."
-        case (.meanwhile, _): "Det er lavet om imens. Se, hvordan det er nu, og prøv igen."
+        case (.meanwhile, _): "En anden har ændret det imens. Se, hvordan det er nu, og prøv igen."
         }
     }
 
@@ -134,46 +143,49 @@ extension Wording {
         within: "Ligger under",
         municipality: "Kommunen",
         save: "Gem",
-        remove: "Slet",
+        remove: "Slet enheden",
         addTitle: "Ny enhed",
         id: "Kort navn",
-        idHint: "Det, I skriver i lister. Små bogstaver, tal, punktum og bindestreg.",
+        idHint: "Det bruger I, når I indlæser lister. Små bogstaver, tal, punktum og bindestreg.",
         add: "Tilføj"
     )
 
     static let danishLaptops = Laptops(
         title: "Computere",
         introduction: """
-            Den, der har været tavs længst, står øverst. En mentor kan være uden net i flere uger, så tavs er \
-            ikke altid et problem.
+            Den computer, vi ikke har hørt fra længst, står øverst. En mentor kan godt være uden net i flere \
+            uger, så det er ikke altid et problem.
             """,
-        empty: "Ingen bærbar er taget i brug endnu. Lav en kode på din kollegas side.",
+        empty: "Ingen bærbar er taget i brug endnu.",
         laptop: "Computer",
         employee: "Medarbejder",
         lastContact: "Sidst hørt fra",
         never: "aldrig",
         state: "Tilstand",
         inUse: "I brug",
-        silent: "Tavs i over tre uger",
+        silent: "Ikke hørt fra i over tre uger",
         revoked: { "Spærret \($0)" },
         nowRevoked: {
             "\($0) er spærret. Næste gang den er på nettet, glemmer den borgerne."
         },
         revoke: "Stjålet, væk eller afleveret?",
         revokeText: """
-            Computeren får ikke flere oplysninger og glemmer dem, den har. Det, den selv sender bagefter, lægger \
-            vi til side. Det kan ikke fortrydes.
+            Næste gang computeren er på nettet, glemmer den borgerne. Til da er oplysningerne låst med din \
+            kollegas adgangssætning. Er den afleveret, så send først det, der venter på den: Bagefter bliver det \
+            lagt til side. Det kan ikke fortrydes.
             """,
-        revokeNow: "Spær computeren"
+        revokeNow: { "Spær \($0)" }
     )
 
     static let danishFirstTime = FirstTime(
-        link: "Er det første gang?",
-        title: "Første gang",
-        introduction:
-            "Du har fået en kode. Med den vælger du selv den adgangssætning, du logger ind med.",
+        link: "Første gang, eller glemt adgangssætningen?",
+        title: "Vælg din adgangssætning",
+        introduction: """
+            Skriv koden fra din administrator. Så vælger du selv den adgangssætning, du logger ind med. Har du \
+            ingen kode, så bed om en.
+            """,
         code: "Kode",
-        codeHint: "Den, du har fået af din administrator. Store og små bogstaver er lige gode.",
+        codeHint: "Du må gerne skrive med små bogstaver.",
         button: "Gem og log ind",
         back: "Til login",
         problem: {

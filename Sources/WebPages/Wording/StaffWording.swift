@@ -31,7 +31,8 @@ extension Wording {
         /// User name, role, unit.
         let facts: @Sendable (String, String, String?) -> String
         let changed: String
-        let handedOver: @Sendable (Int) -> String
+        /// How many, and the new caseworker.
+        let handedOver: @Sendable (Int, String) -> String
         let nowBlocked: String
         let nowUnblocked: String
         let telephoneReset: String
@@ -39,19 +40,24 @@ extension Wording {
         let handOverText: String
         let nobodyElse: String
         let whichCitizens: String
+        let allCitizens: @Sendable (Int) -> String
         let newCaseworker: String
         let choose: String
         let handOver: String
         let changeTitle: String
         let save: String
+        let awayTitle: String
+        let awayText: String
         let standIn: String
         let standInHint: String
         let nobody: String
         let signInTitle: String
         let inviteText: String
         let invite: String
+        let telephoneTitle: String
         let telephoneText: String
         let resetTelephone: String
+        let blockTitle: String
         let blockText: String
         let block: String
         let unblockText: String
@@ -59,6 +65,8 @@ extension Wording {
         let laptopTitle: String
         let laptopText: String
         let laptopCode: String
+        let laptopLost: String
+        let laptopLostWay: String
     }
 
     static let danishStaff = Staff(
@@ -71,69 +79,84 @@ extension Wording {
         unit: "Enhed",
         noUnit: "Ingen enhed",
         citizens: "Borgere",
-        access: "Login",
+        access: "Status",
         id: "Brugernavn",
-        idHint: "Små bogstaver, tal, punktum og bindestreg. Det kan ikke laves om.",
+        idHint: "Små bogstaver, tal, punktum og bindestreg. Det kan ikke ændres bagefter.",
         laptopOnly: "Bruger kun sin bærbare",
-        notInvited: "Har ingen kode endnu",
+        notInvited: "Mangler en kode",
         invited: { "Har fået en kode, der gælder til \($0)" },
-        invitationEnded: "Koden er udløbet",
-        ready: "Klar, med telefon",
-        readyWithout: "Klar, uden telefon",
-        byProvider: "Logger ind gennem kommunen",
+        invitationEnded: "Koden er udløbet. Lav en ny",
+        ready: "Klar, med kode på telefonen",
+        readyWithout: "Klar, men uden kode på telefonen",
+        byProvider: "Logger ind med kommunens login",
         blocked: "Spærret",
         away: { "Fravær: \($0) ser til borgerne" },
         addTitle: "Ny medarbejder",
-        addText:
-            "Bagefter får du en kode, du giver videre. Med den vælger din kollega selv sin adgangssætning.",
+        addText: """
+            Bagefter får du en kode, du giver videre. En mentor får den til sin bærbare. Alle andre vælger \
+            selv en adgangssætning med den.
+            """,
         add: "Tilføj",
         importText: "Har du listen i et regneark, kan du indlæse alle på én gang.",
         facts: { id, role, unit in
             "Brugernavn \(id) · \(role)" + (unit.map { " · \($0)" } ?? "") + "."
         },
         changed: "Det er gemt. Din kollega skal logge ind igen.",
-        handedOver: {
-            $0 == 1
-                ? "1 borger har fået en ny sagsbehandler."
-                : "\($0) borgere har fået en ny sagsbehandler."
+        handedOver: { count, name in
+            count == 1
+                ? "1 borger har nu \(name) som sagsbehandler."
+                : "\(count) borgere har nu \(name) som sagsbehandler."
         },
-        nowBlocked: "Spærret. Din kollega er logget ud alle steder.",
+        nowBlocked: """
+            Din kollega er spærret og logget ud her. En bærbar computer skal du spærre for sig under Computere, \
+            og borgerne skal have en ny sagsbehandler.
+            """,
         nowUnblocked: "Din kollega kan logge ind igen.",
         telephoneReset: "Din kollega sætter en ny telefon op, næste gang hun eller han logger ind.",
-        citizensTitle: { $0 == 1 ? "1 borger" : "\($0) borgere" },
+        citizensTitle: { "Giv borgere videre (\($0))" },
         handOverText: """
             Her kan du give borgere til en anden sagsbehandler. Det kan ses i borgerens forløb, og mentorerne \
             får det at vide.
             """,
         nobodyElse: "Der er ingen anden sagsbehandler at give dem til.",
         whichCitizens: "Hvilke borgere?",
+        allCitizens: { "Alle \($0) borgere" },
         newCaseworker: "Ny sagsbehandler",
         choose: "Vælg …",
         handOver: "Giv videre",
         changeTitle: "Ret oplysninger",
         save: "Gem",
-        standIn: "Ved fravær: hvem ser til borgerne?",
+        awayTitle: "Ved fravær",
+        awayText: """
+            Er din kollega syg eller på ferie, kan en anden se borgerne imens. Ansvaret flytter ikke med.
+            """,
+        standIn: "Hvem ser til borgerne?",
         standInHint:
-            "Afløseren kan se borgerne, til du vælger ”Ingen” igen. Ansvaret flytter ikke med.",
+            "Vælg ”Ingen”, når din kollega er tilbage. Din kollega skal logge ind igen bagefter.",
         nobody: "Ingen",
         signInTitle: "Login",
         inviteText:
             "Ny her, eller glemt adgangssætningen? Giv din kollega en kode at vælge en ny med.",
         invite: "Lav en kode",
+        telephoneTitle: "Er telefonen væk?",
         telephoneText: """
-            Er telefonen væk? Vær helt sikker på, hvem der spørger: Bagefter kan den, der kender \
-            adgangssætningen, sætte sin egen telefon op.
+            Vær helt sikker på, hvem der spørger. Bagefter kan enhver, der kender adgangssætningen, sætte sin \
+            egen telefon op.
             """,
-        resetTelephone: "Glem telefonen",
-        blockText:
-            "Holder din kollega op, eller er der noget galt? Så kan du spærre for login. Computeren skal spærres for sig.",
-        block: "Spær",
+        resetTelephone: "Fjern telefonen",
+        blockTitle: "Holder din kollega op, eller er der noget galt?",
+        blockText: "Så kan du spærre for login. En bærbar computer skal spærres for sig.",
+        block: "Spær for login",
         unblockText: "Din kollega kan ikke logge ind.",
-        unblock: "Luk op igen",
+        unblock: "Ophæv spærringen",
         laptopTitle: "Bærbar computer",
-        laptopText:
-            "Med koden bliver computeren knyttet til din kollega. Den gælder én gang i 10 minutter.",
-        laptopCode: "Lav en kode til computeren"
+        laptopText: """
+            Med koden bliver computeren knyttet til din kollega. Den kan bruges én gang og gælder i 10 \
+            minutter.
+            """,
+        laptopCode: "Lav en kode til computeren",
+        laptopLost: "Er computeren stjålet, væk eller afleveret?",
+        laptopLostWay: "Spær den under Computere"
     )
 
     private static let danishRole: @Sendable (Role) -> String = {
@@ -141,7 +164,7 @@ extension Wording {
         case .mentor: "mentor"
         case .caseworker: "sagsbehandler"
         case .teamLeader: "teamleder"
-        case .dataProtectionOfficer: "databeskyttelsesrådgiver"
+        case .dataProtectionOfficer: "databeskyttelses\u{AD}rådgiver"
         case .administrator: "administrator"
         case .analyst: "analytiker"
         }
@@ -157,66 +180,81 @@ extension Wording {
         unit: "Unit",
         noUnit: "No unit",
         citizens: "Citizens",
-        access: "Sign-in",
+        access: "Status",
         id: "User name",
-        idHint: "Small letters, digits, dots and hyphens. It cannot be changed.",
+        idHint: "Small letters, digits, dots and hyphens. It cannot be changed afterwards.",
         laptopOnly: "Uses the laptop only",
-        notInvited: "Has no code yet",
+        notInvited: "Needs a code",
         invited: { "Has a code that is good until \($0)" },
-        invitationEnded: "The code has run out",
-        ready: "Ready, with a telephone",
-        readyWithout: "Ready, without a telephone",
-        byProvider: "Signs in through the municipality",
+        invitationEnded: "The code has run out. Make another",
+        ready: "Ready, with codes on the telephone",
+        readyWithout: "Ready, but without codes on the telephone",
+        byProvider: "Signs in with the municipality's own sign-in",
         blocked: "Blocked",
         away: { "Away: \($0) stands in" },
         addTitle: "New employee",
-        addText:
-            "Afterwards you get a code to pass on. With it your colleague chooses a passphrase.",
+        addText: """
+            Afterwards you get a code to pass on. A mentor's is for the laptop; everybody else chooses a \
+            passphrase with it.
+            """,
         add: "Add",
         importText: "If you have the list in a spreadsheet, you can import everybody at once.",
         facts: { id, role, unit in
             "User name \(id) · \(role)" + (unit.map { " · \($0)" } ?? "") + "."
         },
         changed: "It is saved. Your colleague has to sign in again.",
-        handedOver: {
-            $0 == 1 ? "1 citizen has a new caseworker." : "\($0) citizens have a new caseworker."
+        handedOver: { count, name in
+            count == 1
+                ? "1 citizen now has \(name) as caseworker."
+                : "\(count) citizens now have \(name) as caseworker."
         },
-        nowBlocked: "Blocked. Your colleague is signed out everywhere.",
+        nowBlocked: """
+            Your colleague is blocked and signed out here. Revoke a laptop under Laptops, and give the citizens a \
+            new caseworker.
+            """,
         nowUnblocked: "Your colleague can sign in again.",
         telephoneReset: "Your colleague sets up another telephone at the next sign-in.",
-        citizensTitle: { $0 == 1 ? "1 citizen" : "\($0) citizens" },
+        citizensTitle: { "Hand citizens over (\($0))" },
         handOverText: """
             Here you can give citizens to another caseworker. It is shown in the citizen's course, and mentors \
             are told.
             """,
         nobodyElse: "There is no other caseworker to give them to.",
         whichCitizens: "Which citizens?",
+        allCitizens: { "All \($0) citizens" },
         newCaseworker: "New caseworker",
         choose: "Choose …",
         handOver: "Hand over",
-        changeTitle: "Change what is known",
+        changeTitle: "Edit details",
         save: "Save",
-        standIn: "While away: who looks after the citizens?",
-        standInHint:
-            "The stand-in sees the citizens until you choose “Nobody” again. The responsibility stays.",
+        awayTitle: "While away",
+        awayText: """
+            If your colleague is ill or on holiday, somebody else can see the citizens meanwhile. The \
+            responsibility stays.
+            """,
+        standIn: "Who looks after the citizens?",
+        standInHint: "Choose “Nobody” when your colleague is back, who then has to sign in again.",
         nobody: "Nobody",
         signInTitle: "Sign-in",
         inviteText:
-            "New here, or passphrase forgotten? Give your colleague a code to choose another by.",
+            "New here, or passphrase forgotten? Give your colleague a code to choose a new one with.",
         invite: "Make a code",
+        telephoneTitle: "Is the telephone lost?",
         telephoneText: """
-            Is the telephone lost? Be quite sure who is asking: afterwards whoever knows the passphrase can \
-            set up a telephone.
+            Be quite sure who is asking. Afterwards anybody who knows the passphrase can set up a telephone of \
+            their own.
             """,
-        resetTelephone: "Forget the telephone",
-        blockText:
-            "Is your colleague leaving, or is something wrong? Then you can block the sign-in. Laptops are revoked on their own page.",
-        block: "Block",
+        resetTelephone: "Remove the telephone",
+        blockTitle: "Is your colleague leaving, or is something wrong?",
+        blockText: "Then you can block the sign-in. A laptop is revoked on its own.",
+        block: "Block the sign-in",
         unblockText: "Your colleague cannot sign in.",
         unblock: "Let in again",
         laptopTitle: "Laptop",
         laptopText:
-            "By the code the laptop becomes your colleague's. It is good once, for 10 minutes.",
-        laptopCode: "Make a code for the laptop"
+            "The code links the laptop to your colleague. It works once, within 10 minutes.",
+        laptopCode: "Make a code for the laptop",
+        laptopLost: "Is the laptop stolen, lost or handed in?",
+        laptopLostWay: "Revoke it under Laptops"
     )
 }

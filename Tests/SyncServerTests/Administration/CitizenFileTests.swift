@@ -28,15 +28,15 @@ import WebPages
         ("name,tenant\n", "line 1: these headings are missing: language, caseworker"),
         (
             "tenant,name,language,caseworker,shoes\n",
-            "line 1: nobody knows the heading `shoes`"
+            "line 1: the heading `shoes` is not used here"
         ),
         (
             "navn;name;kommune;sprog;sagsbehandler\n",
-            "line 1: `name` stands on line 1 too"
+            "line 1: `name` is on line 1 too"
         ),
         (
             "tenant\tname\tlanguage\tcaseworker\tcpr\nnord\tA\tda\tkaren\t310299-1111\n",
-            "line 2: the CPR number does not begin with a date there is"
+            "line 2: the CPR number does not begin with a real date"
         ),
         (
             header + "nord,A,da,karen\nnord,,da,karen,\n",

@@ -114,13 +114,13 @@ import Testing
             fields: [("step", "group"), ("name", String(repeating: "a", count: 65))],
             words: "højst 64 tegn"
         ),
-        Fault(fields: [("step", "settle"), ("questionnaire", "none")], words: "lavet om imens"),
+        Fault(fields: [("step", "settle"), ("questionnaire", "none")], words: "ændret det imens"),
         Fault(fields: [("step", "settle"), form, ("weeks", "0")], words: "fra 1 til 260"),
         Fault(fields: [("step", "settle"), form, ("weeks", "4,5")], words: "fra 1 til 260"),
         Fault(fields: [("step", "settle"), form] + noDay, words: "en dag, der findes"),
         Fault(
             fields: [("step", "settle"), form, ("target-group", "Ingen")],
-            words: "lavet om imens"
+            words: "ændret det imens"
         ),
     ]
 

@@ -49,14 +49,14 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "overskrifterne mangler: id, name, role"),
+        ("", "overskrifterne mangler: brugernavn, navn, rolle"),
         ("brugernavn;navn;rolle\n", "Der er ingen linjer"),
-        ("brugernavn;navn;rolle\nida;Ida;chef\n", "Linje 2: ingen kender rollen ”chef”"),
+        ("brugernavn;navn;rolle\nida;Ida;chef\n", "Linje 2: rollen ”chef” findes ikke"),
         ("brugernavn;navn;rolle\nida;Ida\n", "Linje 2: der er 2 felter, hvor der skal være 3"),
         ("id,name,role,tenant\nida,Ida,mentor,syd\n", "Linje 2: ”syd” er ikke din kommune"),
-        ("id,name,role,unit\nida,Ida,mentor,x\n", "Linje 2: der er ingen enhed ”x”"),
+        ("id,name,role,unit\nida,Ida,mentor,x\n", "Linje 2: enheden ”x” findes ikke"),
         ("id,name,role\nida,Ida,mentor\nida,Ida,mentor\n", "Linje 3: ”ida” står også på linje 2"),
-        ("id,name,role\nida,Ida,analyst\n", "Linje 2: ingen kender rollen ”analyst”"),
+        ("id,name,role\nida,Ida,analyst\n", "Linje 2: rollen ”analyst” findes ikke"),
     ])
     func `every fault is told with its line, and nothing is saved`(
         list: String,

@@ -113,11 +113,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (["name": "", "employee": "x", "role": "mentor"], "Feltet er tomt"),
-        (["name": "X", "employee": "", "role": "mentor"], "brugernavn"),
+        (["name": "", "employee": "x", "role": "mentor"], "Skriv et navn"),
+        (["name": "X", "employee": "", "role": "mentor"], "Skriv et brugernavn"),
+        (["name": "X", "employee": "x", "role": ""], "Vælg en rolle"),
         (["name": "X", "employee": "Ø Ø", "role": "mentor"], "Brug kun små bogstaver"),
-        (["name": "X", "employee": "karen", "role": "mentor"], "Det er taget"),
-        (["name": "X", "employee": "sara", "role": "mentor"], "Det er taget"),
+        (["name": "X", "employee": "karen", "role": "mentor"], "Brugernavnet er taget"),
+        (["name": "X", "employee": "sara", "role": "mentor"], "Brugernavnet er taget"),
         (["name": "X", "employee": "x", "role": "analyst"], "kan ikke vælges mere"),
         (["name": "X", "employee": "x", "role": "mentor", "unit": "nowhere"], "kan ikke vælges"),
     ])
@@ -144,16 +145,16 @@ import Testing
             #expect(page.text.contains("Asta Prøve"))
             let done = try await lea.submit(
                 "/person/karen/hand-over",
-                [("citizen", town.asta.rawValue), ("employee", "kim")]
+                [("citizen", town.asta.rawValue), ("stand-in", "kim")]
             )
-            #expect(done.status == .ok && done.text.contains("1 borger har fået"))
+            #expect(done.status == .ok && done.text.contains("1 borger har nu Kim"))
             #expect(try await !karen.get("/citizens").text.contains("Asta Prøve"))
             let kim = try await visitor("kim", server)
             let asta = try await kim.get("/citizens/\(town.asta.rawValue)").text
             #expect(asta.contains("Sagsbehandler skiftede fra Karen Medarbejder til Kim"))
             let again = try await lea.submit(
                 "/person/karen/hand-over",
-                [("citizen", town.asta.rawValue), ("employee", "kim")]
+                [("citizen", town.asta.rawValue), ("stand-in", "kim")]
             )
             #expect(again.status == .unprocessableContent)
         }
@@ -165,7 +166,7 @@ import Testing
             let adam = try await visitor("adam", server)
             let answer = try await adam.submit(
                 "/person/karen/hand-over",
-                [("citizen", town.asta.rawValue), ("employee", receiver)]
+                [("citizen", town.asta.rawValue), ("stand-in", receiver)]
             )
             #expect(answer.status == .unprocessableContent)
             let karen = try await visitor("karen", server)
@@ -181,7 +182,7 @@ import Testing
                     "/person/karen/hand-over",
                     [
                         ("citizen", town.asta.rawValue), ("citizen", citizen.rawValue),
-                        ("employee", "kim"),
+                        ("stand-in", "kim"),
                     ]
                 )
                 #expect(answer.status == .unprocessableContent)
@@ -195,11 +196,11 @@ import Testing
         try await town.world.serving { server in
             let karen = try await visitor("karen", server)
             let address = "/citizens/\(town.asta.rawValue)"
-            let done = try await karen.submit(address + "/hand-over", [("employee", "kim")])
+            let done = try await karen.submit(address + "/hand-over", [("stand-in", "kim")])
             #expect(done.status == .ok)
             #expect(done.text.contains("Asta Prøve har nu Kim Medarbejder som sagsbehandler"))
             #expect(try await karen.get(address).status == .notFound)
-            let late = try await karen.submit(address + "/hand-over", [("employee", "kim")])
+            let late = try await karen.submit(address + "/hand-over", [("stand-in", "kim")])
             #expect(late.status == .notFound)
         }
     }
@@ -207,11 +208,7 @@ import Testing
     @Test func `who stands in sees the citizens, and the page says for whom`() async throws {
         try await town.world.serving { server in
             let adam = try await visitor("adam", server)
-            let fields = [
-                ("name", "Karen Medarbejder"), ("role", "caseworker"), ("unit", "team-a"),
-                ("stand-in", "kim"),
-            ]
-            let away = try await adam.submit("/person/karen", fields)
+            let away = try await adam.submit("/person/karen/stand-in", [("stand-in", "kim")])
             #expect(away.status == .ok && away.text.contains("Kim Medarbejder ser til borgerne"))
             let kim = try await visitor("kim", server)
             let asta = try await kim.get("/citizens/\(town.asta.rawValue)")
@@ -224,7 +221,7 @@ import Testing
                 [("step", "close")]
             )
             #expect(taken.status == .notFound)
-            _ = try await adam.submit("/person/karen", fields.dropLast())
+            _ = try await adam.submit("/person/karen/stand-in", [("stand-in", "")])
             #expect(try await kim.get("/citizens/\(town.asta.rawValue)").status == .notFound)
         }
     }

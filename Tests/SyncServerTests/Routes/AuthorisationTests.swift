@@ -205,6 +205,13 @@ import Testing
             "/person/karen/hand-over",
             [422: [.teamLeader, .administrator], 404: [.otherLeader, .foreignAdministrator]]
         ),
+        .form(
+            "/person/mette/stand-in",
+            [
+                200: [.teamLeader, .administrator], 404: [.otherLeader, .foreignAdministrator],
+            ],
+            ["stand-in": ""]
+        ),
         .form("/person/karen/invite", [200: [.administrator], 404: [.foreignAdministrator]]),
         .form("/person/mette/enrol", [200: [.administrator], 404: [.foreignAdministrator]]),
         .form("/person/mette/reset-code", [200: [.administrator], 404: [.foreignAdministrator]]),

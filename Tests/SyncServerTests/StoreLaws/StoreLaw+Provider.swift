@@ -137,7 +137,11 @@ extension StoreLaw {
                 try await store.addInvitation(hash: "b", for: "eva", expires: end)
             }
             let mette = identity("3", "mette", name: "Mette")
-            claims.equal(try await refusal(street, mette), .taken, "a mentor's citizens, another role")
+            claims.equal(
+                try await refusal(street, mette),
+                .taken,
+                "a mentor's citizens, another role"
+            )
         },
         StoreLaw("whoever is left to the provider has no other way in, and sessions end") {
             street,

@@ -113,7 +113,10 @@ extension SamplePages {
         ),
         ("person", person(danish, .administrator, Sample.people[1])),
         ("person-english", person(inEnglish, .administrator, Sample.people[1], .changed)),
-        ("person-team", person(danish, .teamLeader, Sample.people[1], .handedOver(2))),
+        (
+            "person-team",
+            person(danish, .teamLeader, Sample.people[1], .handedOver(2, to: "Lone Øbro"))
+        ),
         ("person-officer", person(danish, .dataProtectionOfficer, Sample.people[0])),
         ("person-blocked", person(danish, .administrator, Sample.people[2], .blocked)),
         (
@@ -125,6 +128,7 @@ extension SamplePages {
                 .refused(OfficeProblem(.citizen, .empty))
             )
         ),
+        ("person-telephone", person(danish, .administrator, Sample.people[0])),
         ("person-mentor", person(danish, .administrator, Sample.people[3])),
     ]
 
@@ -175,7 +179,7 @@ extension SamplePages {
         ),
         ("case", theCase(danish, Sample.openCase)),
         ("case-english", theCase(inEnglish, Sample.closedCase)),
-        ("case-nobody-chosen", theCase(danish, Sample.openCase, OfficeProblem(.employee, .empty))),
+        ("case-nobody-chosen", theCase(danish, Sample.openCase, OfficeProblem(.standIn, .empty))),
         (
             "caseload-handed-over",
             CaseworkerCaseloadPage(

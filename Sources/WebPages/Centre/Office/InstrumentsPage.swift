@@ -163,8 +163,11 @@ public struct InstrumentsPage: Sendable {
                 }
             let lines: [String] =
                 if case .faultyFile(let lines) = refusal.problem { lines } else { [] }
-            let all = [words.problem(refusal.problem)] + lines.prefix(10)
-            return Notice.errors(all.map { (HTML(text: $0), target) }, wording: wording)
+            let faults = lines.prefix(10).map { HTML.text($0, in: .english, on: wording.language) }
+            return Notice.errors(
+                ([HTML(text: words.problem(refusal.problem))] + faults).map { ($0, target) },
+                wording: wording
+            )
         }
     }
 }
@@ -199,15 +202,18 @@ extension InstrumentsPage {
             identifier: "weeks-\(suffix)"
         )
         let canRetire = one.isOwn && one.state != .retired
+        let isWrong = refusal?.step == .settle && refusal?.typed == one.sha256
+        let summary =
+            one.state == .retired ? words.useAgain : one.isOwn ? words.change : words.takeOver
         return """
-            <details><summary>\(one.isOwn ? words.change : words.takeOver)</summary>
+            <details\(isWrong ? " open" : "" as HTML)><summary>\(summary)</summary>
             \(form.html(
                 """
                 \(weeks.text(" inputmode=\"numeric\" class=\"short\""))\(groups(one, suffix, wording))\
                 <fieldset><legend>\(words.from)</legend>
                 \(date(one.terms.from, suffix, wording).html)
                 </fieldset>
-                <div class="buttons">\(button(.settle, words.save))\
+                <div class="buttons">\(button(.settle, one.state == .retired ? words.useAgain : words.save))\
                 \(canRetire ? button(.retire, words.retire) : nil)</div>
                 """
             ))

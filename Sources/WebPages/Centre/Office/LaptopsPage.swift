@@ -73,7 +73,7 @@ public struct LaptopsPage: Sendable {
         let main: HTML = """
             \(OfficeMenu(view: view, current: .laptops, wording: wording).html)
             <h1>\(words.title)</h1>
-            \(revoked.map { Notice.warning(words.nowRevoked($0)) })
+            \(revoked.map { Notice.note(words.nowRevoked($0)) })
             <p>\(words.introduction)</p>
             \(laptops.isEmpty ? "<p class=\"empty\">\(words.empty)</p>" : table(wording))
             """
@@ -132,7 +132,7 @@ public struct LaptopsPage: Sendable {
                 context: context,
                 action: PageAddress.revokeLaptop,
                 hidden: [(.laptop, laptop.id)]
-            ).html("<div class=\"buttons\"><button>\(words.revokeNow)</button></div>"))
+            ).html("<div class=\"buttons\"><button>\(words.revokeNow(laptop.name))</button></div>"))
             </details></div>
             """
     }

@@ -16,16 +16,27 @@ public struct OfficeView: Hashable, Sendable {
     public let areas: [OfficeArea]
     /// Whether they may change anything, or only look.
     public let mayChange: Bool
+    /// Whether they may hand citizens over and say who stands in.
+    public let handsOver: Bool
 
     /// The administrator's view: everything.
-    public static let administrator = OfficeView(areas: OfficeArea.allCases, mayChange: true)
+    public static let administrator = OfficeView(
+        areas: OfficeArea.allCases,
+        mayChange: true,
+        handsOver: true
+    )
     /// The data protection officer's: everything, to look at.
     public static let dataProtectionOfficer = OfficeView(
         areas: OfficeArea.allCases,
-        mayChange: false
+        mayChange: false,
+        handsOver: false
     )
     /// The team leader's: the people of the unit.
-    public static let teamLeader = OfficeView(areas: [.people], mayChange: false)
+    public static let teamLeader = OfficeView(
+        areas: [.people],
+        mayChange: false,
+        handsOver: true
+    )
 }
 
 /// The way from one of these pages to the others.
@@ -40,7 +51,12 @@ struct OfficeMenu {
             let here: HTML = area == current ? " aria-current=\"page\"" : ""
             return "<a href=\"\(area.address)\"\(here)>\(wording.office.area(area))</a>"
         }
-        return "<nav class=\"languages\" aria-label=\"\(wording.office.menu)\">\(links)</nav>\n"
+        let only: HTML? =
+            view.mayChange ? nil : "<p class=\"quiet\">\(wording.office.lookOnly)</p>\n"
+        return """
+            <nav class="languages" aria-label="\(wording.office.menu)">\(links)</nav>
+            \(only)
+            """
     }
 }
 

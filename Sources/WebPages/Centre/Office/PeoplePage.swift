@@ -68,6 +68,7 @@ public struct PeoplePage: Sendable {
         let main: HTML = """
             \(errors(wording))\(OfficeMenu(view: view, current: .people, wording: wording).html)
             <h1>\(title)</h1>
+            \(view.mayChange ? ways(wording) : nil)
             \(people.isEmpty ? "<p class=\"empty\">\(words.empty)</p>" : table(wording, title))
             \(view.mayChange ? add(wording) : nil)
             """
@@ -79,6 +80,14 @@ public struct PeoplePage: Sendable {
             isWide: true,
             main: main
         ).render()
+    }
+
+    /// The ways to what lies below a long list.
+    private func ways(_ wording: Wording) -> HTML {
+        """
+        <p><a href="#name">\(wording.staff.addTitle)</a> · \
+        <a href="\(PageAddress.importPeople)">\(wording.imports.title)</a></p>
+        """
     }
 
     private func errors(_ wording: Wording) -> HTML? {
@@ -148,7 +157,7 @@ public struct PeoplePage: Sendable {
                 value: typed.id,
                 problem: message(.employee)
             ).text(" autocapitalize=\"none\" spellcheck=\"false\""))\
-            \(RoleField(wording: wording, chosen: typed.role, problem: message(.role)).html)\
+            \(RoleField(wording: wording, chosen: typed.role, problem: message(.role), none: words.choose).html)\
             \(UnitField(units: units, wording: wording, chosen: typed.unit, problem: message(.unit)).html)\
             <div class="buttons"><button class="main">\(words.add)</button></div>
             """
@@ -160,6 +169,8 @@ struct RoleField {
     let wording: Wording
     let chosen: String
     var problem: String?
+    /// The words for none yet, where there may be none.
+    var none: String?
 
     var html: HTML {
         OfficeField(
@@ -168,7 +179,8 @@ struct RoleField {
             value: chosen,
             problem: problem
         ).choice(
-            Role.allCases.filter(\.isMunicipal).map { ($0.rawValue, wording.staff.role($0)) }
+            Role.allCases.filter(\.isMunicipal).map { ($0.rawValue, wording.staff.role($0)) },
+            none: none
         )
     }
 }
@@ -215,7 +227,7 @@ struct AccessWords {
     func line(_ person: PersonLine) -> String {
         let words = wording.staff
         let away = person.standIn.map { words.away($0.name) }
-        return [away, state(person.access)].compactMap { $0 }.joined(separator: " · ")
+        return [state(person.access), away].compactMap { $0 }.joined(separator: " · ")
     }
 
     func state(_ access: PersonLine.Access) -> String {

@@ -57,12 +57,15 @@ public struct PersonPage: Sendable {
         }
     }
 
+    /// What ``FormField/citizen`` says for all of them.
+    public static let allCitizens = "*"
+
     /// What came of a form.
     public enum Outcome: Hashable, Sendable {
         /// It is changed.
         case changed
         /// So many citizens have another caseworker.
-        case handedOver(Int)
+        case handedOver(Int, to: String)
         /// Signed out, and kept out.
         case blocked
         /// Let in again.
@@ -86,10 +89,11 @@ public struct PersonPage: Sendable {
             \(OfficeMenu(view: view, current: nil, wording: wording).html)
             <p class="back"><a href="\(PageAddress.people)">\(back(words))</a></p>
             <h1>\(HTML.name(person.name))</h1>
-            \(done(words).map(Notice.note))
+            \(outcome == .blocked
+                ? Notice.warning(words.nowBlocked) : done(words).map(Notice.note))
             <p>\(words.facts(person.id, words.role(person.role), unitName)) \
             \(AccessWords(wording, context).line(person)).</p>
-            \(handOver(wording))\(view.mayChange ? changes(wording) : nil)
+            \(away(wording))\(handOver(wording))\(view.mayChange ? changes(wording) : nil)
             """
         return Page(
             context: context,
@@ -113,7 +117,7 @@ public struct PersonPage: Sendable {
     private func done(_ words: Wording.Staff) -> String? {
         switch outcome {
         case .changed: words.changed
-        case .handedOver(let count): words.handedOver(count)
+        case .handedOver(let count, let name): words.handedOver(count, name)
         case .blocked: words.nowBlocked
         case .unblocked: words.nowUnblocked
         case .telephoneReset: words.telephoneReset
@@ -144,6 +148,33 @@ extension PersonPage {
             """
     }
 
+    /// Who sees the citizens while the employee is away.
+    private func away(_ wording: Wording) -> HTML? {
+        let words = wording.staff
+        guard view.handsOver, person.role.hasCaseload, !colleagues.isEmpty else { return nil }
+        let field = OfficeField(
+            field: .standIn,
+            label: words.standIn,
+            hint: words.standInHint,
+            value: person.standIn?.id ?? "",
+            identifier: "away"
+        )
+        let form = Form(context: context, action: PageAddress.person(person.id, .standIn))
+        return """
+            <section class="panel">
+            <h2>\(words.awayTitle)</h2>
+            <p>\(words.awayText)</p>
+            \(form.html(
+                """
+                \(field.choice(colleagues.map { ($0.id, $0.name) }, none: words.nobody))\
+                <div class="buttons"><button>\(words.save)</button></div>
+                """
+            ))
+            </section>
+
+            """
+    }
+
     private func handOverFields(_ wording: Wording) -> HTML {
         let words = wording.staff
         let boxes = citizens.enumerated().map { index, citizen in
@@ -157,14 +188,23 @@ extension PersonPage {
         let wrong = message(.citizen, wording).map { text -> HTML in
             "<p class=\"error\" id=\"citizen\">\(text)</p>\n"
         }
+        let all: HTML? =
+            citizens.count < 2
+            ? nil
+            : Radio(
+                field: .citizen,
+                value: PersonPage.allCitizens,
+                identifier: "citizen-all",
+                isBox: true
+            ).html(HTML(text: words.allCitizens(citizens.count)))
         let colleague = OfficeField(
-            field: .employee,
+            field: .standIn,
             label: words.newCaseworker,
-            problem: message(.employee, wording)
+            problem: message(.standIn, wording)
         ).choice(receivers.map { ($0.id, $0.name) }, none: words.choose)
         return """
             <fieldset><legend>\(words.whichCitizens)</legend>
-            \(wrong)\(boxes)</fieldset>
+            \(wrong)\(all)\(boxes)</fieldset>
             \(colleague)<div class="buttons"><button class="main">\(words.handOver)</button></div>
             """
     }
@@ -184,22 +224,15 @@ extension PersonPage {
         """
         <section class="panel">
         <h2>\(words.laptopTitle)</h2>
-        <p>\(words.laptopText)</p>
-        \(act(.enrol, words.laptopCode))
+        \(person.access == .blocked
+            ? nil : "<p>\(words.laptopText)</p>\n\(act(.enrol, words.laptopCode))" as HTML)
+        <p>\(words.laptopLost) <a href="\(PageAddress.laptops)">\(words.laptopLostWay)</a>.</p>
         </section>
         """
     }
 
     private func fields(_ wording: Wording) -> HTML {
         let words = wording.staff
-        let standIn = OfficeField(
-            field: .standIn,
-            label: words.standIn,
-            hint: words.standInHint,
-            value: person.standIn?.id ?? "",
-            problem: message(.standIn, wording)
-        )
-        let canHave = person.role.hasCaseload && !colleagues.isEmpty
         return """
             \(OfficeField(
                 field: .name,
@@ -218,27 +251,50 @@ extension PersonPage {
                 chosen: person.unit ?? "",
                 problem: message(.unit, wording)
             ).html)\
-            \(canHave ? standIn.choice(colleagues.map { ($0.id, $0.name) }, none: words.nobody) : nil)\
             <div class="buttons"><button class="main">\(words.save)</button></div>
             """
     }
 
     private func signIn(_ wording: Wording) -> HTML {
         let words = wording.staff
-        let isBlocked = person.access == .blocked
-        let telephone: HTML? =
-            person.access == .ready(hasTelephone: true)
-            ? "<p>\(words.telephoneText)</p>\n\(act(.resetCode, words.resetTelephone))" : nil
+        let content: HTML =
+            if person.access == .blocked {
+                "<p>\(words.unblockText)</p>\n\(act(.unblock, words.unblock))"
+            } else {
+                "\(invite(words))\(telephone(words))\(block(words))"
+            }
         return """
             <section class="panel">
             <h2>\(words.signInTitle)</h2>
-            \(isBlocked || person.access == .byProvider
-                ? nil : "<p>\(words.inviteText)</p>\n\(act(.invite, words.invite))\(telephone)" as HTML)\
-            <p>\(isBlocked ? words.unblockText : words.blockText)</p>
-            \(isBlocked ? act(.unblock, words.unblock) : act(.block, words.block))
+            \(content)
             </section>
 
             """
+    }
+
+    private func invite(_ words: Wording.Staff) -> HTML? {
+        if person.access == .byProvider { return nil }
+        return "<p>\(words.inviteText)</p>\n\(act(.invite, words.invite))\n"
+    }
+
+    private func telephone(_ words: Wording.Staff) -> HTML? {
+        guard person.access == .ready(hasTelephone: true) else { return nil }
+        return """
+            <details><summary>\(words.telephoneTitle)</summary>
+            <p>\(words.telephoneText)</p>
+            \(act(.resetCode, words.resetTelephone))
+            </details>
+
+            """
+    }
+
+    private func block(_ words: Wording.Staff) -> HTML {
+        """
+        <details><summary>\(words.blockTitle)</summary>
+        <p>\(words.blockText)</p>
+        \(act(.block, words.block))
+        </details>
+        """
     }
 
     private func act(_ act: PersonAct, _ button: String) -> HTML {

@@ -112,6 +112,7 @@ public struct UnitsPage: Sendable {
             hidden: [(.unit, unit.id)]
         )
         let others = units.filter { !inside.contains($0.id) }
+        let isWrong = refusal.map { $0.step != .add && $0.unit.id == unit.id } ?? false
         let name = OfficeField(
             field: .name,
             label: words.name,
@@ -119,7 +120,7 @@ public struct UnitsPage: Sendable {
             identifier: "name-\(unit.id)"
         )
         return """
-            <details><summary>\(words.change)</summary>
+            <details\(isWrong ? " open" : "" as HTML)><summary>\(words.change)</summary>
             \(form.html(
                 """
                 \(name.text())\(within(others, unit.within, "within-\(unit.id)", wording))\

@@ -34,11 +34,11 @@ struct ProvidedIdentity: Hashable, Sendable {
         case .own: break
         case .another: throw .taken
         case .none(hasPassphrase: true, _): throw .ownPassphrase
-        // A user name that was chosen there must not turn a mentor's citizens into somebody's on the pages.
-        case .none(_, hasCitizens: true) where known.role != role: throw .taken
         case .none: break
         }
         guard known.tenant == tenant else { throw .otherMunicipality }
+        // A user name that was chosen there must not turn a mentor's citizens into somebody's on the pages.
+        if case .none(_, hasCitizens: true) = link, known.role != role { throw .taken }
         guard !known.isBlocked else { throw .blocked }
     }
 

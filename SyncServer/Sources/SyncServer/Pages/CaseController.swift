@@ -32,7 +32,7 @@ struct CaseController: Sendable {
     )
     private static let handingOver = Route.Note(
         summary: "Gives an own citizen to another caseworker.",
-        takes: .form(["token", "employee"])
+        takes: .form(["token", "stand-in"])
     )
     private static let closing = Route.Note(
         summary: "Closes an own case, or opens it again.",
@@ -58,7 +58,8 @@ struct CaseController: Sendable {
         _ request: Request,
         _ session: PageSession,
         _ found: CitizenCourse,
-        _ problem: OfficeProblem? = nil
+        _ problem: OfficeProblem? = nil,
+        isReopened: Bool = false
     ) async throws -> Response {
         let reach = Reach(tenant: session.employee.tenant ?? "", units: nil)
         let all = try await store.employees(in: reach)
@@ -68,7 +69,8 @@ struct CaseController: Sendable {
             theCase: CitizenPage.Case(found, readBy: session.employee),
             colleagues: all.first { $0.id == session.employee.id }.map { all.colleagues(of: $0) }
                 ?? [],
-            problem: problem
+            problem: problem,
+            isReopened: isReopened
         )
         let status: HTTPResponse.Status = problem == nil ? .ok : .unprocessableContent
         return maker.answer(page.render(), to: request, status: status)
@@ -77,7 +79,7 @@ struct CaseController: Sendable {
     private func handOver(_ call: FormCall) async throws -> Response {
         let found = try await own(call.context, call.session)
         let employee = call.session.employee
-        let receiver = call.form[.employee] ?? ""
+        let receiver = call.form[.standIn] ?? ""
         let handOver = HandOver(
             citizens: [found.citizen.reference],
             from: employee.id,
@@ -85,10 +87,10 @@ struct CaseController: Sendable {
             by: employee.id
         )
         if receiver.isEmpty {
-            return try await page(call.request, call.session, found, .init(.employee, .empty))
+            return try await page(call.request, call.session, found, .init(.standIn, .empty))
         }
         guard try await store.outcome(of: handOver, within: employee.tenant) else {
-            return try await page(call.request, call.session, found, .init(.employee, .meanwhile))
+            return try await page(call.request, call.session, found, .init(.standIn, .meanwhile))
         }
         let name = try await store.employee(receiver)?.name ?? receiver
         return try await pages.list(
@@ -100,14 +102,15 @@ struct CaseController: Sendable {
 
     private func close(_ call: FormCall) async throws -> Response {
         let found = try await own(call.context, call.session)
+        let isReopened = call.form[.step] == CasePage.Step.reopen.rawValue
         try await store.setClosed(
-            call.form[.step] != CasePage.Step.reopen.rawValue,
+            !isReopened,
             found.citizen.reference,
             of: call.session.employee.tenant ?? "",
             by: call.session.employee.id
         )
         let now = try await own(call.context, call.session)
-        return try await page(call.request, call.session, now)
+        return try await page(call.request, call.session, now, isReopened: isReopened)
     }
 }
 

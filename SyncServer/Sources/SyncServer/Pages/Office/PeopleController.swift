@@ -99,7 +99,7 @@ struct PeopleController: Sendable {
             typed.problem = OfficeProblem(.employee, .meanwhile)
             return try await page(call.request, call.session, typed)
         }
-        guard role.signsIn else { return .redirect(to: PageAddress.people, type: .normal) }
+        guard role.signsIn else { return .redirect(to: PageAddress.person(new.id), type: .normal) }
         return handOut([try await desk.invite(new.id)], call)
     }
 
@@ -113,6 +113,7 @@ struct PeopleController: Sendable {
         if try await desk.store.employee(typed.id) != nil {
             return OfficeProblem(.employee, .taken)
         }
+        if typed.role.isEmpty { return OfficeProblem(.role, .empty) }
         guard Role(rawValue: typed.role)?.isMunicipal ?? false else {
             return OfficeProblem(.role, .notOffered)
         }

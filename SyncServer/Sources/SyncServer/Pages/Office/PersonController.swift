@@ -22,6 +22,7 @@ struct PersonController: Sendable {
                 try await change(call)
             },
             act(.handOver, for: Role.handingOver, Self.handingOver) { try await handOver($0) },
+            act(.standIn, for: Role.handingOver, Self.standingIn) { try await standIn($0) },
             act(.invite, Self.inviting) { call in
                 try await invite(call)
             },
@@ -62,12 +63,16 @@ struct PersonController: Sendable {
         summary: "One employee of the own municipality or units."
     )
     private static let changing = Route.Note(
-        summary: "Another name, role, unit or stand-in; signs the employee out.",
-        takes: .form(["token", "name", "role", "unit", "stand-in"])
+        summary: "Another name, role or unit; signs the employee out.",
+        takes: .form(["token", "name", "role", "unit"])
+    )
+    private static let standingIn = Route.Note(
+        summary: "Says who sees the employee's citizens meanwhile; signs the employee out.",
+        takes: .form(["token", "stand-in"])
     )
     private static let handingOver = Route.Note(
         summary: "Gives citizens of the employee to another caseworker.",
-        takes: .form(["token", "citizen", "employee"])
+        takes: .form(["token", "citizen", "stand-in"])
     )
     private static let inviting = Route.Note(
         summary: "Shows once a code by which the employee chooses a passphrase.",
@@ -165,7 +170,7 @@ extension PersonController {
             name: trimmed(call.form[.name] ?? ""),
             role: Role(rawValue: call.form[.role] ?? "") ?? employee.role,
             unit: call.form[.unit].flatMap { $0.isEmpty ? nil : $0 },
-            standIn: call.form[.standIn].flatMap { $0.isEmpty ? nil : $0 }
+            standIn: employee.standIn
         )
         let outcome: PersonPage.Outcome
         do {
@@ -206,15 +211,37 @@ extension PersonController {
         }
     }
 
+    private func standIn(_ call: FormCall) async throws -> Response {
+        let employee = try await person(call.context, call.session)
+        let change = EmployeeChange(
+            name: employee.name,
+            role: employee.role,
+            unit: employee.unit,
+            standIn: call.form[.standIn].flatMap { $0.isEmpty ? nil : $0 }
+        )
+        let outcome: PersonPage.Outcome
+        do {
+            try await desk.store.amend(employee.id, change)
+            outcome = .changed
+        } catch let error as ServerError where error.kind == .badInput {
+            outcome = .refused(OfficeProblem(.standIn, .notOffered))
+        }
+        return try await page(call.request, call.session, employee, outcome)
+    }
+
     private func handOver(_ call: FormCall) async throws -> Response {
         let employee = try await person(call.context, call.session)
-        let citizens = call.form.all(.citizen).map(CitizenReference.init(rawValue:))
-        let receiver = call.form[.employee] ?? ""
+        let chosen = call.form.all(.citizen)
+        let citizens =
+            chosen.contains(PersonPage.allCitizens)
+            ? try await self.citizens(of: employee, for: call.session).map(\.reference)
+            : chosen.map(CitizenReference.init(rawValue:))
+        let receiver = call.form[.standIn] ?? ""
         let outcome: PersonPage.Outcome
         if citizens.isEmpty {
             outcome = .refused(OfficeProblem(.citizen, .empty))
         } else if receiver.isEmpty {
-            outcome = .refused(OfficeProblem(.employee, .empty))
+            outcome = .refused(OfficeProblem(.standIn, .empty))
         } else {
             let handOver = HandOver(
                 citizens: citizens,
@@ -224,8 +251,11 @@ extension PersonController {
             )
             outcome =
                 try await desk.store.outcome(of: handOver, within: employee.tenant)
-                ? .handedOver(handOver.citizens.count)
-                : .refused(OfficeProblem(.employee, .meanwhile))
+                ? .handedOver(
+                    handOver.citizens.count,
+                    to: try await desk.store.employee(receiver)?.name ?? receiver
+                )
+                : .refused(OfficeProblem(.standIn, .meanwhile))
         }
         return try await page(call.request, call.session, employee, outcome)
     }
