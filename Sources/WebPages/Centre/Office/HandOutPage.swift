@@ -77,7 +77,7 @@ public struct HandOutPage: Sendable {
             <p>\(words.text(purpose))</p>
             <p class="note warn">\(words.once(moment))</p>
             \(ScrollingTable(
-                styleClass: "caseload secret",
+                styleClass: "caseload",
                 label: title,
                 heads: [wording.staff.name, wording.staff.id, words.code],
                 rows: rows
