@@ -216,9 +216,7 @@ struct Invitations {
     func printLines() {
         for invitation in all { print("\(invitation.employee)  \(invitation.code)") }
         if !all.isEmpty {
-            print(
-                "On the sign-in page, by \"First time here?\", the code is good once within 7 days."
-            )
+            print("Typed at /welcome on the server's pages, a code is good once, within 7 days.")
         }
     }
 }
