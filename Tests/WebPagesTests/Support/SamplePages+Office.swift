@@ -319,7 +319,6 @@ extension SamplePages {
     ) -> String {
         HandOutPage(
             context: context,
-            view: .administrator,
             purpose: purpose,
             codes: [
                 .init(name: "Kim Testholm", employee: "kim", code: "7QKD-0M3V-ABCD-EFGH-JK1M-NPQR"),

@@ -115,13 +115,14 @@ public struct ImportPage: Sendable {
             hint: nil,
             value: list
         ).area(rows: 12)
-        let goOn: HTML? = isSound ? button(.goOn, words.goOn(lineCount), " class=\"main\"") : nil
+        let goOn: HTML? =
+            isSound ? StepButton.html(Step.goOn, words.goOn(lineCount), " class=\"main\"") : nil
         return Form(context: context, action: PageAddress.importPeople).html(
             """
             <fieldset><legend>\(words.whom)</legend>
             \(Subject.allCases.map { radio($0, wording) })</fieldset>
             \(area)<div class="buttons">\(goOn)\
-            \(button(.tryOut, words.tryOut, isSound ? "" : " class=\"main\""))</div>
+            \(StepButton.html(Step.tryOut, words.tryOut, isSound ? "" : " class=\"main\""))</div>
             """
         )
     }
@@ -139,9 +140,5 @@ public struct ImportPage: Sendable {
             identifier: "subject-\(subject.rawValue)",
             isChecked: subject == self.subject
         ).html("\(text) <small>\(words.columns(subject))</small>")
-    }
-
-    private func button(_ step: Step, _ text: String, _ style: HTML) -> HTML {
-        "<button name=\"\(FormField.step.rawValue)\" value=\"\(step.rawValue)\"\(style)>\(text)</button>"
     }
 }

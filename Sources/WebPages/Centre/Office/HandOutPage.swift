@@ -5,8 +5,6 @@ import Progression
 public struct HandOutPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
-    /// Who looks.
-    public let view: OfficeView
     /// What the codes are for.
     public let purpose: Purpose
     /// The codes.
@@ -19,14 +17,12 @@ public struct HandOutPage: Sendable {
     /// A page of given parts.
     public init(
         context: PageContext,
-        view: OfficeView,
         purpose: Purpose,
         codes: [Code],
         expires: Date,
         next: String
     ) {
         self.context = context
-        self.view = view
         self.purpose = purpose
         self.codes = codes
         self.expires = expires

@@ -213,8 +213,8 @@ extension InstrumentsPage {
                 <fieldset><legend>\(words.from)</legend>
                 \(date(one.terms.from, suffix, wording).html)
                 </fieldset>
-                <div class="buttons">\(button(.settle, one.state == .retired ? words.useAgain : words.save))\
-                \(canRetire ? button(.retire, words.retire) : nil)</div>
+                <div class="buttons">\(StepButton.html(Step.settle, one.state == .retired ? words.useAgain : words.save))\
+                \(canRetire ? StepButton.html(Step.retire, words.retire) : nil)</div>
                 """
             ))
             </details>
@@ -266,7 +266,7 @@ extension InstrumentsPage {
             \(Form(context: context, action: PageAddress.instruments).html(
                 """
                 \(file.area(rows: 10))\
-                <div class="buttons">\(button(.publish, words.publish, " class=\"main\""))</div>
+                <div class="buttons">\(StepButton.html(Step.publish, words.publish, " class=\"main\""))</div>
                 """
             ))
             </section>
@@ -275,14 +275,10 @@ extension InstrumentsPage {
             <p>\(words.groupsText)</p>
             \(known.isEmpty ? nil : "<ul>\n\(known)</ul>" as HTML)
             \(Form(context: context, action: PageAddress.instruments).html(
-                "\(group.text())<div class=\"buttons\">\(button(.addGroup, words.addGroup))</div>"
+                "\(group.text())<div class=\"buttons\">\(StepButton.html(Step.addGroup, words.addGroup))</div>"
             ))
             </section>
             """
-    }
-
-    private func button(_ step: Step, _ text: String, _ style: HTML = "") -> HTML {
-        "<button name=\"\(FormField.step.rawValue)\" value=\"\(step.rawValue)\"\(style)>\(text)</button>"
     }
 }
 

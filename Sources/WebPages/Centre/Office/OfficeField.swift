@@ -67,6 +67,17 @@ struct OfficeField {
     }
 }
 
+/// One of several buttons of a form, each of which asks for something else.
+enum StepButton {
+    static func html(
+        _ step: some RawRepresentable<String>,
+        _ text: String,
+        _ style: HTML = ""
+    ) -> HTML {
+        "<button name=\"\(FormField.step.rawValue)\" value=\"\(step.rawValue)\"\(style)>\(text)</button>"
+    }
+}
+
 /// What was wrong with a form of the office's, and where.
 public struct OfficeProblem: Hashable, Sendable {
     /// The field it is about.

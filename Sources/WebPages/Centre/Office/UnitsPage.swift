@@ -124,7 +124,7 @@ public struct UnitsPage: Sendable {
             \(form.html(
                 """
                 \(name.text())\(within(others, unit.within, "within-\(unit.id)", wording))\
-                <div class="buttons">\(button(.amend, words.save))\(button(.remove, words.remove))</div>
+                <div class="buttons">\(StepButton.html(Step.amend, words.save))\(StepButton.html(Step.remove, words.remove))</div>
                 """
             ))
             </details>
@@ -158,7 +158,7 @@ public struct UnitsPage: Sendable {
                 """
                 \(name.text())\(id.text(" autocapitalize=\"none\" spellcheck=\"false\""))\
                 \(within(units, typed?.unit.within, "within", wording))\
-                <div class="buttons">\(button(.add, words.add, " class=\"main\""))</div>
+                <div class="buttons">\(StepButton.html(Step.add, words.add, " class=\"main\""))</div>
                 """
             ))
             </section>
@@ -181,9 +181,5 @@ public struct UnitsPage: Sendable {
             units.map { ($0.id, self.units.name(of: $0.id)) },
             none: wording.units.municipality
         )
-    }
-
-    private func button(_ step: Step, _ text: String, _ style: HTML = "") -> HTML {
-        "<button name=\"\(FormField.step.rawValue)\" value=\"\(step.rawValue)\"\(style)>\(text)</button>"
     }
 }

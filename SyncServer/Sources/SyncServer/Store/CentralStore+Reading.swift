@@ -48,3 +48,8 @@ extension CentralStore {
         return employee
     }
 }
+
+extension CentralStore {
+    /// Today in Denmark.
+    var today: CalendarDay { TimeZoneRule.danish.day(of: environment.now()) }
+}

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Hummingbird
 import Progression
 import WebPages
 
@@ -55,5 +56,21 @@ extension EmployeeListing {
         }
         return signIn.hasPassphrase
             ? .ready(hasTelephone: signIn.hasSecondFactor) : .notInvited
+    }
+}
+
+extension PageMaker {
+    /// The codes by which employees choose their passphrases, shown this once.
+    func handOut(_ invitations: [Invitation], _ call: FormCall, next: String) -> Response {
+        let page = HandOutPage(
+            context: context(for: call.request, session: call.session),
+            purpose: .firstSignIn,
+            codes: invitations.map {
+                HandOutPage.Code(name: $0.name, employee: $0.employee, code: $0.code)
+            },
+            expires: invitations.first?.expires ?? environment.now(),
+            next: next
+        )
+        return answer(page.render(), to: call.request)
     }
 }

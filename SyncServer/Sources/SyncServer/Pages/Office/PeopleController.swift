@@ -100,7 +100,7 @@ struct PeopleController: Sendable {
             return try await page(call.request, call.session, typed)
         }
         guard role.signsIn else { return .redirect(to: PageAddress.person(new.id), type: .normal) }
-        return handOut([try await desk.invite(new.id)], call)
+        return maker.handOut([try await desk.invite(new.id)], call, next: PageAddress.people)
     }
 
     private func problem(
@@ -120,20 +120,6 @@ struct PeopleController: Sendable {
         let units = try await desk.store.units(of: tenant)
         let isUnit = typed.unit.isEmpty || units.contains { $0.id == typed.unit }
         return isUnit ? nil : OfficeProblem(.unit, .notOffered)
-    }
-
-    private func handOut(_ invitations: [Invitation], _ call: FormCall) -> Response {
-        let page = HandOutPage(
-            context: maker.context(for: call.request, session: call.session),
-            view: call.session.employee.role.officeView,
-            purpose: .firstSignIn,
-            codes: invitations.map {
-                HandOutPage.Code(name: $0.name, employee: $0.employee, code: $0.code)
-            },
-            expires: invitations.first?.expires ?? desk.store.environment.now(),
-            next: PageAddress.people
-        )
-        return maker.answer(page.render(), to: call.request)
     }
 }
 
@@ -162,7 +148,8 @@ extension PeopleController {
             try await desk.store.addEmployees(read.rows)
             let invitations = try await desk.invite(read.rows.map(\.employee))
             return invitations.isEmpty
-                ? page(call, subject, "", .done(read.rows.count)) : handOut(invitations, call)
+                ? page(call, subject, "", .done(read.rows.count))
+                : maker.handOut(invitations, call, next: PageAddress.people)
         case .citizens:
             let read = CitizenFile.read(list, about: tenant)
             let complaints = try await read.complaints + desk.store.complaints(about: read.rows)

@@ -268,7 +268,11 @@ extension PersonController {
             return try await page(call.request, call.session, employee, .refused(problem))
         }
         do {
-            return handOut(try await desk.invite(employee.id), call)
+            return maker.handOut(
+                [try await desk.invite(employee.id)],
+                call,
+                next: PageAddress.person(employee.id)
+            )
         } catch let error as ServerError where error.kind == .badInput {
             throw PageRefusal.notFound
         }
@@ -280,29 +284,10 @@ extension PersonController {
         let (code, expires) = try await desk.mintEnrolmentCode(for: employee.id)
         let page = HandOutPage(
             context: maker.context(for: call.request, session: call.session),
-            view: call.session.employee.role.officeView,
             purpose: .laptop,
             codes: [HandOutPage.Code(name: employee.name, employee: employee.id, code: code)],
             expires: expires,
             next: PageAddress.person(employee.id)
-        )
-        return maker.answer(page.render(), to: call.request)
-    }
-
-    private func handOut(_ invitation: Invitation, _ call: FormCall) -> Response {
-        let page = HandOutPage(
-            context: maker.context(for: call.request, session: call.session),
-            view: call.session.employee.role.officeView,
-            purpose: .firstSignIn,
-            codes: [
-                HandOutPage.Code(
-                    name: invitation.name,
-                    employee: invitation.employee,
-                    code: invitation.code
-                )
-            ],
-            expires: invitation.expires,
-            next: PageAddress.person(invitation.employee)
         )
         return maker.answer(page.render(), to: call.request)
     }

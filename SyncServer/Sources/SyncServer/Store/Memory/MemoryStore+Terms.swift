@@ -61,8 +61,6 @@ extension MemoryStore {
             return state.publications.listings(of: tenant, on: day)
         }
     }
-
-    private var today: CalendarDay { TimeZoneRule.danish.day(of: environment.now()) }
 }
 
 extension MemoryStore {

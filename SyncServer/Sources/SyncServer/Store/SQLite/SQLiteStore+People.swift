@@ -117,8 +117,7 @@ extension SQLiteStore {
                 throw ServerError.noEmployee(employee)
             }
             guard known.role.signsIn else { throw ServerError.mentorsDoNotSignIn }
-            let linked = "SELECT 1 FROM provided_identity WHERE employee = ?"
-            guard try Int.fetchOne(db, sql: linked, arguments: [employee]) == nil else {
+            guard try !Self.isLinked(employee, in: db) else {
                 throw ServerError.signsInByProvider(employee)
             }
             try db.execute(

@@ -14,7 +14,9 @@ extension SQLiteStore {
             as: "provided identity"
         )
         return try await write { db in
-            if let tenant = provided.tenant { try Self.checkKnown(tenant, in: db) }
+            if let tenant = provided.tenant, try !self.isTenant(tenant, in: db) {
+                throw ProviderRefusal.unknownMunicipality
+            }
             let sql = "SELECT employee FROM provided_identity WHERE identity = ?"
             let linked = try String.fetchOne(db, sql: sql, arguments: [identity])
             let id = linked ?? provided.employee
@@ -70,17 +72,15 @@ extension SQLiteStore {
         Set(try units(of: tenant ?? "", in: db).map(\.id))
     }
 
-    private static func checkKnown(_ tenant: String, in db: Database) throws {
-        let sql = "SELECT 1 FROM tenant WHERE id = ?"
-        guard try Int.fetchOne(db, sql: sql, arguments: [tenant]) != nil else {
-            throw ProviderRefusal.unknownMunicipality
-        }
+    /// Whether an employee is somebody at a provider.
+    static func isLinked(_ employee: String, in db: Database) throws -> Bool {
+        let sql = "SELECT 1 FROM provided_identity WHERE employee = ?"
+        return try Int.fetchOne(db, sql: sql, arguments: [employee]) != nil
     }
 
     /// How an employee and a subject that is not linked yet belong together.
     private static func link(of employee: String, in db: Database) throws -> ProvidedIdentity.Link {
-        let taken = "SELECT 1 FROM provided_identity WHERE employee = ?"
-        if try Int.fetchOne(db, sql: taken, arguments: [employee]) != nil { return .another }
+        if try isLinked(employee, in: db) { return .another }
         let sql = "SELECT 1 FROM employee WHERE id = ? AND passphrase IS NOT NULL"
         let found = try Int.fetchOne(db, sql: sql, arguments: [employee])
         let citizens = "SELECT 1 FROM caseload WHERE employee = ?"

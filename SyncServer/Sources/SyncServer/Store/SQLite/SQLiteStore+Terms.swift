@@ -35,9 +35,6 @@ extension SQLiteStore {
         }
     }
 
-    /// Today in Denmark.
-    var today: CalendarDay { TimeZoneRule.danish.day(of: environment.now()) }
-
     /// Everything that is published.
     func publications(in db: Database) throws -> Publications {
         let sql = """
