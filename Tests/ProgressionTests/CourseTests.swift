@@ -100,7 +100,7 @@ import Testing
         let third = Self.measurement(3, week: 12, score: 52)
         #expect(FactorSeries(of: .network, among: two).trend == nil)
         let trend = try #require(FactorSeries(of: .network, among: two + [third]).trend)
-        #expect(abs(trend.leastSquares - 6) < 1e-9)
+        #expect(abs(trend.line.slope - 6) < 1e-9)
     }
 
     @Test func `a course has all five series in their order, empty ones too`() {

@@ -73,7 +73,7 @@ import Testing
         )
         #expect(series.differenceSinceStart == 20)
         #expect(series.lastChange?.difference == 10)
-        #expect(abs(try #require(series.trend).leastSquares - 10) < 1e-9)
+        #expect(abs(try #require(series.trend).line.slope - 10) < 1e-9)
     }
 
     @Test func `a version that continues an old one goes on with its series`() {

@@ -64,14 +64,34 @@ public struct FactorSeries: Hashable, Sendable {
     /// The straight line through all scores, in points per six weeks since the first; `nil`, "too
     /// early to say", with fewer than three scored occasions.
     public var trend: Trend? {
+        let points = points
+        return points.count >= 3 ? Trend(of: points) : nil
+    }
+
+    /// The same line held against the measurement error; `nil` with fewer than three scored occasions
+    /// or no known precision.
+    public var reliableTrend: ReliableTrend? {
+        scored.last?.measurement.precision.flatMap { ReliableTrend(of: points, precision: $0) }
+    }
+
+    /// What may be said of the whole current series.
+    public var trendVerdict: Verdict {
+        reliableTrend?.verdict ?? .tooEarly
+    }
+
+    /// The six sums of the current series; time in units of six weeks since its first score.
+    public var sums: SeriesSums {
+        SeriesSums(of: points)
+    }
+
+    /// The scores with their time in units of six weeks since the first.
+    private var points: [(time: Double, value: Double)] {
         let scored = scored
-        guard scored.count >= 3, let start = scored.first?.measurement.date else { return nil }
+        guard let start = scored.first?.measurement.date else { return [] }
         let sixWeeks: Double = 42 * 86_400
-        return Trend(
-            of: scored.map {
-                (time: $0.measurement.date.timeIntervalSince(start) / sixWeeks, value: $0.score)
-            }
-        )
+        return scored.map {
+            (time: $0.measurement.date.timeIntervalSince(start) / sixWeeks, value: $0.score)
+        }
     }
 
     private func change(

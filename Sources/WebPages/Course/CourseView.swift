@@ -76,22 +76,17 @@ struct CourseView {
     /// The citizen's belief and the caseworker's assessment, latest of each, and whether they differ
     /// by more than 1.96·√(SEM₁² + SEM₂²); with their dates when those are not the same.
     var comparison: String {
-        guard let own = course[.selfEfficacy].scored.last,
-            let other = course[.readiness].scored.last
-        else { return wording.citizen.noComparison }
-        guard let ownError = own.measurement.precision?.standardError,
-            let otherError = other.measurement.precision?.standardError
-        else { return wording.citizen.unknownError }
+        guard let views = course.latestViews else { return wording.citizen.noComparison }
+        guard let areApart = views.areApart else { return wording.citizen.unknownError }
         let calendar = CalendarWords(wording: wording, context: context)
-        let dates = (calendar.date(own.measurement.date), calendar.date(other.measurement.date))
+        let dates = (calendar.date(views.own.date), calendar.date(views.professional.date))
         let isSameDay = dates.0 == dates.1
-        let difference = abs(own.score - other.score)
-        let error = (ownError * ownError + otherError * otherError).squareRoot()
-        let sentence = difference > 1.96 * error ? wording.citizen.apart : wording.citizen.together
+        let sentence = areApart ? wording.citizen.apart : wording.citizen.together
         return sentence(
-            wording.number(own.score, decimals: 0) + (isSameDay ? "" : " (\(dates.0))"),
-            wording.number(other.score, decimals: 0) + (isSameDay ? "" : " (\(dates.1))"),
-            wording.number(difference, decimals: 0)
+            wording.number(views.own.score, decimals: 0) + (isSameDay ? "" : " (\(dates.0))"),
+            wording.number(views.professional.score, decimals: 0)
+                + (isSameDay ? "" : " (\(dates.1))"),
+            wording.number(abs(views.difference), decimals: 0)
         )
     }
 

@@ -74,10 +74,10 @@ extension TrendAnswer.Series {
         verdict = series.verdict
         trendPerSixWeeks = series.trend.map {
             TrendAnswer.Slope(
-                leastSquares: $0.leastSquares,
+                leastSquares: $0.line.slope,
                 theilSen: $0.theilSen,
-                standardError: $0.standardError,
-                count: $0.count
+                standardError: $0.line.standardError,
+                count: $0.line.count
             )
         }
     }

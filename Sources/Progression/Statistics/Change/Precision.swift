@@ -28,8 +28,13 @@ public struct Precision: Hashable, Sendable, Codable {
         2.0.squareRoot() * standardError
     }
 
-    /// The smallest change that is beyond noise at 95 %, in points: 1.96·S_diff.
+    /// The smallest change that is beyond noise at 95 %, in points: MDC95 = 1.96·S_diff.
     public var minimalDetectableChange: Double {
         1.96 * differenceError
+    }
+
+    /// The smallest change that is beyond noise at 90 %, in points: MDC90 = 1.645·S_diff.
+    public var minimalDetectableChange90: Double {
+        1.645 * differenceError
     }
 }

@@ -14,15 +14,7 @@ public struct ReliableChange: Hashable, Sendable {
     }
 
     /// The index put in words by a fixed rule.
-    public var verdict: Verdict {
-        switch index {
-        case let index where index > 1.96: .clearlyMore
-        case let index where index >= 1.28: .probablyMore
-        case let index where index < -1.96: .clearlyLess
-        case let index where index <= -1.28: .probablyLess
-        default: .noSureChange
-        }
-    }
+    public var verdict: Verdict { Verdict(index: index) }
 }
 
 /// What may be said of a change.
@@ -39,4 +31,20 @@ public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
     case clearlyLess = "clearly-less"
     /// Fewer than two scored occasions (three for a trend), or no known precision.
     case tooEarly = "too-early"
+}
+
+extension Verdict {
+    /// What may be said of something so many standard errors from nought: beyond ±1.96 "clearly", from
+    /// ±1.28 on "probably", else nothing sure.
+    ///
+    /// Where nothing has changed, chance alone gives "clearly" to 5 in 100 and "probably" to 15 more.
+    public init(index: Double) {
+        switch index {
+        case let index where index > 1.96: self = .clearlyMore
+        case let index where index >= 1.28: self = .probablyMore
+        case let index where index < -1.96: self = .clearlyLess
+        case let index where index <= -1.28: self = .probablyLess
+        default: self = .noSureChange
+        }
+    }
 }

@@ -1,0 +1,76 @@
+/// What a straight line through a series needs to know of it: six sums, kept up to date point by point.
+///
+/// Time is counted from the series' own start, so that nothing is lost in large numbers. Two series'
+/// sums may be added only where both count from the same start.
+public struct SeriesSums: Hashable, Sendable {
+    /// n: how many points.
+    public private(set) var count: Double = 0
+    /// Σt.
+    public private(set) var time: Double = 0
+    /// Σt².
+    public private(set) var timeSquared: Double = 0
+    /// Σy.
+    public private(set) var value: Double = 0
+    /// Σty.
+    public private(set) var timeValue: Double = 0
+    /// Σy².
+    public private(set) var valueSquared: Double = 0
+
+    /// No points.
+    public init() {}
+
+    /// The sums of given points.
+    public init(of points: some Sequence<(time: Double, value: Double)>) {
+        for point in points { add(time: point.time, value: point.value) }
+    }
+
+    /// Sums of given value, as they were kept; see the properties.
+    public init(
+        count: Double,
+        time: Double,
+        timeSquared: Double,
+        value: Double,
+        timeValue: Double,
+        valueSquared: Double
+    ) {
+        self.count = count
+        self.time = time
+        self.timeSquared = timeSquared
+        self.value = value
+        self.timeValue = timeValue
+        self.valueSquared = valueSquared
+    }
+
+    /// One point more.
+    @inlinable
+    public mutating func add(time newTime: Double, value newValue: Double) {
+        add(1, newTime, newValue)
+    }
+
+    @usableFromInline
+    mutating func add(_ number: Double, _ newTime: Double, _ newValue: Double) {
+        count += number
+        time += newTime
+        timeSquared += newTime * newTime
+        value += newValue
+        timeValue += newTime * newValue
+        valueSquared += newValue * newValue
+    }
+}
+
+extension SeriesSums {
+    /// Σ(t−t̄)²: how far the points are spread over time; 0 with fewer than two different times.
+    public var timeSpread: Double {
+        count > 0 ? max(0, timeSquared - time * time / count) : 0
+    }
+
+    /// Σ(t−t̄)(y−ȳ).
+    public var product: Double {
+        count > 0 ? timeValue - time * value / count : 0
+    }
+
+    /// Σ(y−ȳ)².
+    public var valueSpread: Double {
+        count > 0 ? max(0, valueSquared - value * value / count) : 0
+    }
+}
