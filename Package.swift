@@ -63,6 +63,8 @@ let sharedTargets: [Target] = [
     .target(name: "Progression"),
     // Question files in, checked questionnaires or diagnostics out.
     .target(name: "QuestionnaireFormat", dependencies: ["Progression", yams, crypto]),
+    // Other people's formats, in and out.
+    .target(name: "Interchange"),
     // The messages laptop and server exchange, and the signing of them.
     .target(name: "SyncProtocol", dependencies: ["Progression", "CZlib", crypto]),
     // Values in, HTML and SVG out.
@@ -95,9 +97,9 @@ let laptopTargets: [Target] = [
     .executableTarget(
         name: "skridt",
         dependencies: [
-            "Progression", "QuestionnaireFormat", "ResponseStore", "SyncProtocol", "SyncClient",
-            "HTTPTransport", "SurveyDesk", "WebPages", argumentParser, hummingbird, logging,
-            nioCore,
+            "Progression", "QuestionnaireFormat", "Interchange", "ResponseStore", "SyncProtocol",
+            "SyncClient", "HTTPTransport", "SurveyDesk", "WebPages", argumentParser, hummingbird,
+            logging, nioCore,
         ]
     ),
 ]
@@ -107,8 +109,9 @@ let serverTargets: [Target] = [
     .target(
         name: "SyncServer",
         dependencies: [
-            "Progression", "QuestionnaireFormat", "SyncProtocol", "WebPages", "HTTPTransport", grdb,
-            hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioPosix, nioSSL,
+            "Progression", "QuestionnaireFormat", "Interchange", "SyncProtocol", "WebPages",
+            "HTTPTransport", grdb, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore,
+            nioPosix, nioSSL,
             x509, asn1,
             crypto, cryptoExtras, jwtKit, logging, serviceLifecycle,
         ],
@@ -182,6 +185,7 @@ let testTargets: [Target] = [
         dependencies: ["QuestionnaireFormat", "Progression", "Fuzzing", "SeededNumbers"],
         exclude: ["Schema/Oracle", "PlantedFaults", "Samples"]
     ),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(
         name: "SyncProtocolTests",
         dependencies: ["SyncProtocol", "Progression", "SeededNumbers"]

@@ -10,6 +10,7 @@ enum ImportTable {
     /// What each target may import besides the system's modules.
     static let allowed: [String: Set<String>] = [
         "QuestionnaireFormat": ["Progression", "Yams", "Crypto"],
+        "Interchange": ["Progression", "QuestionnaireFormat"],
         "SyncProtocol": ["Progression", "CZlib", "Crypto", "CryptoExtras"],
         "WebPages": ["Progression"],
         "ResponseStore": ["Progression", "GRDB", "Crypto", "CryptoExtras", "Dispatch"],
@@ -24,8 +25,9 @@ enum ImportTable {
             "NIOPosix", "Logging", "ServiceLifecycle", "Crypto",
         ],
         "SyncServer": [
-            "Progression", "QuestionnaireFormat", "SyncProtocol", "WebPages", "GRDB", "Hummingbird",
-            "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOPosix", "NIOSSL",
+            "Progression", "QuestionnaireFormat", "Interchange", "SyncProtocol", "WebPages", "GRDB",
+            "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "HTTPTypes", "NIOCore", "NIOPosix",
+            "NIOSSL",
             "X509", "SwiftASN1", "Crypto", "CryptoExtras", "CZlib", "Logging", "HTTPTransport",
             "JWTKit", "ServiceLifecycle", "Dispatch",
         ],

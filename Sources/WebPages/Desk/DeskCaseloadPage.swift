@@ -1,5 +1,5 @@
 public import FoundationEssentials
-import Progression
+public import Progression
 
 /// "I dag": what is saved and waits, visits to go on with, and the citizens.
 ///

@@ -44,7 +44,7 @@ extension Wording {
                 """
             case .citizens:
                 """
-                Overskrifter i første linje: navn, sprog, sagsbehandler – og gerne mentorer og cpr. Sproget \
+                Overskrifter i første linje: navn, sprog, sagsbehandler – og gerne mentorer, cpr og målgruppe. Sproget \
                 skrives kort: da, en eller ar. Sagsbehandler og mentorer skrives med brugernavn.
                 """
             }
@@ -87,7 +87,7 @@ extension Wording {
             switch $0 {
             case .employees: "Headings on the first line: id, name, role – and optionally unit."
             case .citizens:
-                "Headings on the first line: name, language, caseworker – and optionally mentors and cpr."
+                "Headings on the first line: name, language, caseworker – and optionally mentors, cpr and target-group."
             }
         },
         field: "The list",
@@ -118,7 +118,7 @@ extension Wording {
         [
             "id": "brugernavn", "name": "navn", "role": "rolle", "unit": "enhed",
             "language": "sprog", "caseworker": "sagsbehandler", "mentors": "mentorer",
-            "tenant": "kommune",
+            "target-group": "målgruppe", "tenant": "kommune",
         ][column] ?? column
     }
 
@@ -137,6 +137,7 @@ extension Wording {
         case .foreignTenant(let id): "”\(id)” er ikke din kommune"
         case .nobody(let role, let id):
             "der er ingen \(danishStaff.role(role)) med brugernavnet ”\(id)”"
+        case .noTargetGroup(let name): "kommunen har ingen målgruppe, der hedder ”\(name)”"
         case .noUnit(let id): "enheden ”\(id)” findes ikke"
         case .noRole(let text): "rollen ”\(text)” findes ikke"
         case .badIdentifier(let id):
@@ -164,6 +165,7 @@ extension Wording {
         case .noTenant(let id): "there is no municipality with the id `\(id)`"
         case .foreignTenant(let id): "`\(id)` is another municipality"
         case .nobody(let role, let id): "there is no \(role.words) `\(id)` in the municipality"
+        case .noTargetGroup(let name): "the municipality has no target group “\(name)”"
         case .noUnit(let id): "there is no unit `\(id)` in the municipality"
         case .noRole(let text): "there is no role `\(text)`"
         case .badIdentifier(let id):

@@ -40,13 +40,20 @@ enum Console {
     }
 
     /// Writes a value as JSON with sorted keys.
-    static func printJSON(_ value: some Encodable) throws {
-        print(try json(value))
+    static func printJSON(
+        _ value: some Encodable,
+        keys: JSONEncoder.KeyEncodingStrategy = .useDefaultKeys
+    ) throws {
+        print(try json(value, keys: keys))
     }
 
     /// A value as JSON with sorted keys.
-    static func json(_ value: some Encodable) throws -> String {
+    static func json(
+        _ value: some Encodable,
+        keys: JSONEncoder.KeyEncodingStrategy = .useDefaultKeys
+    ) throws -> String {
         let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = keys
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601
         return String(decoding: try encoder.encode(value), as: UTF8.self)

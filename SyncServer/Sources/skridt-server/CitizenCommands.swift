@@ -58,6 +58,9 @@ struct CitizenCommand: AsyncParsableCommand {
         @Option(help: "The id of a mentor; may be given several times.")
         var mentor: [String] = []
 
+        @Option(help: "The name of the target group the citizen belongs to.")
+        var targetGroup: String?
+
         @Flag(help: "Answer in JSON.")
         var json = false
 
@@ -68,7 +71,8 @@ struct CitizenCommand: AsyncParsableCommand {
                 name: name,
                 language: language,
                 caseworker: caseworker,
-                mentors: mentor
+                mentors: mentor,
+                targetGroup: targetGroup
             )
             try await Imported.add([row], common: common, json: json)
         }

@@ -1,6 +1,7 @@
 import Foundation
 import Progression
 import SyncProtocol
+import WebPages
 
 @testable import SyncServer
 
@@ -51,6 +52,35 @@ extension StoreLaw {
             try await street.store.setTargetGroup(nil, of: street.asta, in: nil)
             let none = try await street.followed(street.mette, from: later)
             claims.equal(none.groups, [:], "none")
+        },
+        StoreLaw("a list of citizens says which target group each belongs to, and only known ones")
+        {
+            street,
+            claims in
+            try await street.store.addTargetGroup("Unge", in: "nord")
+            func row(_ line: Int, _ group: String?) -> CitizenRow {
+                CitizenRow(
+                    line: line,
+                    tenant: "nord",
+                    name: "Dina Prøve",
+                    language: "da",
+                    caseworker: "karen",
+                    mentors: ["mette"],
+                    targetGroup: group
+                )
+            }
+            let unknown = [row(2, "Unge"), row(3, "Gamle"), row(4, nil)]
+            claims.equal(
+                try await street.store.complaints(about: unknown),
+                [ImportComplaint(line: 3, .noTargetGroup("Gamle"))],
+                "complaint"
+            )
+            await claims.refused("with an unknown group") {
+                _ = try await street.store.addCitizens(unknown)
+            }
+            let added = try await street.store.addCitizens([row(2, "Unge"), row(3, nil)])
+            let view = try await street.followed(street.mette)
+            claims.equal(view.groups, [added[0]: "Unge"], "told")
         },
         StoreLaw("the interval is that of the citizen's target group") { street, claims in
             try await street.store.addTargetGroup("Unge", in: "nord")

@@ -41,15 +41,24 @@ public struct SeriesSums: Hashable, Sendable {
         self.valueSquared = valueSquared
     }
 
-    /// One point more.
-    @inlinable
-    public mutating func add(time newTime: Double, value newValue: Double) {
-        add(1, newTime, newValue)
+    /// The sums of points whose times and values lie beside each other.
+    ///
+    /// - Parameters:
+    ///   - times: when.
+    ///   - values: as many, in the same order; one that is not a number is a point that is missing.
+    public init(times: Span<Double>, values: Span<Double>) {
+        precondition(times.count == values.count)
+        var sums = SeriesSums()
+        for index in 0..<times.count where !values[index].isNaN {
+            sums.add(time: times[index], value: values[index])
+        }
+        self = sums
     }
 
-    @usableFromInline
-    mutating func add(_ number: Double, _ newTime: Double, _ newValue: Double) {
-        count += number
+    /// One point more.
+    @inline(__always)
+    public mutating func add(time newTime: Double, value newValue: Double) {
+        count += 1
         time += newTime
         timeSquared += newTime * newTime
         value += newValue

@@ -35,6 +35,8 @@ public struct ImportComplaint: Hashable, Sendable {
         case nobody(Role, String)
         /// The municipality has no such unit.
         case noUnit(String)
+        /// The municipality has no such target group.
+        case noTargetGroup(String)
         /// There is no such role.
         case noRole(String)
         /// A text that cannot be an id.

@@ -17,6 +17,8 @@ public struct CitizenRow: Hashable, Sendable, Codable {
     public let mentors: [String]
     /// The CPR number, if it is known.
     public let number: CPRNumber?
+    /// The target group the citizen belongs to, by its name; `nil` for none.
+    public let targetGroup: String?
 
     /// A line of given parts.
     public init(
@@ -26,7 +28,8 @@ public struct CitizenRow: Hashable, Sendable, Codable {
         language: String,
         caseworker: String,
         mentors: [String],
-        number: CPRNumber? = nil
+        number: CPRNumber? = nil,
+        targetGroup: String? = nil
     ) {
         self.line = line
         self.tenant = tenant
@@ -35,6 +38,7 @@ public struct CitizenRow: Hashable, Sendable, Codable {
         self.caseworker = caseworker
         self.mentors = mentors
         self.number = number
+        self.targetGroup = targetGroup
     }
 }
 
@@ -53,6 +57,9 @@ extension CitizenRow {
             if number.isForTesting && !tenant.isTest { faults.append(.number(.forTesting)) }
             if try isKnown(number) { faults.append(.numberTaken) }
         }
+        if let targetGroup, !tenant.targetGroups.contains(targetGroup) {
+            faults.append(.noTargetGroup(targetGroup))
+        }
         return faults.map { ImportComplaint(line: line, $0) }
     }
 
@@ -60,6 +67,8 @@ extension CitizenRow {
     struct KnownTenant {
         /// Whether it is for trying things out: numbers that are nobody's belong there.
         let isTest: Bool
+        /// The names of its target groups.
+        let targetGroups: Set<String>
     }
 }
 
@@ -82,7 +91,7 @@ extension [CitizenRow] {
 }
 
 /// A file of citizens, or the same pasted from a spreadsheet: the columns `name`, `language`, `caseworker`,
-/// and besides `tenant`, `mentors` and `cpr`, in any order, by their Danish names too; several mentors with
+/// and besides `tenant`, `mentors`, `cpr` and `target-group`, in any order, by their Danish names too; several mentors with
 /// blanks or semicolons between.
 public enum CitizenFile {
     private static let tenant = TableFile.Column(name: "tenant", others: ["kommune"])
@@ -99,6 +108,10 @@ public enum CitizenFile {
     )
     private static let mentors = TableFile.Column(name: "mentors", others: ["mentorer", "mentor"])
     private static let number = TableFile.Column(name: "cpr", others: ["cpr-nummer"])
+    private static let targetGroup = TableFile.Column(
+        name: "target-group",
+        others: ["målgruppe", "target group"]
+    )
 
     /// Reads a file.
     ///
@@ -112,6 +125,7 @@ public enum CitizenFile {
     ) -> ImportedRows<CitizenRow> {
         let columns = [
             self.tenant.needed(tenant == nil), name, language, caseworker, mentors, number,
+            targetGroup,
         ]
         return ImportedRows(text, columns) { record throws(ImportComplaint.Failure) in
             try row(of: record, about: tenant)
@@ -130,7 +144,8 @@ public enum CitizenFile {
             caseworker: record[caseworker],
             mentors: record[mentors].split(maxSplits: 20) { $0 == ";" || $0.isWhitespace }
                 .map(String.init),
-            number: try number(in: record)
+            number: try number(in: record),
+            targetGroup: record[targetGroup].isEmpty ? nil : record[targetGroup]
         )
     }
 

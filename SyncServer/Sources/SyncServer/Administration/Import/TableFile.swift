@@ -1,3 +1,4 @@
+import Interchange
 import Progression
 public import WebPages
 

@@ -46,7 +46,9 @@ extension MemoryState {
         rows.numbersTwice
             + rows.flatMap { row in
                 row.complaints(
-                    in: tenants[row.tenant].map { CitizenRow.KnownTenant(isTest: $0.isTest) },
+                    in: tenants[row.tenant].map {
+                        CitizenRow.KnownTenant(isTest: $0.isTest, targetGroups: $0.targetGroups)
+                    },
                     role: { id in
                         let known = employees[id]?.employee
                         return known?.tenant == row.tenant ? known?.role : nil

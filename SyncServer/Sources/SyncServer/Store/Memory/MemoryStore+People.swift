@@ -177,6 +177,7 @@ extension MemoryState {
             caseworker: row.caseworker,
             number: row.number
         )
+        citizens[reference]?.targetGroup = row.targetGroup
         for employee in [row.caseworker] + row.mentors {
             grant(reference, to: employee, tenant: row.tenant)
         }

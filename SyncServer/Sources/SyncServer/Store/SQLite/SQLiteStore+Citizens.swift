@@ -113,7 +113,12 @@ extension SQLiteStore {
             + rows.flatMap { row in
                 let isTest = try Bool.fetchOne(db, sql: sql, arguments: [row.tenant])
                 return try row.complaints(
-                    in: isTest.map(CitizenRow.KnownTenant.init),
+                    in: try isTest.map { isTest in
+                        CitizenRow.KnownTenant(
+                            isTest: isTest,
+                            targetGroups: Set(try self.targetGroups(of: row.tenant, in: db))
+                        )
+                    },
                     role: { id in
                         let known = try self.employee(id, in: db)
                         return known?.tenant == row.tenant ? known?.role : nil
@@ -135,6 +140,9 @@ extension SQLiteStore {
             number: row.number
         )
         try insert(citizen, in: db)
+        if let group = row.targetGroup {
+            try writeTargetGroup(group, of: citizen.reference.rawValue, row.tenant, in: db)
+        }
         for employee in [row.caseworker] + row.mentors {
             try grant(citizen.reference, to: employee, tenant: row.tenant, in: db)
         }

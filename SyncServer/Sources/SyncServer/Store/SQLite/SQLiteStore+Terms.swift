@@ -124,9 +124,13 @@ extension SQLiteStore {
     func targetGroups(of tenant: String) async throws -> [String] {
         try await read { db in
             try self.checkTenant(tenant, in: db)
-            let sql = "SELECT name FROM target_group WHERE tenant = ?"
-            return try String.fetchAll(db, sql: sql, arguments: [tenant]).sorted()
+            return try self.targetGroups(of: tenant, in: db)
         }
+    }
+
+    func targetGroups(of tenant: String, in db: Database) throws -> [String] {
+        let sql = "SELECT name FROM target_group WHERE tenant = ?"
+        return try String.fetchAll(db, sql: sql, arguments: [tenant]).sorted()
     }
 
     /// Says which target group a citizen belongs to; whoever visits the citizen hears of it by a new grant.
@@ -163,7 +167,7 @@ extension SQLiteStore {
         return try String.fetchOne(db, sql: sql, arguments: [citizen])
     }
 
-    private func writeTargetGroup(
+    func writeTargetGroup(
         _ name: String?,
         of citizen: String,
         _ tenant: String,
