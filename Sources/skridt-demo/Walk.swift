@@ -54,9 +54,27 @@ struct Walk {
         for laptop in visits.map(\.laptop) {
             try await sendEverything(from: laptop, tally: &tally)
         }
+        try await recordEfforts(population, visits, at: place)
         try await Proof(place: place, screen: screen)
             .check(visits.map(\.laptop), tally: tally, population: population)
         for laptop in visits.map(\.laptop) { try await laptop.store.close() }
+    }
+
+    private func recordEfforts(
+        _ population: Population,
+        _ visits: [Visits],
+        at place: Place
+    ) async throws {
+        screen.step("Recording what else happened: placements, mentors, an exit")
+        let efforts = Efforts(
+            program: place.program,
+            today: TimeZoneRule.danish.day(of: Date())
+        )
+        let count = try await efforts.record(
+            in: population.municipalities[0],
+            caseload: try await visits[0].laptop.caseload()
+        )
+        screen.say("\(population.municipalities[0].name): the charts of \(count) citizens show it.")
     }
 
     private func enrol(_ population: Population, at place: Place) async throws -> [Visits] {

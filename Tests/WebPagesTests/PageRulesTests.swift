@@ -90,7 +90,8 @@ import Testing
     @Test(arguments: [
         "unlock-wrong", "visit-missing", "question-scale-error", "question-integer", "review-open",
         "sign-in-wrong", "message-fault", "review-no-reason", "question-violated",
-        "question-date-wrong", "goal-form-wrong", "newcomer-civil-number",
+        "question-date-wrong", "goal-form-wrong", "newcomer-civil-number", "events-wrong",
+        "event-wrong",
     ])
     func `a page with an error says so in its title`(name: String) {
         #expect(SamplePages.named(name).contains("<title>Fejl: "))

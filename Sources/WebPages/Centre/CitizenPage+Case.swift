@@ -1,5 +1,5 @@
 public import FoundationEssentials
-import Progression
+public import Progression
 
 extension CitizenPage {
     /// The case besides its measurements: who is responsible, whether it is closed, what happened.
@@ -12,8 +12,10 @@ extension CitizenPage {
         public let isOwn: Bool
         /// When it was closed, and from when on it is erased; `nil` while it is open.
         public let closed: Closed?
-        /// What happened, oldest first.
+        /// What happened to the case itself, oldest first.
         public let events: [Event]
+        /// What professionals have recorded, in the order of time.
+        public let recorded: [RecordedEvent]
 
         /// A case of given parts.
         public init(
@@ -21,13 +23,15 @@ extension CitizenPage {
             caseworker: String,
             isOwn: Bool,
             closed: Closed?,
-            events: [Event]
+            events: [Event],
+            recorded: [RecordedEvent] = []
         ) {
             self.number = number
             self.caseworker = caseworker
             self.isOwn = isOwn
             self.closed = closed
             self.events = events
+            self.recorded = recorded
         }
 
         /// A case that is closed.
@@ -99,16 +103,28 @@ struct CaseParts {
         }
     }
 
-    /// What happened, numbered as on the charts.
-    var events: HTML? {
-        if theCase.events.isEmpty { return nil }
-        let items = theCase.events.map { event -> HTML in
-            "<li>\(words.event(event.kind)) (\(calendar.date(event.at)))</li>\n"
+    /// What happened, numbered as on the charts, and what it is not.
+    func happenings(in view: CourseView) -> HTML? {
+        let all = view.happenings.all
+        if all.isEmpty { return nil }
+        let happening = HappeningWords(wording: wording, context: context)
+        let items = all.map { one -> HTML in
+            "<li>\(happening.html(one))\(outside(one, of: view).map { " (\($0))" as HTML })</li>\n"
         }
         return """
-            <h2>\(words.eventsTitle)</h2>
+            <section>
+            <h2>\(wording.events.title)</h2>
             <ol>\(items)</ol>
+            <p class="quiet">\(wording.events.context)\(theCase.recorded.isEmpty ? "" : " " + wording.events.legend)</p>
+            </section>
 
             """
+    }
+
+    /// Where on the time axis something is that no chart shows.
+    private func outside(_ one: Happening, of view: CourseView) -> String? {
+        if view.isEmpty { return nil }
+        if one.from > view.span.upperBound { return wording.events.later }
+        return (one.until ?? .infinity) < view.span.lowerBound ? wording.events.earlier : nil
     }
 }

@@ -38,7 +38,7 @@ public struct CitizenPage: Sendable {
             context: context,
             wording: wording,
             audience: .professional,
-            events: theCase.events.map(\.at)
+            happenings: Happenings(of: theCase, context: context)
         )
         let parts = CaseParts(theCase: theCase, context: context, wording: wording)
         let main: HTML = """
@@ -48,7 +48,7 @@ public struct CitizenPage: Sendable {
             <p class="lead">\(view.summary)</p>
             <p class="quiet">\(parts.head)\(view.lastMeasured)\(dueWords(wording))</p>
             \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))
-            \(parts.events)\(way(wording))
+            \(parts.happenings(in: view))\(way(wording))
             """
         return Page(
             context: context,
@@ -70,9 +70,12 @@ public struct CitizenPage: Sendable {
 
     private func way(_ wording: Wording) -> HTML? {
         guard theCase.isOwn else { return nil }
-        let address = PageAddress.caseOf(citizen.reference.rawValue)
-        return
-            "<p><a href=\"\(address)\">\(theCase.closed == nil ? wording.caseWords.title : wording.caseWords.titleClosed)</a></p>"
+        let (words, reference) = (wording.caseWords, citizen.reference.rawValue)
+        return """
+            <p><a href="\(PageAddress.events(reference))">\(wording.events.way)</a></p>
+            <p><a href="\(PageAddress.caseOf(reference))">\
+            \(theCase.closed == nil ? words.title : words.titleClosed)</a></p>
+            """
     }
 
     private func content(_ view: CourseView, _ wording: Wording) -> HTML {

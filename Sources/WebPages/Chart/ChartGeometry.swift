@@ -4,8 +4,10 @@
 struct ChartGeometry: Hashable, Sendable {
     /// Width of the whole drawing.
     let width = 300.0
+    /// Lines for bars below the dates.
+    var lanes = 0
     /// Height of the whole drawing.
-    let height = 186.0
+    var height: Double { 186 + Double(lanes) * Self.laneHeight }
     /// Left edge of the field.
     let left = 28.0
     /// Right edge of the field; room for the last number is beyond it.
@@ -16,6 +18,11 @@ struct ChartGeometry: Hashable, Sendable {
     let bottom = 160.0
     /// The time shown, in seconds since 1970.
     let span: ClosedRange<Double>
+
+    private static let laneHeight = 14.0
+
+    /// Where the bars of a line lie, counted from 0.
+    func lane(_ number: Int) -> Double { 192 + Double(number) * Self.laneHeight }
 
     /// Where a moment lies; in the middle when all there is happened at once.
     func x(_ time: Double) -> Double {

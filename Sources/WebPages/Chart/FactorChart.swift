@@ -9,9 +9,14 @@ struct FactorChart {
     let series: FactorSeries
     let span: ClosedRange<Double>
     let view: CourseView
+    /// Whether it draws what all charts of the page share, or refers to the one that does.
+    let drawsFrame: Bool
+
+    private static let frame = "frame"
 
     var html: HTML {
-        let geometry = ChartGeometry(span: span)
+        let happenings = HappeningMarks(view.happenings, span: span)
+        let geometry = ChartGeometry(lanes: happenings.lanes.count, span: span)
         let marks = ChartMarks(of: series, geometry: geometry)
         let key = series.factor.rawValue
         let voice = series.factor.respondent == .caseworker ? "caseworker" : "citizen"
@@ -19,9 +24,9 @@ struct FactorChart {
             <svg class="\(voice)\(density(marks))" viewBox="0 0 \(number(geometry.width)) \
             \(number(geometry.height))" role="img" aria-labelledby="t-\(key) d-\(key)">
             <title id="t-\(key)">\(view.wording.factors.name(series.factor))</title>
-            <desc id="d-\(key)">\(description)</desc>
+            <desc id="d-\(key)">\(description(happenings))</desc>
             <g aria-hidden="true">
-            \(axes(geometry))\(events(marks))\
+            \(frame(geometry, happenings))\(end(geometry))\(newSeries(marks))\
             \(path("wide", ChartPath(marks.band(1.64), closed: true)))\(path("near", ChartPath(marks.band(0.67), closed: true)))\
             \(path("gap", ChartPath(marks.gaps)))\(path("line", ChartPath(marks.lines)))\
             \(path("dots", .dots(at: marks.scored.map(\.point))))\
@@ -33,7 +38,7 @@ struct FactorChart {
     }
 
     /// The finding first, then what there is to see.
-    private var description: String {
+    private func description(_ happenings: HappeningMarks) -> String {
         let words = view.wording.chart
         let scored = series.scored
         let sentence = FactorSentence(series: series, view: view).withName
@@ -48,7 +53,10 @@ struct FactorChart {
             }
         }
         let noScores = missing > 0 ? words.noScores(missing) : nil
-        return ([sentence, seen, noScores].compactMap { $0 } + breaks).joined(separator: " ")
+        let numbers = happenings.drawn.map { "\($0.number)" }
+        let drawn = numbers.isEmpty ? nil : view.wording.events.drawn(numbers)
+        return ([sentence, seen, noScores].compactMap { $0 } + breaks + [drawn].compactMap { $0 })
+            .joined(separator: " ")
     }
 
     /// Where the series breaks, one sentence each.
@@ -67,7 +75,23 @@ struct FactorChart {
         }
     }
 
-    private func axes(_ geometry: ChartGeometry) -> HTML {
+    /// Grid, dates and what happened: the same on every chart of a page, and written once.
+    private func frame(_ geometry: ChartGeometry, _ happenings: HappeningMarks) -> HTML {
+        guard drawsFrame else { return "<use href=\"#\(Self.frame)\"/>" }
+        return """
+            <g id="\(Self.frame)">\(grid(geometry))\(dates(geometry))\
+            \(happenings.html(in: geometry))</g>
+            """
+    }
+
+    private func end(_ geometry: ChartGeometry) -> HTML {
+        """
+        <text class="end" x="\(number(geometry.left))" y="\(number(geometry.top - 14))">\
+        ↑ \(view.wording.factors.more(series.factor))</text>
+        """
+    }
+
+    private func grid(_ geometry: ChartGeometry) -> HTML {
         let lines = [0.0, 50, 100].map { score -> HTML in
             let y = geometry.y(score)
             return """
@@ -76,10 +100,7 @@ struct FactorChart {
                 \(Int(score))</text>
                 """
         }
-        return """
-            \(lines)<text class="end" x="\(number(geometry.left))" y="\(number(geometry.top - 14))">\
-            ↑ \(view.wording.factors.more(series.factor))</text>\(dates(geometry))
-            """
+        return HTML(lines)
     }
 
     private func dates(_ geometry: ChartGeometry) -> HTML {
@@ -114,7 +135,7 @@ struct FactorChart {
             """
     }
 
-    private func events(_ marks: ChartMarks) -> HTML {
+    private func newSeries(_ marks: ChartMarks) -> HTML {
         let geometry = marks.geometry
         let pieces = marks.breaks.map { x -> HTML in
             """
@@ -122,20 +143,6 @@ struct FactorChart {
             <text class="date \(anchor(x, geometry).rawValue)" x="\(number(x))" \
             y="\(number(geometry.top - 2))">\(view.wording.chart.newQuestions)</text>
             """
-        }
-        return "\(HTML(pieces))\(happenings(geometry))"
-    }
-
-    /// What happened around the course, as numbered lines; what was before or after is left out.
-    private func happenings(_ geometry: ChartGeometry) -> HTML {
-        let pieces = view.events.enumerated().compactMap { index, moment -> HTML? in
-            let time = moment.timeIntervalSince1970
-            guard span.contains(time) else { return nil }
-            let x = geometry.x(time)
-            return """
-                <path class="event" d="M\(number(x)) \(number(geometry.top))V\(number(geometry.bottom))"/>\
-                <text class="middle" x="\(number(x))" y="\(number(geometry.top - 2))">\(index + 1)</text>
-                """
         }
         return HTML(pieces)
     }

@@ -24,6 +24,16 @@ public enum FormField: String, Sendable, CaseIterable {
     case month
     /// The year of a date.
     case year
+    /// The day of the month of the last day of an event.
+    case endDay = "end-day"
+    /// The month of the last day of an event.
+    case endMonth = "end-month"
+    /// The year of the last day of an event.
+    case endYear = "end-year"
+    /// The number of an `EventKind`.
+    case eventKind = "event-kind"
+    /// The random id of an event about to be recorded, so that a form sent twice records it once.
+    case event
     /// What to do with an unusual answer: ``SubmittedAnswer/confirmed`` or ``SubmittedAnswer/edited``.
     case confirm
     /// The id of the item answered or revisited.

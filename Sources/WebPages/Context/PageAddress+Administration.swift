@@ -1,3 +1,5 @@
+public import FoundationEssentials
+
 /// Addresses at the server for those who look after people, units, laptops and instruments.
 extension PageAddress {
     /// GET: the people of one's municipality or units.
@@ -35,6 +37,16 @@ extension PageAddress {
     /// POST: token and ``FormField/employee``, the caseworker who becomes responsible.
     public static func handOver(_ citizen: String) -> String {
         "/citizens/\(segment(citizen))/hand-over"
+    }
+
+    /// GET: what happened around an own citizen's course; POST: token and an event to be recorded.
+    public static func events(_ citizen: String) -> String {
+        "/citizens/\(segment(citizen))/events"
+    }
+
+    /// GET: one event; POST: token and what becomes of it, or ``FormField/step``.
+    public static func event(_ event: UUID, of citizen: String) -> String {
+        "\(events(citizen))/\(event.uuidString.lowercased())"
     }
 
     /// POST: token and ``FormField/step``; closes a case or opens it again.

@@ -14,9 +14,32 @@ struct CourseTable {
             label: wording.course.showFigures,
             caption: wording.chart.tableCaption,
             heads: [wording.chart.date] + Factor.allCases.map(wording.factors.short)
-                + [wording.chart.informantTitle],
-            rows: visits.map(row)
+                + [wording.chart.informantTitle]
+                + (hasHappenings ? [wording.events.sinceLast] : []),
+            rows: rows
         ).html
+    }
+
+    private var hasHappenings: Bool { !view.happenings.all.isEmpty }
+
+    private var rows: [HTML] {
+        let visits = visits
+        return visits.indices.map { index in
+            let before = index + 1 < visits.count ? visits[index + 1] : nil
+            return row(visits[index], before: before)
+        }
+    }
+
+    /// The numbers of what went on since the visit before.
+    private func happenings(_ visit: [Factor: Measurement], before: [Factor: Measurement]?) -> HTML?
+    {
+        guard hasHappenings else { return nil }
+        let numbers = view.happenings.numbers(
+            after: before.map { Self.order($0).0 },
+            upTo: Self.order(visit).0
+        )
+        let text = numbers.map { "\($0)" }.joined(separator: ", ")
+        return "<td>\(text.isEmpty ? view.wording.chart.notMeasured : text)"
     }
 
     /// The measurements of each visit, by factor.
@@ -37,7 +60,7 @@ struct CourseTable {
         )
     }
 
-    private func row(_ visit: [Factor: Measurement]) -> HTML {
+    private func row(_ visit: [Factor: Measurement], before: [Factor: Measurement]?) -> HTML {
         let wording = view.wording
         let calendar = CalendarWords(wording: wording, context: view.context)
         guard let any = Factor.allCases.lazy.compactMap({ visit[$0] }).first else { return .none }
@@ -46,7 +69,7 @@ struct CourseTable {
         }
         return """
             <tr><th scope="row">\(calendar.date(any.date))\(cells)\
-            <td>\(wording.chart.informant(any.informant))
+            <td>\(wording.chart.informant(any.informant))\(happenings(visit, before: before))
 
             """
     }

@@ -11,8 +11,8 @@ struct CourseView {
     var part: Course?
     /// Whether what is shown is long ago, so that what is said of now does not belong to it.
     var isLongAgo = false
-    /// What happened around the course, in the order it is numbered on the charts.
-    var events: [Date] = []
+    /// What happened around the course, as it is numbered on the charts.
+    var happenings = Happenings.none
 
     /// Who reads it.
     enum Audience {
@@ -30,7 +30,12 @@ struct CourseView {
         let series = course[factor]
         let sentence = isLongAgo ? nil : FactorSentence(series: series, view: self).html
         let drawn = shown[factor]
-        let chart = FactorChart(series: drawn, span: span, view: self)
+        let chart = FactorChart(
+            series: drawn,
+            span: span,
+            view: self,
+            drawsFrame: factor == firstDrawn
+        )
         let name = wording.factors.name(factor)
         let heading: HTML = audience == .citizen ? "<h2>\(name)</h2>" : "<h3>\(name)</h3>"
         return """
@@ -94,10 +99,15 @@ struct CourseView {
     var shown: Course { part ?? course }
 
     /// The time all charts cover, so that they can be compared.
-    private var span: ClosedRange<Double> {
+    var span: ClosedRange<Double> {
         let times = shown.series.flatMap(\.measurements).map(\.date.timeIntervalSince1970)
         let first = times.min() ?? 0
-        return first...(times.max() ?? first)
+        return happenings.span(of: first...(times.max() ?? first), now: context.now)
+    }
+
+    /// The factor whose chart draws what all charts share; every page has a chart of each that was measured.
+    private var firstDrawn: Factor? {
+        shown.series.first { !$0.measurements.isEmpty }?.factor
     }
 }
 

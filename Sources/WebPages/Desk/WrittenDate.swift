@@ -10,8 +10,17 @@ struct WrittenDate {
     ///
     /// `31.1.2026`, `31/1-2026` and `2026-01-31` are read too, from the field of the day or from
     /// ``FormField/answer``.
-    init(_ form: SubmittedForm, wording: Wording) {
-        let fields = [FormField.day, .month, .year].map { SubmittedAnswer.trimmed(form[$0] ?? "") }
+    ///
+    /// - Parameters:
+    ///   - form: the form.
+    ///   - names: of the fields of day, month and year.
+    ///   - wording: whose names of months are understood.
+    init(
+        _ form: SubmittedForm,
+        names: [FormField] = [.day, .month, .year],
+        wording: Wording
+    ) {
+        let fields = names.map { SubmittedAnswer.trimmed(form[$0] ?? "") }
         let whole = fields[0].isEmpty ? form[.answer] ?? "" : fields[0]
         let isInOne = fields[1].isEmpty && fields[2].isEmpty
         let parts = isInOne ? Self.split(whole) : fields

@@ -12,7 +12,6 @@ extension Wording {
         /// When it was closed, and from when on it is erased.
         let isClosed: @Sendable (String, String) -> String
         let lastMeasurement: String
-        let eventsTitle: String
         let event: @Sendable (CitizenPage.Event.Kind) -> String
         let handOverTitle: String
         let closeTitle: String
@@ -40,7 +39,6 @@ extension Wording {
         isClosed: { "Sagen blev lukket \($0). Alt om borgeren bliver slettet den \($1)." },
         lastMeasurement:
             "Der mangler en sidste måling. Tag den gerne nu, mens I stadig er i kontakt.",
-        eventsTitle: "Hændelser",
         event: {
             switch $0 {
             case .handedOver(let from, let to):
@@ -79,7 +77,6 @@ extension Wording {
         isClosed: { "The case was closed \($0). Everything about the citizen is erased \($1)." },
         lastMeasurement:
             "A last measurement is missing. Do take it now, while you are still in touch.",
-        eventsTitle: "Events",
         event: {
             switch $0 {
             case .handedOver(let from, let to):

@@ -51,6 +51,7 @@ extension Wording {
         laptops: danishLaptops,
         firstTime: danishFirstTime,
         caseWords: danishCaseWords,
+        events: danishEvents,
         instruments: danishInstruments,
         caseload: danishCaseload,
         citizen: danishCitizen,

@@ -51,6 +51,7 @@ extension Wording {
         laptops: englishLaptops,
         firstTime: englishFirstTime,
         caseWords: englishCaseWords,
+        events: englishEvents,
         instruments: englishInstruments,
         caseload: englishCaseload,
         citizen: englishCitizen,

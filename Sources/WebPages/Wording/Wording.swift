@@ -38,6 +38,7 @@ struct Wording: Sendable {
     let laptops: Laptops
     let firstTime: FirstTime
     let caseWords: CaseWords
+    let events: EventWords
     let instruments: Instruments
     let caseload: Caseload
     let citizen: Citizen

@@ -11,7 +11,7 @@ struct CitizenCommand: AsyncParsableCommand {
         abstract: "Citizens.",
         subcommands: [
             Import.self, Add.self, Match.self, Find.self, HandOverCitizens.self, Close.self,
-            Reopen.self, TargetGroup.self,
+            Reopen.self, TargetGroup.self, Event.self,
         ]
     )
 

@@ -51,7 +51,8 @@ import Testing
 
         var testDescription: String { "\(method) \(uri)" }
 
-        /// `ASTA` stands for her reference, `FORM` for a question file, `SENT` for a submission.
+        /// `ASTA` stands for her reference, `FORM` for a question file, `SENT` for a submission, `EVENT` for
+        /// what karen recorded of her.
         static func get(
             _ uri: String,
             _ expected: [Int: Set<Who>],
@@ -145,6 +146,15 @@ import Testing
         .page("/citizens", [200: Who.caseworkers]),
         .page("/citizens/ASTA", [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]),
         .page("/citizens/ASTA/case", [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]),
+        .page(
+            "/citizens/ASTA/events",
+            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .page(
+            "/citizens/ASTA/events/EVENT",
+            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .page("/citizens/ASTA/events/none", [404: Who.caseworkers]),
         .page("/citizens/none", [404: Who.caseworkers]),
         .page("/central", [200: [.analyst]]),
         .get("/", [:], others: 303),
@@ -229,6 +239,15 @@ import Testing
             [200: [.caseworker], 404: [.colleague, .foreignCaseworker]],
             ["step": "reopen"]
         ),
+        .form(
+            "/citizens/ASTA/events",
+            [422: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .form(
+            "/citizens/ASTA/events/EVENT",
+            [422: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .form("/citizens/ASTA/events/none", [404: Who.caseworkers]),
         .form("/account/passphrase", [422: Who.staff]),
         .form("/account/codes", [422: Who.staff]),
         Row(method: .post, uri: "/sign-in", expected: [:], others: 403, outside: 403),
@@ -264,6 +283,7 @@ import Testing
         try await town.enrol(stolen)
         try await town.world.store.revokeDevice(stolen.key.device)
         let form = TestForm.network.questionnaire.reference.sha256
+        let event = try await town.recordEvent()
         try await town.world.serving { server in
             var headers = try await credentials(of: who, town, stolen, server)
             for row in Self.rows {
@@ -271,6 +291,7 @@ import Testing
                     .replacing("ASTA", with: town.asta.rawValue)
                     .replacing("FORM", with: form)
                     .replacing("SENT", with: draft.id.uuidString)
+                    .replacing("EVENT", with: event.uuidString)
                 let answer =
                     row.others == 403 && row.method == .post
                     ? try await submit(row, uri, headers, server)

@@ -149,6 +149,7 @@ extension InterfaceDescriptionTests {
             nonce: "n",
             items: [key, SubmissionKey(id: UUID(), sha256: key.sha256)]
         )
+        _ = try await town.recordEvent()
         let trend = "/v1/citizens/\(town.asta.rawValue)/trend"
         let said: [(String, Data)] = [
             ("EnrolRequest", try WireFormat.encode(enrolling)),

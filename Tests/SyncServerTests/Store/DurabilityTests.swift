@@ -63,7 +63,9 @@ import Testing
         let odd = try town.mette.sign(draft)
         let unreadable = SignedEnvelope(body: "kanariefugl uden form", signature: Data())
         _ = try await town.accept([good, odd, unreadable], from: town.mette)
+        _ = try await town.recordEvent()
         let planted = [
+            #""kind":1"#, #""start":"#,
             "kanariefugl", "Asta", "Bo Prøve", "Carla", "Medarbejder", "Bærbar", Town.passphrase,
         ]
         let found = try findings(of: planted + ["Nordby"], in: town.world.directory)

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import GRDB
 import Testing
+import WebPages
 
 @testable import SyncServer
 
@@ -177,6 +178,39 @@ import Testing
             try Row.fetchAll(db, sql: "SELECT sealed_target_group FROM identity")
         }
         #expect(groups.count == 1 && groups.allSatisfy { ($0[0] as Data?) == nil })
+    }
+
+    @Test func `v12 gives every municipality the usual kinds of events, and nobody an event`()
+        throws
+    {
+        let database = try migrated()
+        let (kinds, events) = try database.read { db in
+            (
+                try String.fetchAll(
+                    db,
+                    sql:
+                        "SELECT name FROM event_kind WHERE tenant = 't' AND is_retired = 0 ORDER BY id"
+                ),
+                try Int.fetchOne(db, sql: "SELECT count(*) FROM recorded_event")
+            )
+        }
+        #expect(kinds == UsualEventKinds.danish.map(\.name))
+        #expect(events == 0)
+    }
+
+    @Test(arguments: [
+        "INSERT INTO event_kind VALUES ('nowhere', 99, 'effort', 'x', 0)",
+        "INSERT INTO event_kind VALUES ('t', 1, 'effort', 'x', 0)",
+        "INSERT INTO event_kind VALUES ('t', 99, 'effort', 'Mentor', 0)",
+        "INSERT INTO event_kind VALUES ('t', 99, 'cure', 'x', 0)",
+        "INSERT INTO event_kind VALUES ('t', 99, 'effort', '', 0)",
+        "INSERT INTO recorded_event (tenant, citizen, id, recorded_at) VALUES ('t', 'nobody', 'x', 1)",
+    ])
+    func `v12 holds to its references and to one kind of a name in a category`(sql: String) throws {
+        let database = try migrated()
+        #expect(throws: DatabaseError.self) {
+            try database.write { try $0.execute(sql: sql) }
+        }
     }
 
     @Test func `v4 keeps submissions, and says of none that it is about a sub-goal`() throws {

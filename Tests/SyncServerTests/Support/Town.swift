@@ -66,6 +66,17 @@ struct Town: Sendable {
         try mette.finished(about: asta, at: world.clock.now)
     }
 
+    /// Lets karen record a company placement of asta's, going on since 30 days ago.
+    func recordEvent() async throws -> UUID {
+        let id = world.environment.uuid()
+        let today = TimeZoneRule.danish.day(of: world.clock.now).daysSince1970
+        let start = CalendarDay(daysSince1970: today - 30)
+        let content = EventContent(kind: 1, start: start, end: nil)
+        let note = EventNote(change: .keep(content, id), by: "karen")
+        try await world.store.note(note, of: asta, in: "nord")
+        return id
+    }
+
     /// Everything the laptop would know after following the feed from the beginning.
     func feed(for laptop: Laptop) async throws -> FeedPage {
         try await world.store.feed(for: laptop.device, after: .beginning, limit: 500)

@@ -7,7 +7,7 @@ enum SamplePages {
     static let all: [(name: String, html: String)] =
         desk + questions + kinds + previews
         + centre + messages + series + occasional + picture + queues + records + paper + code
-        + office
+        + office + events
         + respondent
 
     static func named(_ name: String) -> String {

@@ -30,6 +30,8 @@ public enum AdminCommand: Hashable, Sendable, Codable {
     case revoke(citizen: CitizenReference, employee: String)
     /// Publishes and retires instruments, and says whom they are for.
     case settle(AdminTerms)
+    /// Something about events in courses.
+    case events(AdminEvents)
     /// Drops all measurements and computes them anew from the submissions.
     case rebuildMeasurements
     /// Makes a one-time code for an employee's laptop.
@@ -70,6 +72,8 @@ public enum AdminAnswer: Hashable, Sendable, Codable {
     case publications([PublicationListing])
     /// A municipality's target groups.
     case targetGroups([String])
+    /// The kinds of events a municipality knows.
+    case eventKinds([EventKind])
     /// A code, and when it ends.
     case enrolmentCode(code: String, expires: Date)
     /// The accepted submissions in commit order, and how many more were put aside in quarantine.

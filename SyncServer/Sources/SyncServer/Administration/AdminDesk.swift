@@ -54,6 +54,7 @@ struct AdminDesk: Sendable {
         case .match(let provisional, let citizen):
             try await store.match(provisional: provisional, with: citizen)
         case .settle(let terms): return try await settle(terms)
+        case .events(let command): return try await perform(command)
         case .rebuildMeasurements: try await store.rebuildMeasurements()
         case .enrolmentCode(let employee): return try await enrolmentCode(for: employee)
         case .listLaptops: return .laptops(try await store.devices())

@@ -6,6 +6,8 @@ struct TrendAnswer: Codable, Hashable, Sendable {
     let citizen: CitizenReference
     /// The five series, in fixed order; never added up.
     let factors: [Series]
+    /// What happened around them, oldest first: context, and the cause of nothing.
+    let events: [Event]
 
     struct Series: Codable, Hashable, Sendable {
         let factor: Factor
@@ -44,9 +46,57 @@ struct TrendAnswer: Codable, Hashable, Sendable {
         let count: Int
     }
 
-    init(citizen: CitizenReference, course: Course) {
-        self.citizen = citizen
-        factors = course.series.map(Series.init)
+    struct Event: Codable, Hashable, Sendable {
+        let category: Category
+        /// What the municipality calls it; of what is recorded only.
+        let name: String?
+        let start: CalendarDay
+        /// `nil` while it goes on, and for what has one day.
+        let end: CalendarDay?
+
+        enum Category: String, Codable, Hashable, Sendable {
+            case effort
+            case pause
+            case exit
+            case caseworkerChange = "caseworker-change"
+            case closed
+            case reopened
+        }
+    }
+
+    init(_ found: CitizenCourse) {
+        citizen = found.citizen.reference
+        factors = Course(of: found.measurements).series.map(Series.init)
+        let events = found.events.map(Event.init) + found.recorded.map(Event.init)
+        self.events = events.enumerated()
+            .sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
+            .map(\.element)
+    }
+}
+
+extension TrendAnswer.Event {
+    fileprivate init(_ event: CourseEvent) {
+        category =
+            switch event.kind {
+            case .handedOver: .caseworkerChange
+            case .closed: .closed
+            case .reopened: .reopened
+            }
+        name = nil
+        start = TimeZoneRule.danish.day(of: event.at)
+        end = nil
+    }
+
+    fileprivate init(_ event: RecordedEvent) {
+        category =
+            switch event.kind.category {
+            case .effort: .effort
+            case .pause: .pause
+            case .exit: .exit
+            }
+        name = event.kind.name
+        start = event.start
+        end = event.end
     }
 }
 

@@ -31,8 +31,6 @@ struct TrendController: Sendable {
         let reference = CitizenReference(rawValue: citizen)
         let course = try await store.course(of: reference, readBy: reader, what: "trend")
         guard let course else { throw Problem(.notFound) }
-        return try WireMessage.response(
-            TrendAnswer(citizen: reference, course: Course(of: course.measurements))
-        )
+        return try WireMessage.response(TrendAnswer(course))
     }
 }

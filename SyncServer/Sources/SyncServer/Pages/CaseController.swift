@@ -129,7 +129,8 @@ extension CitizenPage.Case {
                     hasLastMeasurement: ending.isMeasured(by: last)
                 )
             },
-            events: found.events.map(CitizenPage.Event.init)
+            events: found.events.map(CitizenPage.Event.init),
+            recorded: found.recorded
         )
     }
 }

@@ -24,6 +24,7 @@ struct CaseworkerController: Sendable {
                 )
             },
         ] + CaseController(store: store, maker: maker, pages: self).routes
+            + EventsController(store: store, maker: maker).routes
     }
 
     /// The caseload, perhaps after somebody was handed over.

@@ -105,6 +105,20 @@ protocol CentralStore: Sendable {
     func match(provisional: CitizenReference, with citizen: CitizenReference) async throws
     func erase(_ erasure: Erasure, tenant: String) async throws -> [Erasure]
 
+    // What happened around a course.
+    func eventKinds(of tenant: String) async throws -> [EventKind]
+    func addEventKind(
+        _ name: String,
+        _ category: EventKind.Category,
+        in tenant: String
+    ) async throws
+    func amendEventKind(_ kind: EventKind, in tenant: String) async throws
+    func note(
+        _ note: EventNote,
+        of citizen: CitizenReference,
+        in tenant: String
+    ) async throws
+
     // What was sent.
     func submissions() async throws -> [SubmissionRecord]
     func quarantined() async throws -> [QuarantinedItem]

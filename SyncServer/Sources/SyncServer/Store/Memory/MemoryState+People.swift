@@ -101,6 +101,8 @@ extension MemoryState {
         citizens[citizen]?.targetGroup = nil
         citizens[citizen]?.closed = nil
         citizens[citizen]?.events = []
+        citizens[citizen]?.recorded = [:]
+        citizens[citizen]?.takenBack = []
         citizens[citizen]?.isErased = true
     }
 

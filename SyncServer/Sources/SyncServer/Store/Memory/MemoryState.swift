@@ -127,6 +127,7 @@ extension MemoryState {
         var policy: (LaptopPolicy, sequence: Int)?
         var recoveryKey: Data?
         var targetGroups: Set<String> = []
+        var eventKinds: [EventKind] = usualEventKinds
     }
 
     struct Staff: Sendable {
@@ -168,6 +169,9 @@ extension MemoryState {
         var closed: Date?
         /// What happened, with the ids of the employees.
         var events: [CourseEvent] = []
+        /// What professionals have recorded, and what of it was taken back.
+        var recorded: [UUID: EventContent] = [:]
+        var takenBack: Set<UUID> = []
         var isErased = false
     }
 

@@ -18,6 +18,7 @@ extension MemoryStore {
             state.accesses[citizen, default: []].append(employee.id)
             var course = state.course(of: citizen, at: now)
             course?.events = state.events(of: citizen)
+            course?.recorded = state.recorded(of: citizen)
             return course
         }
     }

@@ -26,4 +26,6 @@ struct CitizenCourse: Hashable, Sendable {
     let schedule: Schedule?
     /// Not told in lists of several.
     var events: [CourseEvent] = []
+    /// What professionals have recorded, in the order of time; not told in lists of several either.
+    var recorded: [RecordedEvent] = []
 }

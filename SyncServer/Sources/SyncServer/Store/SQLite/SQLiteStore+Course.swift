@@ -21,14 +21,16 @@ extension SQLiteStore {
         guard let citizen else { return nil }
         try await noteAccess(to: reference, by: reader, what: what)
         let measurements = try await measurements(of: reference, tenant: tenant)
-        let (inUse, events) = try await read { db in
+        let (inUse, events, recorded) = try await read { db in
             (
                 try self.inUse(in: tenant, db),
-                try self.events(of: reference.rawValue, tenant: tenant, in: db)
+                try self.events(of: reference.rawValue, tenant: tenant, in: db),
+                try self.recorded(of: reference.rawValue, tenant: tenant, in: db)
             )
         }
         var course = course(of: citizen, measurements, by: inUse)
         course.events = events
+        course.recorded = recorded
         return course
     }
 }

@@ -66,6 +66,7 @@ extension SQLiteStore {
             "DELETE FROM identity WHERE tenant = ? AND citizen = ?",
             "DELETE FROM caseload WHERE tenant = ? AND citizen = ?",
             "DELETE FROM course_event WHERE tenant = ? AND citizen = ?",
+            "DELETE FROM recorded_event WHERE tenant = ? AND citizen = ?",
             "DELETE FROM quarantine WHERE tenant = ? AND about = ?",
             """
             UPDATE citizen SET wrapped_key = NULL, language = '', caseworker = NULL,

@@ -24,6 +24,7 @@ extension SQLiteStore {
                 arguments: [id, name, wrapped, isTest]
             )
             guard db.changesCount == 1 else { throw ServerError.tenantTaken(id) }
+            try Schema.addUsualEventKinds(to: id, in: db)
         }
     }
 

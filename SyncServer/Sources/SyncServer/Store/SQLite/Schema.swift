@@ -42,6 +42,10 @@ enum Schema {
         migrator.registerMigration("v11") { db in
             try db.execute(sql: Self.provider)
         }
+        migrator.registerMigration("v12") { db in
+            for statement in Self.efforts { try db.execute(sql: statement) }
+            try addUsualEventKinds(to: nil, in: db)
+        }
         return migrator
     }
 

@@ -103,6 +103,9 @@ enum SealLabel {
     static func targetGroup(_ tenant: String, _ citizen: String) -> String {
         "target-group|\(tenant)|\(citizen)|1"
     }
+    static func event(_ tenant: String, _ citizen: String, _ id: String) -> String {
+        "event|\(tenant)|\(citizen)|\(id)|1"
+    }
     static func secondFactor(_ employee: String) -> String { "second-factor|\(employee)|1" }
     static func employee(_ id: String) -> String { "employee|\(id)|1" }
     static func device(_ tenant: String, _ device: String) -> String {

@@ -1,0 +1,5 @@
+public import ArgumentParser
+
+public import struct Progression.EventKind
+
+extension EventKind.Category: ExpressibleByArgument {}
