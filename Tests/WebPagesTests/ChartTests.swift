@@ -123,7 +123,8 @@ import Testing
                 """
                 <desc id="d-self-efficacy">Tro på egne evner: sandsynligvis fremgang siden \
                 september (+18; udsving på ±16 er almindelige). 6 målinger. Den første er 31, den \
-                seneste 59 ud af 100. 1 måling har for få svar til et tal.</desc>
+                seneste 59 ud af 100. 1 måling har for få svar til et tal. Nr. 1 i listen under figurerne \
+                er tegnet ind som baggrund.</desc>
                 """
             )
         )

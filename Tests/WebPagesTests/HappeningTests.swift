@@ -110,7 +110,17 @@ import Testing
         #expect(page.components(separatedBy: "<use href=\"#frame\"/>").count == 5)
     }
 
-    /// The negative control of the next test is in it.
+    /// What is referred to has no `svg` above it for a style sheet's selectors.
+    @Test func `the style of what all charts share hangs on no svg above it`() {
+        let sheet = String(decoding: StyleSheet.bytes, as: UTF8.self)
+        for style in ["grid", "tick", "middle", "event", "bar", "pause", "end"] {
+            #expect(!sheet.contains("svg .\(style){") && !sheet.contains("svg .\(style),"))
+            #expect(sheet.contains(".\(style){") || sheet.contains(".\(style),"), "\(style)")
+        }
+        #expect(!sheet.contains("svg text{"))
+    }
+
+    /// The negative control is in the test.
     @Test func `what is told of efforts never says that anything followed from them`() {
         let forbidden = [
             "virkning", "virket", "effekt", "på grund af", "fordi", "skyldes", "takket være",

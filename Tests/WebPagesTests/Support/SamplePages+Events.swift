@@ -75,11 +75,12 @@ extension Sample {
     static func submitted(
         _ fields: [(FormField, String)],
         _ rules: EventRules = eventRules,
+        about event: RecordedEvent? = nil,
         language: Language = .danish
     ) -> SubmittedEvent {
         SubmittedEvent(
             SubmittedForm(fields: fields.map { ($0.0.rawValue, $0.1) }),
-            id: id(599),
+            id: event?.id ?? id(599),
             kinds: kinds,
             rules: rules,
             language: language
@@ -158,10 +159,13 @@ extension SamplePages {
             one(
                 danish,
                 Sample.recorded[6],
-                Sample.submitted([
-                    (.eventKind, "6"), (.day, "18"), (.month, "11"), (.year, "2024"),
-                    (.endDay, "19"), (.endMonth, "11"), (.endYear, "2024"),
-                ])
+                Sample.submitted(
+                    [
+                        (.eventKind, "6"), (.day, "18"), (.month, "11"), (.year, "2024"),
+                        (.endDay, "19"), (.endMonth, "11"), (.endYear, "2024"),
+                    ],
+                    about: Sample.recorded[6]
+                )
             )
         ),
     ]
