@@ -15,13 +15,14 @@ FUZZ_SEED ?= $(shell date +%s)
 FUZZ_RUNS = $(shell grep -rho '= FuzzRun' --include=*.swift --exclude-dir=Fuzzing \
 	--exclude-dir=FuzzingTests Tests | wc -l)
 
-.PHONY: help demo test check lint build fuzz soak kill-test bench clean
+.PHONY: help demo test pictures check lint build fuzz soak kill-test bench clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo 'make demo          build, fill a small world, serve its pages until Ctrl-C'
 	@echo 'make demo ONCE=1   the same, checked, and ends by itself'
 	@echo 'make test          everything: style, build, questionnaires, tests (also in a real browser)'
+	@echo 'make pictures      the tours in a real browser, a picture of every page in .build/pictures'
 	@echo 'make check         style, build and questionnaires without the tests'
 	@echo 'make lint          the formatting alone'
 	@echo 'make fuzz          a minute of inputs drawn at random; FUZZ_SEED=7 draws the same ones again'
@@ -48,6 +49,12 @@ test:
 		swift test --skip-build --filter EndToEndTests $(WIDTH) 3
 	@.ci/step "Living through 20,000 histories of sync" \
 		swift test --skip-build --filter SimulationTests
+
+pictures: build
+	@.ci/prepare test
+	@SKRIDT_AXE="$(CURDIR)/.build/browser/axe.min.js" SKRIDT_SCREENSHOTS="$(CURDIR)/.build/pictures" \
+		.ci/step "Walking through the pages and taking pictures" swift test --skip-build \
+		--filter 'OfficeTourTests|ProviderWalkTests|WalkTests|EveryPageTests' $(WIDTH) 3
 
 check: lint build
 	@.ci/step "Checking the questionnaires" \

@@ -45,6 +45,7 @@ import Testing
         try await choose("u-1", browser)
         #expect(try await browser.text("h1") == "Mine borgere")
         #expect(try await browser.text(".who")?.contains("Ida Lund") == true)
+        try await browser.inspect("provider-caseload")
         try await browser.tab(to: "header form button")
         try await browser.enter()
         #expect(try await browser.text("h1") == "Log ind")
@@ -59,10 +60,12 @@ import Testing
         try await goToProvider(browser)
         try await choose("u-3", browser)
         #expect(try await browser.text(".errors li")?.contains("allerede en adgangss") == true)
+        try await browser.inspect("sign-in-provider-taken")
         try await goToProvider(browser)
         try await browser.tab(to: "button[value=deny]")
         try await browser.enter()
         #expect(try await browser.text(".errors li")?.hasPrefix("Du sagde nej undervejs") == true)
+        try await browser.inspect("sign-in-provider-denied")
         try await browser.open(address + "/citizens")
         #expect(try await browser.text("h1") == "Log ind", "nobody is in")
     }
@@ -82,12 +85,14 @@ import Testing
         try await goToProvider(browser)
         try await choose("u-1", browser)
         #expect(try await browser.text(".errors li")?.hasPrefix("Din adgang er lukket") == true)
+        try await browser.inspect("sign-in-provider-blocked")
     }
 
     private static func goToProvider(_ browser: Browser) async throws {
         try await browser.tab(to: "#provider")
         try await browser.enter()
         #expect(try await browser.text("h1") == "Authorize Client")
+        try await browser.leavePicture("provider-own-page")
     }
 
     private static func choose(_ subject: String, _ browser: Browser) async throws {

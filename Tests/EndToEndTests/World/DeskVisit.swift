@@ -131,6 +131,8 @@ extension Browser {
     /// Leaves a picture of the page in the folder named by `SKRIDT_SCREENSHOTS`, if there is one.
     func leavePicture(_ name: String) async throws {
         guard let folder = ProcessInfo.processInfo.environment["SKRIDT_SCREENSHOTS"] else { return }
-        try await screenshot().write(to: URL(filePath: folder).appending(path: name + ".png"))
+        let place = URL(filePath: folder)
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try await screenshot().write(to: place.appending(path: name + ".png"))
     }
 }
