@@ -16,7 +16,7 @@ import Testing
     }
 
     private func visiting(
-        _ body: @Sendable (OfficeTests.Visitor) async throws -> Void
+        _ body: @escaping @Sendable (OfficeTests.Visitor) async throws -> Void
     ) async throws {
         try await town.world.serving { server in
             let cookie = try await server.cookie(of: "karen")

@@ -140,9 +140,9 @@ struct CaseworkerController: Sendable {
 }
 
 extension Request {
-    /// The last value behind the question mark by a name.
+    /// The value behind the question mark by a name.
     fileprivate func value(of name: String) -> String? {
-        uri.queryParameters.last { $0.key == name }.map { String($0.value) }
+        uri.queryParameters[Substring(name)].map(String.init)
     }
 
     /// Which part of a long list is asked for; what is no number asks for the first.
