@@ -119,6 +119,11 @@ extension SyncRun {
         if let key = session.recoveryKey, session.challenge == challenge {
             try await keepRecoveryKey(key)
         }
+        if let models = session.population, session.challenge == challenge {
+            try await stored { (store) throws(StoreError) in
+                try await KnownPopulation.keep(models, in: store)
+            }
+        }
         return OpenedSession(
             challenge: session.challenge,
             scope: session.scope,

@@ -58,6 +58,10 @@ extension Wording {
         let showFigures: String
         let howComputed: String
         let howComputedText: String
+        /// Stands above slopes that all courses up to a day are behind.
+        let amongAll: @Sendable (String) -> String
+        /// The area, its slope and the range of it, in points per six weeks.
+        let slopeAmongAll: @Sendable (String, String, (String, String)) -> String
         let receipt: @Sendable (String, String) -> String
     }
 }

@@ -8,6 +8,17 @@ extension SamplePages {
         lists + [
             ("citizen-alerts", citizen(danish, SampleCitizens.falling)),
             ("citizen-apart-english", citizen(inEnglish, SampleCitizens.apart)),
+            ("citizen-among-all", amongAll(danish)),
+            ("citizen-among-all-english", amongAll(inEnglish)),
+            (
+                "course-among-all",
+                CoursePage(
+                    context: Sample.context(),
+                    citizen: Sample.ane,
+                    course: Sample.course,
+                    picture: CoursePicture(population: Sample.population)
+                ).render()
+            ),
             ("measurements", measurements(danish, Sample.course)),
             ("measurements-english", measurements(inEnglish, Sample.longCourse)),
             ("measurements-second", measurements(danish, Sample.twoYearsOfWeeks, from: 40)),
@@ -28,6 +39,17 @@ extension SamplePages {
 
     private static let danish = Sample.context(Sample.employee)
     private static let inEnglish = Sample.context(Sample.employee, language: .english)
+
+    private static func amongAll(_ context: PageContext) -> String {
+        CitizenPage(
+            context: context,
+            citizen: Sample.ane,
+            course: Sample.course,
+            due: .later(weeks: 5),
+            theCase: Sample.openCase,
+            population: Sample.population
+        ).render()
+    }
 
     private static func list(
         _ context: PageContext,

@@ -13,6 +13,8 @@ public struct CitizenPage: Sendable {
     public let due: DueStatus
     /// The case besides its measurements.
     public let theCase: Case
+    /// How everybody's courses move, if that is known.
+    public let population: PopulationModels?
 
     /// A page of given parts.
     public init(
@@ -20,13 +22,15 @@ public struct CitizenPage: Sendable {
         citizen: NamedCitizen,
         course: Course,
         due: DueStatus,
-        theCase: Case
+        theCase: Case,
+        population: PopulationModels? = nil
     ) {
         self.context = context
         self.citizen = citizen
         self.course = course
         self.due = due
         self.theCase = theCase
+        self.population = population
     }
 
     /// How many visits the table on this page lists; all are on ``MeasurementsPage``.
@@ -43,6 +47,7 @@ public struct CitizenPage: Sendable {
             audience: .professional,
             mostListed: Self.listed,
             allListed: PageAddress.measurements(citizen.reference),
+            population: population,
             happenings: Happenings(of: theCase, context: context)
         )
         let parts = CaseParts(theCase: theCase, context: context, wording: wording)
