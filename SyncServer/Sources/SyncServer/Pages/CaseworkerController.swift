@@ -7,6 +7,7 @@ import WebPages
 struct CaseworkerController: Sendable {
     let store: any CentralStore
     let maker: PageMaker
+    let population: PopulationShelf
 
     var routes: [Route] {
         [
@@ -102,7 +103,8 @@ struct CaseworkerController: Sendable {
             citizen: row.citizen,
             course: row.course,
             due: row.due,
-            theCase: CitizenPage.Case(found, readBy: session.employee)
+            theCase: CitizenPage.Case(found, readBy: session.employee),
+            population: population.latest
         )
         return maker.answer(page.render(), to: request)
     }

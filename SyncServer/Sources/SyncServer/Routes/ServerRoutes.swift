@@ -9,6 +9,8 @@ struct ServerRoutes {
     let settings: ServerSettings
     /// Where a municipality's own provider lets employees in.
     let openID: OpenIDSignIn?
+    /// Last night's models.
+    let population: PopulationShelf
     private let deviceSessions: DeviceSessions
     private let pageSessions: PageSessions
     private let pending: PendingSignIns
@@ -17,11 +19,13 @@ struct ServerRoutes {
     init(
         desk: AdminDesk,
         settings: ServerSettings = ServerSettings(),
-        openID: OpenIDSignIn? = nil
+        openID: OpenIDSignIn? = nil,
+        population: PopulationShelf
     ) {
         self.desk = desk
         self.settings = settings
         self.openID = openID
+        self.population = population
         let store = desk.store
         deviceSessions = DeviceSessions(environment: store.environment)
         pageSessions = PageSessions(environment: store.environment)
@@ -65,7 +69,8 @@ struct ServerRoutes {
             challenges: Challenges(for: "session", lifetime: 120, environment: environment),
             sessions: deviceSessions,
             settings: settings,
-            keys: desk.keys
+            keys: desk.keys,
+            population: population
         )
         let submissions = SubmissionController(store: store, intake: GroupCommit(store: store))
         return devices.routes + submissions.routes + TrendController(store: store).routes
@@ -119,7 +124,7 @@ struct ServerRoutes {
         )
         return signIn.routes + provided(threshold, signInPages) + firstTime.routes + code.routes
             + account.routes + office
-            + CaseworkerController(store: store, maker: maker).routes
+            + CaseworkerController(store: store, maker: maker, population: population).routes
             + CentralController(store: store, maker: maker, rule: DisclosureRule()).routes
     }
 
