@@ -47,7 +47,7 @@ public struct CitizenPage: Sendable {
             \(parts.closed)
             <p class="lead">\(view.summary)</p>
             <p class="quiet">\(parts.head)\(view.lastMeasured)\(dueWords(wording))</p>
-            \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))
+            \(view.isEmpty ? nil : content(view, wording))
             \(parts.happenings(in: view))\(way(wording))
             """
         return Page(

@@ -38,7 +38,6 @@ extension Wording {
         let summaryPart: @Sendable (Verdict, [String]) -> String
         /// Begins the summary.
         let summary: @Sendable (String) -> String
-        let summaryEmpty: String
         /// The citizen's score, the caseworker's, and how far apart they are.
         let apart: @Sendable (String, String, String) -> String
         /// The same when the difference is within the measurement error.

@@ -79,7 +79,6 @@ extension Wording {
             englishVerdicts.phrase(verdict) + " in " + englishList(factors)
         },
         summary: { "Since last time: \($0)." },
-        summaryEmpty: "There are no measurements yet.",
         apart: { citizen, caseworker, difference in
             "The citizen's belief in own abilities is \(citizen), the caseworker's assessment \(caseworker). The difference of \(difference) is larger than the measurement error – worth talking about. The figures do not measure the same thing and are never added up."
         },

@@ -35,7 +35,7 @@ struct CaseworkerController: Sendable {
     ) async throws -> Response {
         let rows = try await store.courses(ofCaseloadOf: session.employee)
         let page = CaseworkerCaseloadPage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(for: request, session: session, at: PageAddress.citizens),
             citizens: rows.map(row),
             handedOver: handedOver
         )

@@ -62,7 +62,7 @@ struct PeopleController: Sendable {
         let people = try await store.employees(in: reach)
         let names = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0.name) })
         let page = PeoplePage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(for: request, session: session, at: PageAddress.people),
             view: session.employee.role.officeView,
             people: people.map { $0.line(names: names, now: store.environment.now()) }
                 .sorted { ($0.name, $0.id) < ($1.name, $1.id) },
@@ -196,7 +196,7 @@ extension ImportPage.Outcome {
         _ complaints: [ImportComplaint],
         odd: [Int] = []
     ) -> Self {
-        if !complaints.isEmpty { return .faulty(complaints.sorted { $0.line < $1.line }) }
+        if !complaints.isEmpty { return .faulty(complaints) }
         return rows == 0 ? .empty : .sound(rows, odd: odd)
     }
 }
