@@ -84,7 +84,7 @@ struct CourseView {
 
     /// What may be said of all five, one after the other, never added up.
     var summary: String {
-        if isEmpty { return wording.citizen.summaryEmpty }
+        if isEmpty { return wording.course.empty }
         let parts = Verdict.allCases.compactMap { verdict -> String? in
             let factors = course.series.filter { $0.verdict == verdict }
                 .map { wording.factors.inSentence($0.factor) }

@@ -49,7 +49,8 @@ extension Wording {
         case .otherMunicipality:
             "Du står her i en anden kommune end hos \($1). Bed \(helper) om at rette det."
         case .blocked: "Din adgang er lukket lige nu. Tal med \(helper)."
-        case .noPages: "Som mentor bruger du Skridt på din bærbare, så her er ikke noget til dig."
+        case .noPages:
+            "Som mentor bruger du Skridt på den computer, du har med ud. Her er ikke noget til dig."
         }
     }
 
@@ -65,7 +66,6 @@ extension Wording {
         allMeasurements: { "Se alle \($0) målinger" },
         measurementsTitle: "Alle målinger",
         backToCitizen: "Tilbage til borgeren",
-        summaryEmpty: "Der er ingen målinger endnu.",
         apart: { citizen, caseworker, difference in
             "Borgerens tro på egne evner er \(citizen), sagsbehandlerens vurdering \(caseworker). Forskellen på \(difference) er større end måleusikkerheden – værd at tale om. Tallene måler ikke det samme og lægges aldrig sammen."
         },

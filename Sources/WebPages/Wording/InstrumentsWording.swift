@@ -36,7 +36,7 @@ extension Wording {
     static let danishInstruments = Instruments(
         title: "Spørgeskemaer",
         introduction:
-            "Det, borgerne bliver spurgt om hos jer. De bærbare computere får ændringer, næste gang de er på nettet.",
+            "Det, borgerne bliver spurgt om hos jer. Computerne får ændringer, næste gang de er på nettet.",
         empty: "Der er ingen spørgeskemaer endnu.",
         state: {
             switch $0 {

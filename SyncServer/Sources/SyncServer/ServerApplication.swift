@@ -69,6 +69,8 @@ public struct ServerApplication: Sendable {
         guard try await opened.store.isSound() else {
             throw ServerError.damaged(directory.database)
         }
+        let store = opened.store
+        try await openID?.settings.checkMunicipalities { try await store.tenantName($0) != nil }
         try await opened.replayRegister()
         let application = try application(at: address, ready: ready)
         do {

@@ -58,7 +58,7 @@ public struct CitizenPage: Sendable {
             <p class="lead">\(view.summary)</p>
             <p class="quiet">\(parts.head)\(view.lastMeasured)\(dueWords(wording))</p>
             \(alerts(wording))
-            \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))
+            \(view.isEmpty ? nil : content(view, wording))
             \(parts.happenings(in: view))\(way(wording))
             """
         return Page(

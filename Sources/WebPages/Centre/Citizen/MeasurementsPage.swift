@@ -40,7 +40,7 @@ public struct MeasurementsPage: Sendable {
             <p class="back"><a href="\(PageAddress.citizen(citizen.reference))">\(words.backToCitizen)</a></p>
             <h1>\(words.measurementsTitle)</h1>
             <p class="who">\(HTML.name(citizen.name))</p>
-            \(isEmpty ? "<p class=\"empty\">\(words.summaryEmpty)</p>" : content(wording))
+            \(isEmpty ? "<p class=\"empty\">\(wording.course.empty)</p>" : content(wording))
             """
         return Page(
             context: context,

@@ -153,17 +153,28 @@ public struct InstrumentsPage: Sendable {
         if case .done(let step) = outcome { words.done(step) } else { nil }
     }
 
+    /// A fault of a question file: its line in the page's language, what is wrong in English.
+    private func diagnostic(_ text: String, _ wording: Wording) -> HTML {
+        let parts = text.split(separator: ": ", maxSplits: 1)
+        guard parts.count == 2, let line = Int(parts[0]) else {
+            return HTML.text(text, in: .english, on: wording.language)
+        }
+        let fault = HTML.text(String(parts[1]), in: .english, on: wording.language)
+        return "\(wording.imports.onLine(line, ""))\(fault)"
+    }
+
     private func errors(_ words: Wording.Instruments, _ wording: Wording) -> HTML? {
         refusal.flatMap { refusal in
             let target =
                 switch refusal.step {
                 case .publish: FormField.list.rawValue
+                case .settle where refusal.problem == .badWeeks: "weeks-\(refusal.typed.prefix(8))"
                 case .settle, .retire: "i-\(refusal.typed.prefix(8))"
                 case .addGroup: FormField.name.rawValue
                 }
             let lines: [String] =
                 if case .faultyFile(let lines) = refusal.problem { lines } else { [] }
-            let faults = lines.prefix(10).map { HTML.text($0, in: .english, on: wording.language) }
+            let faults = lines.prefix(10).map { diagnostic($0, wording) }
             return Notice.errors(
                 ([HTML(text: words.problem(refusal.problem))] + faults).map { ($0, target) },
                 wording: wording
@@ -194,15 +205,17 @@ extension InstrumentsPage {
             action: PageAddress.instruments,
             hidden: [(.questionnaire, one.sha256)]
         )
+        let isWrong = refusal?.step == .settle && refusal?.typed == one.sha256
+        let hasBadWeeks = isWrong && refusal?.problem == .badWeeks
         let weeks = OfficeField(
             field: .weeks,
             label: words.weeks,
             hint: words.weeksHint(one.ownWeeks),
             value: one.terms.weeks.map(String.init) ?? "",
+            problem: hasBadWeeks ? words.problem(.badWeeks) : nil,
             identifier: "weeks-\(suffix)"
         )
         let canRetire = one.isOwn && one.state != .retired
-        let isWrong = refusal?.step == .settle && refusal?.typed == one.sha256
         let summary =
             one.state == .retired ? words.useAgain : one.isOwn ? words.change : words.takeOver
         return """
@@ -213,7 +226,7 @@ extension InstrumentsPage {
                 <fieldset><legend>\(words.from)</legend>
                 \(date(one.terms.from, suffix, wording).html)
                 </fieldset>
-                <div class="buttons">\(StepButton.html(Step.settle, one.state == .retired ? words.useAgain : words.save))\
+                <div class="buttons">\(StepButton.html(Step.settle, one.state == .retired ? words.useAgain : words.save, " class=\"main\""))\
                 \(canRetire ? StepButton.html(Step.retire, words.retire) : nil)</div>
                 """
             ))
@@ -275,54 +288,9 @@ extension InstrumentsPage {
             <p>\(words.groupsText)</p>
             \(known.isEmpty ? nil : "<ul>\n\(known)</ul>" as HTML)
             \(Form(context: context, action: PageAddress.instruments).html(
-                "\(group.text())<div class=\"buttons\">\(StepButton.html(Step.addGroup, words.addGroup))</div>"
+                "\(group.text())<div class=\"buttons\">\(StepButton.html(Step.addGroup, words.addGroup, " class=\"main\""))</div>"
             ))
             </section>
             """
-    }
-}
-
-extension InstrumentsPage {
-    /// The terms a form on the page asks for.
-    ///
-    /// - Parameters:
-    ///   - form: what was sent.
-    ///   - language: in which months may be written.
-    /// - Returns: the terms, ``InstrumentTerms/plain`` where all is empty.
-    /// - Throws: ``Problem/badWeeks`` or ``Problem/badDate``.
-    public static func terms(
-        in form: SubmittedForm,
-        language: Language
-    ) throws(Problem) -> InstrumentTerms {
-        let weeks = SubmittedAnswer.trimmed(form[.weeks] ?? "")
-        guard weeks.isEmpty || Int(weeks).map((1...260).contains) ?? false else { throw .badWeeks }
-        let group = form[.targetGroup] ?? ""
-        let from: CalendarDay?
-        do throws(QuestionProblem) {
-            from = try WrittenDate(form, wording: .of(language)).read()
-        } catch .nothing {
-            from = nil
-        } catch {
-            throw .badDate
-        }
-        return InstrumentTerms(
-            weeks: Int(weeks),
-            targetGroup: group.isEmpty ? nil : group,
-            from: from
-        )
-    }
-}
-
-/// The terms of an instrument, in a sentence.
-struct TermsWords {
-    let wording: Wording
-    let context: PageContext
-
-    func sentence(_ one: InstrumentsPage.Instrument) -> String {
-        let words = wording.instruments
-        let weeks = one.terms.weeks ?? one.ownWeeks
-        let from = one.terms.from.map { words.begins(wording.dates.day($0)) }
-        return [words.asked(weeks, one.terms.targetGroup), from].compactMap { $0 }
-            .joined(separator: " ")
     }
 }

@@ -164,55 +164,6 @@ public struct PeoplePage: Sendable {
     }
 }
 
-/// The choice of a role; nobody becomes an analyst here.
-struct RoleField {
-    let wording: Wording
-    let chosen: String
-    var problem: String?
-    /// The words for none yet, where there may be none.
-    var none: String?
-
-    var html: HTML {
-        OfficeField(
-            field: .role,
-            label: wording.staff.roleLabel,
-            value: chosen,
-            problem: problem
-        ).choice(
-            Role.allCases.filter(\.isMunicipal).map { ($0.rawValue, wording.staff.role($0)) },
-            none: none
-        )
-    }
-}
-
-/// The choice of a unit; nothing where a municipality has none.
-struct UnitField {
-    let units: [OrganisationUnit]
-    let wording: Wording
-    let chosen: String
-    var field = FormField.unit
-    var label: String?
-    var problem: String?
-
-    var html: HTML? {
-        if units.isEmpty { return nil }
-        return OfficeField(
-            field: field,
-            label: label ?? wording.staff.unit,
-            value: chosen,
-            problem: problem
-        ).choice(units.map { ($0.id, units.name(of: $0.id)) }, none: wording.staff.noUnit)
-    }
-}
-
-extension [OrganisationUnit] {
-    /// The name of a unit, after those of the units it is within.
-    func name(of unit: String) -> String {
-        let path = path(to: unit)
-        return path.isEmpty ? unit : path.map(\.name).joined(separator: " › ")
-    }
-}
-
 /// How it stands with an employee's signing in, in words.
 struct AccessWords {
     let wording: Wording

@@ -97,7 +97,11 @@ extension EventsController {
     ) async throws -> Response {
         let page = EventsPage(
             of: EventsPage.Found(
-                context: maker.context(for: request, session: session),
+                context: maker.context(
+                    for: request,
+                    session: session,
+                    at: PageAddress.events(found.citizen.reference.rawValue)
+                ),
                 citizen: found.named,
                 recorded: found.recorded
             ),

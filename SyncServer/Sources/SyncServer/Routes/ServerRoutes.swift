@@ -38,7 +38,8 @@ struct ServerRoutes {
     /// The router with all routes.
     func router() -> Router<ServerContext> {
         let table = table
-        let router = Router(context: ServerContext.self)
+        let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: HeadWithoutBody())
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ProblemMiddleware())
         router.add(

@@ -51,7 +51,7 @@ struct InstrumentsController: Sendable {
             instruments.append(try await instrument(one, tenant))
         }
         let page = InstrumentsPage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(for: request, session: session, at: PageAddress.instruments),
             view: session.employee.role.officeView,
             instruments: instruments.sorted { $0.place < $1.place },
             targetGroups: try await store.targetGroups(of: tenant),
