@@ -47,6 +47,7 @@ extension Wording {
         staff: danishStaff,
         imports: danishImports,
         office: danishOffice,
+        team: danishTeam,
         units: danishUnits,
         laptops: danishLaptops,
         firstTime: danishFirstTime,

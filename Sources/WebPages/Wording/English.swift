@@ -47,6 +47,7 @@ extension Wording {
         staff: englishStaff,
         imports: englishImports,
         office: englishOffice,
+        team: englishTeam,
         units: englishUnits,
         laptops: englishLaptops,
         firstTime: englishFirstTime,

@@ -3,6 +3,7 @@ extension Wording {
         menu: "Administration",
         area: {
             switch $0 {
+            case .team: "The team in figures"
             case .people: "People"
             case .units: "Units"
             case .laptops: "Laptops"

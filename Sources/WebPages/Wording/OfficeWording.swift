@@ -76,6 +76,7 @@ extension Wording {
         menu: "Administration",
         area: {
             switch $0 {
+            case .team: "Teamet i tal"
             case .people: "Medarbejdere"
             case .units: "Enheder"
             case .laptops: "Computere"

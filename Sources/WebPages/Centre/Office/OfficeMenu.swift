@@ -1,5 +1,7 @@
 /// The pages of those who look after a municipality, each with a link.
 public enum OfficeArea: String, Hashable, Sendable, CaseIterable {
+    /// How measuring stands.
+    case team
     /// The people.
     case people
     /// The units.
@@ -25,15 +27,15 @@ public struct OfficeView: Hashable, Sendable {
         mayChange: true,
         handsOver: true
     )
-    /// The data protection officer's: everything, to look at.
+    /// The data protection officer's: everything but how the work goes, to look at.
     public static let dataProtectionOfficer = OfficeView(
-        areas: OfficeArea.allCases,
+        areas: OfficeArea.allCases.filter { $0 != .team },
         mayChange: false,
         handsOver: false
     )
-    /// The team leader's: the people of the unit.
+    /// The team leader's: the people of the unit, and how measuring stands there.
     public static let teamLeader = OfficeView(
-        areas: [.people],
+        areas: [.team, .people],
         mayChange: false,
         handsOver: true
     )
@@ -52,7 +54,8 @@ struct OfficeMenu {
             return "<a href=\"\(area.address)\"\(here)>\(wording.office.area(area))</a>"
         }
         let only: HTML? =
-            view.mayChange ? nil : "<p class=\"quiet\">\(wording.office.lookOnly)</p>\n"
+            view.mayChange || view.handsOver
+            ? nil : "<p class=\"quiet\">\(wording.office.lookOnly)</p>\n"
         return """
             <nav class="languages" aria-label="\(wording.office.menu)">\(links)</nav>
             \(only)
@@ -64,6 +67,7 @@ extension OfficeArea {
     /// Where the page is.
     var address: String {
         switch self {
+        case .team: PageAddress.team
         case .people: PageAddress.people
         case .units: PageAddress.units
         case .laptops: PageAddress.laptops
