@@ -176,6 +176,9 @@ import Testing
     private static let office: [Row] = [
         .page("/people", [200: Who.leading]),
         .page("/people/import", [200: Who.administrators]),
+        .page("/team", [200: Who.administrators.union([.teamLeader, .otherLeader])]),
+        .page("/team/network", [200: Who.administrators.union([.teamLeader, .otherLeader])]),
+        .page("/team/luck", [404: Who.administrators.union([.teamLeader, .otherLeader])]),
         .page("/units", [200: Who.office]),
         .page("/laptops", [200: Who.office]),
         .page("/instruments", [200: Who.office]),

@@ -127,6 +127,7 @@ struct ServerRoutes {
     private var office: [Route] {
         PeopleController(desk: desk, maker: maker).routes
             + PersonController(desk: desk, maker: maker).routes
+            + TeamController(store: store, maker: maker, rule: TeamRule()).routes
             + UnitsController(store: store, maker: maker).routes
             + LaptopsController(desk: desk, maker: maker).routes
             + InstrumentsController(store: store, maker: maker).routes

@@ -153,6 +153,7 @@ protocol CentralStore: Sendable {
     ) async throws -> CitizenCourse?
     func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse]
     func accesses(to citizen: CitizenReference) async throws -> [String]
+    func teamCourses(in reach: Reach, asOf moment: Date) async throws -> [TeamCourse]
     func cohorts() async throws -> [Cohort]
     func measuredPeriod() async throws -> DateInterval?
 }
