@@ -48,6 +48,7 @@ extension Wording {
         imports: danishImports,
         office: danishOffice,
         team: danishTeam,
+        calibration: danishCalibration,
         units: danishUnits,
         laptops: danishLaptops,
         firstTime: danishFirstTime,

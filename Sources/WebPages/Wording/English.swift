@@ -48,6 +48,7 @@ extension Wording {
         imports: englishImports,
         office: englishOffice,
         team: englishTeam,
+        calibration: englishCalibration,
         units: englishUnits,
         laptops: englishLaptops,
         firstTime: englishFirstTime,

@@ -4,6 +4,7 @@ extension Wording {
         area: {
             switch $0 {
             case .team: "The team in figures"
+            case .calibration: "Do you judge alike?"
             case .people: "People"
             case .units: "Units"
             case .laptops: "Laptops"

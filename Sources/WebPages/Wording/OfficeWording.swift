@@ -77,6 +77,7 @@ extension Wording {
         area: {
             switch $0 {
             case .team: "Teamet i tal"
+            case .calibration: "Vurderer I ens?"
             case .people: "Medarbejdere"
             case .units: "Enheder"
             case .laptops: "Computere"

@@ -35,6 +35,7 @@ struct Wording: Sendable {
     let imports: Imports
     let office: Office
     let team: Team
+    let calibration: Calibration
     let units: Units
     let laptops: Laptops
     let firstTime: FirstTime

@@ -23,3 +23,24 @@ extension BrokenStore {
         }
     }
 }
+
+extension BrokenStore {
+    func rate(_ act: CalibrationAct) async throws {
+        if fault == .keepsNoRatings { return }
+        do {
+            try await sound.rate(act)
+        } catch  where fault == .ratesAfterwards {
+            return
+        }
+    }
+
+    func ratings(
+        in exercise: String,
+        of tenant: String
+    ) async throws -> [String: CalibrationRatings] {
+        try await sound.ratings(
+            in: exercise,
+            of: fault == .tellsForeignRatings ? "nord" : tenant
+        )
+    }
+}

@@ -59,6 +59,63 @@ enum SampleTeam {
     static let monday = Sample.moment("2024-11-17T23:00:00Z")
 }
 
+extension SampleTeam {
+    static let exercise = CalibrationExercise(
+        id: "2024-1",
+        vignettes: [
+            vignette(
+                "ole",
+                ("Ole, 40 år", "Ole, 40"),
+                (
+                    "Ole kommer, når han har sagt det. Han vil gerne arbejde med heste & har et hold i ryggen.",
+                    "Ole comes when he has said so. He would like to work with horses & has a bad back."
+                )
+            ),
+            vignette(
+                "åse",
+                ("Åse, 27 år", "Åse, 27"),
+                ("Åse læser sammen med en ven.", "Åse studies together with a friend.")
+            ),
+            vignette(
+                "per",
+                ("Per, 61 år", "Per, 61"),
+                ("Per passer en have.", "Per looks after a garden.")
+            ),
+        ]
+    )
+
+    private static func vignette(
+        _ id: String,
+        _ title: (String, String),
+        _ text: (String, String)
+    ) -> Vignette {
+        Vignette(
+            id: id,
+            title: LocalizedText([.danish: title.0, .english: title.1]),
+            text: LocalizedText([.danish: text.0, .english: text.1])
+        )
+    }
+
+    static func ratings(_ given: [Int: Int], isFinished: Bool = false) -> CalibrationRatings {
+        CalibrationRatings(
+            ratings: Dictionary(
+                uniqueKeysWithValues: given.map { (exercise.vignettes[$0.key].id, $0.value) }
+            ),
+            isFinished: isFinished
+        )
+    }
+
+    static let own = ratings([0: 8, 1: 6, 2: 3], isFinished: true)
+
+    static let calibration = Calibration(
+        of: [[8, 6, 3], [4, 6, 2], [5, 7, 2], [2, 5, 3], [6, 6, 1], [7, 7, 3]].map { given in
+            ratings([0: given[0], 1: given[1], 2: given[2]], isFinished: true)
+        },
+        in: exercise,
+        rule: TeamRule()
+    )
+}
+
 extension SamplePages {
     private static let danish = Sample.context(Sample.employee)
     private static let inEnglish = Sample.context(Sample.employee, language: .english)
@@ -89,7 +146,43 @@ extension SamplePages {
         ("team-factor", factor(danish, SampleTeam.several, SampleTeam.all)),
         ("team-factor-english", factor(inEnglish, SampleTeam.several, SampleTeam.all)),
         ("team-factor-few", factor(danish, [], SampleTeam.one)),
+        ("calibration", judging(danish, SampleTeam.ratings([0: 4]))),
+        ("calibration-english", judging(inEnglish, SampleTeam.ratings([:]), .saved)),
+        ("calibration-incomplete", judging(danish, SampleTeam.ratings([1: 10]), .incomplete)),
+        ("calibration-waiting", judging(danish, SampleTeam.own)),
+        ("calibration-result", judging(danish, SampleTeam.own, result: SampleTeam.calibration)),
+        (
+            "calibration-result-english",
+            judging(inEnglish, SampleTeam.own, result: SampleTeam.calibration)
+        ),
+        ("discussion", sheet(danish, SampleTeam.calibration)),
+        ("discussion-english", sheet(inEnglish, SampleTeam.calibration)),
+        ("discussion-waiting", sheet(danish, nil)),
     ]
+
+    private static func judging(
+        _ context: PageContext,
+        _ own: CalibrationRatings,
+        _ outcome: CalibrationPage.Outcome? = nil,
+        result: Calibration? = nil
+    ) -> String {
+        CalibrationPage(
+            context: context,
+            exercise: SampleTeam.exercise,
+            own: own,
+            result: result,
+            outcome: outcome
+        ).render()
+    }
+
+    private static func sheet(_ context: PageContext, _ result: Calibration?) -> String {
+        DiscussionSheetPage(
+            context: context,
+            view: .teamLeader,
+            exercise: SampleTeam.exercise,
+            result: result
+        ).render()
+    }
 
     private static func team(
         _ context: PageContext,

@@ -2,6 +2,8 @@
 public enum OfficeArea: String, Hashable, Sendable, CaseIterable {
     /// How measuring stands.
     case team
+    /// What the team talks about after judging invented cases.
+    case calibration
     /// The people.
     case people
     /// The units.
@@ -29,13 +31,13 @@ public struct OfficeView: Hashable, Sendable {
     )
     /// The data protection officer's: everything but how the work goes, to look at.
     public static let dataProtectionOfficer = OfficeView(
-        areas: OfficeArea.allCases.filter { $0 != .team },
+        areas: OfficeArea.allCases.filter { $0 != .team && $0 != .calibration },
         mayChange: false,
         handsOver: false
     )
     /// The team leader's: the people of the unit, and how measuring stands there.
     public static let teamLeader = OfficeView(
-        areas: [.team, .people],
+        areas: [.team, .calibration, .people],
         mayChange: false,
         handsOver: true
     )
@@ -68,6 +70,7 @@ extension OfficeArea {
     var address: String {
         switch self {
         case .team: PageAddress.team
+        case .calibration: PageAddress.discussionSheet
         case .people: PageAddress.people
         case .units: PageAddress.units
         case .laptops: PageAddress.laptops

@@ -119,6 +119,13 @@ protocol CentralStore: Sendable {
         in tenant: String
     ) async throws
 
+    // What colleagues judge to see whether they mean the same.
+    func rate(_ act: CalibrationAct) async throws
+    func ratings(
+        in exercise: String,
+        of tenant: String
+    ) async throws -> [String: CalibrationRatings]
+
     // What was sent.
     func submissions() async throws -> [SubmissionRecord]
     func quarantined() async throws -> [QuarantinedItem]
