@@ -76,7 +76,7 @@ extension Wording {
             }
         },
         interval: {
-            "Med så få fortællinger er tallet usikkert: Det kan lige så godt ligge mellem \($0) og \($1)."
+            "Med så få fortællinger er tallet usikkert. Det ligger nok mellem \($0) og \($1)."
         },
         noAgreement: {
             """
@@ -86,7 +86,7 @@ extension Wording {
         tableTitle: "Vurderingerne samlet",
         vignette: "Fortælling",
         own: "Dit svar",
-        median: "Midt i feltet",
+        median: "I midten",
         middleHalf: "Halvdelen svarer",
         between: { $0 == $1 ? $0 : "\($0) til \($1)" },
         ownResult: """
@@ -154,7 +154,7 @@ extension Wording {
             }
         },
         interval: {
-            "With so few stories the figure is uncertain: it could as well be between \($0) and \($1)."
+            "With so few stories it is uncertain, and probably lies between \($0) and \($1)."
         },
         noAgreement: {
             "\($0) have judged all stories. The agreement cannot be worked out, for all stories were judged alike."

@@ -88,20 +88,20 @@ import Testing
         async throws
     {
         try await finish(4)
-        #expect(!(try await page("/calibration", of: "karen")).contains("Midt i feltet"))
-        #expect(!(try await page("/calibration/sheet", of: "lea")).contains("Midt i feltet"))
+        #expect(!(try await page("/calibration", of: "karen")).contains("I midten"))
+        #expect(!(try await page("/calibration/sheet", of: "lea")).contains("I midten"))
         let whole = Dictionary(uniqueKeysWithValues: vignettes.map { ($0, 9) })
         let done = try await submit(whole, "finish", as: "karen")
-        #expect(done.text.contains("Midt i feltet") && done.text.contains("<strong>9</strong>"))
+        #expect(done.text.contains("I midten") && done.text.contains("<strong>9</strong>"))
         // Others who have not finished see nothing of it.
-        #expect(!(try await page("/calibration", of: "kim")).contains("Midt i feltet"))
+        #expect(!(try await page("/calibration", of: "kim")).contains("I midten"))
         let sheet = try await page("/calibration/sheet", of: "lea")
-        #expect(sheet.contains("Midt i feltet") && !sheet.contains("Dit svar"))
+        #expect(sheet.contains("I midten") && !sheet.contains("Dit svar"))
         for text in [done.text, sheet] {
             #expect(!text.contains("rater-") && !text.contains("Rater-"))
         }
         // Another municipality has its own.
-        #expect(!(try await page("/calibration/sheet", of: "aksel")).contains("Midt i feltet"))
+        #expect(!(try await page("/calibration/sheet", of: "aksel")).contains("I midten"))
     }
 
     @Test func `the vignettes that come with the server are whole`() {

@@ -121,7 +121,7 @@ public struct CalibrationPage: Sendable {
             <section class="panel\(isMissing ? " wrong" : "" as HTML)">
             <h2>\(title)</h2>
             <p>\(vignette.text.text(in: context.language))</p>
-            \(error)<fieldset><legend>\(words.question)</legend>
+            \(error)<fieldset><legend><span class="hidden">\(title):</span> \(words.question)</legend>
             <p class="anchors"><span>\(words.least)</span> <span>\(words.most)</span></p>
             <div class="numbers">
             \(radios)</div></fieldset>

@@ -72,7 +72,8 @@ struct CalibrationSection {
 
     /// Judgements are whole, quartiles and medians of them at most quarters.
     private func number(_ value: Double) -> String {
-        value == value.rounded() ? "\(Int(value))" : hundredths(value)
+        let isWhole = (value * 10).rounded() == value * 10
+        return isWhole ? wording.decimal(value) : hundredths(value)
     }
 
     private func hundredths(_ value: Double) -> String {

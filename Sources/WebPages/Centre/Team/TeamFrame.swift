@@ -23,7 +23,7 @@ struct TeamFrame {
         }
         let words = wording.team
         return """
-            <div><p>\(words.factorsText)</p>
+            <div class="choose"><p>\(words.factorsText)</p>
             <nav class="languages" aria-label="\(words.factorsText)">\(links)</nav></div>
 
             """
