@@ -47,6 +47,8 @@ extension Wording {
         staff: danishStaff,
         imports: danishImports,
         office: danishOffice,
+        team: danishTeam,
+        calibration: danishCalibration,
         units: danishUnits,
         laptops: danishLaptops,
         firstTime: danishFirstTime,

@@ -92,6 +92,7 @@ extension Wording {
             switch reason {
             case .fewCitizens: "skjult: for få borgere"
             case .fewProfessionals: "skjult: for få medarbejdere"
+            case .givesAway: "skjult: det ville røbe et andet tal"
             }
         },
         hiddenTitle: "Hvorfor står der · i nogle felter?",

@@ -47,6 +47,8 @@ extension Wording {
         staff: englishStaff,
         imports: englishImports,
         office: englishOffice,
+        team: englishTeam,
+        calibration: englishCalibration,
         units: englishUnits,
         laptops: englishLaptops,
         firstTime: englishFirstTime,

@@ -89,6 +89,7 @@ extension Wording {
             switch reason {
             case .fewCitizens: "hidden: too few citizens"
             case .fewProfessionals: "hidden: too few members of staff"
+            case .givesAway: "hidden: it would give another figure away"
             }
         },
         hiddenTitle: "Why do some cells show · ?",

@@ -3,6 +3,8 @@ extension Wording {
         menu: "Administration",
         area: {
             switch $0 {
+            case .team: "The team in figures"
+            case .calibration: "Do you judge alike?"
             case .people: "People"
             case .units: "Units"
             case .laptops: "Laptops"

@@ -76,6 +76,8 @@ extension Wording {
         menu: "Administration",
         area: {
             switch $0 {
+            case .team: "Teamet i tal"
+            case .calibration: "Vurderer I ens?"
             case .people: "Medarbejdere"
             case .units: "Enheder"
             case .laptops: "Computere"

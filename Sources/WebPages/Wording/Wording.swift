@@ -34,6 +34,8 @@ struct Wording: Sendable {
     let staff: Staff
     let imports: Imports
     let office: Office
+    let team: Team
+    let calibration: Calibration
     let units: Units
     let laptops: Laptops
     let firstTime: FirstTime

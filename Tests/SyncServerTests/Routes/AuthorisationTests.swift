@@ -181,6 +181,15 @@ import Testing
     private static let office: [Row] = [
         .page("/people", [200: Who.leading]),
         .page("/people/import", [200: Who.administrators]),
+        .page("/team", [200: Who.administrators.union([.teamLeader, .otherLeader])]),
+        .page("/team/network", [200: Who.administrators.union([.teamLeader, .otherLeader])]),
+        .page("/calibration", [200: Who.caseworkers]),
+        .form("/calibration", [200: Who.caseworkers], ["step": "save"]),
+        .page(
+            "/calibration/sheet",
+            [200: Who.administrators.union([.teamLeader, .otherLeader])]
+        ),
+        .page("/team/luck", [404: Who.administrators.union([.teamLeader, .otherLeader])]),
         .page("/units", [200: Who.office]),
         .page("/laptops", [200: Who.office]),
         .page("/instruments", [200: Who.office]),

@@ -23,6 +23,8 @@ struct BrokenStore: CentralStore {
         case tellsNoGroups, tellsOldGroups, listsNothingRetired, tellsForeignFiles
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
         case takesAccountsOver, leavesNobodyToProvider
+        case keepsNoRatings, ratesAfterwards, tellsForeignRatings
+        case teamsReachTooFar, teamsKnowTheFuture, teamsWithoutEfforts
         case recordsNothing, takesNothingBack, recordsForAnybody, asksNothing
         case tellsForeignEventKinds, hidesRetiredEventKinds, takesAnyEventKind, amendsNoEventKind
     }

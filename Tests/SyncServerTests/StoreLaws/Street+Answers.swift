@@ -94,6 +94,17 @@ extension Street {
             cohort.members.map { "\($0.professional) \($0.changes.sorted { $0.value < $1.value })" }
         }
         parts.append("\(cohorts) \(String(describing: try await store.measuredPeriod()))")
+        for tenant in ["nord", "syd"] {
+            let courses = try await store.teamCourses(
+                in: Reach(tenant: tenant, units: nil),
+                asOf: clock.now
+            )
+            parts += courses.map { course in
+                let journeys = course.journeys.sorted { $0.key.rawValue < $1.key.rawValue }
+                return "\(course.unit ?? "-") \(course.efforts.sorted()) \(course.isOpen) "
+                    + "\(course.isMeasuredInTime) \(course.timeliness) \(journeys)"
+            }
+        }
         for tenant in [nil, "nord", "syd"] {
             parts.append("\(try await store.publications(of: tenant))")
         }

@@ -64,7 +64,7 @@ public struct PeoplePage: Sendable {
     public func render() -> String {
         let wording = Wording.of(context.language)
         let words = wording.staff
-        let title = view.areas.count > 1 ? words.title : words.teamTitle
+        let title = view.areas.contains(.units) ? words.title : words.teamTitle
         let main: HTML = """
             \(errors(wording))\(OfficeMenu(view: view, current: .people, wording: wording).html)
             <h1>\(title)</h1>

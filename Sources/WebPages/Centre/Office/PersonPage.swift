@@ -111,7 +111,7 @@ public struct PersonPage: Sendable {
     private var unitName: String? { person.unit.map { units.name(of: $0) } }
 
     private func back(_ words: Wording.Staff) -> String {
-        view.areas.count > 1 ? words.title : words.teamTitle
+        view.areas.contains(.units) ? words.title : words.teamTitle
     }
 
     private func done(_ words: Wording.Staff) -> String? {

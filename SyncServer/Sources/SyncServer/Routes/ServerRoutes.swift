@@ -133,6 +133,13 @@ struct ServerRoutes {
     private var office: [Route] {
         PeopleController(desk: desk, maker: maker).routes
             + PersonController(desk: desk, maker: maker).routes
+            + TeamController(store: store, maker: maker, rule: TeamRule()).routes
+            + CalibrationController(
+                store: store,
+                maker: maker,
+                exercise: VignetteFile.shipped,
+                rule: TeamRule()
+            ).routes
             + UnitsController(store: store, maker: maker).routes
             + LaptopsController(desk: desk, maker: maker).routes
             + InstrumentsController(store: store, maker: maker).routes

@@ -119,6 +119,13 @@ protocol CentralStore: Sendable {
         in tenant: String
     ) async throws
 
+    // What colleagues judge to see whether they mean the same.
+    func rate(_ act: CalibrationAct) async throws
+    func ratings(
+        in exercise: String,
+        of tenant: String
+    ) async throws -> [String: CalibrationRatings]
+
     // What was sent.
     func submissions() async throws -> [SubmissionRecord]
     func quarantined() async throws -> [QuarantinedItem]
@@ -153,6 +160,7 @@ protocol CentralStore: Sendable {
     ) async throws -> CitizenCourse?
     func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse]
     func accesses(to citizen: CitizenReference) async throws -> [String]
+    func teamCourses(in reach: Reach, asOf moment: Date) async throws -> [TeamCourse]
     func cohorts() async throws -> [Cohort]
     func measuredPeriod() async throws -> DateInterval?
 }
