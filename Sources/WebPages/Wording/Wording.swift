@@ -39,6 +39,9 @@ struct Wording: Sendable {
     let firstTime: FirstTime
     let caseWords: CaseWords
     let events: EventWords
+    var meeting: Meeting
+    let answers: Answers
+    let journal: Journal
     let instruments: Instruments
     let caseload: Caseload
     let citizen: Citizen
