@@ -12,7 +12,7 @@ import Testing
         for text in ["Vil ikke svare", "Ikke spurgt", "kom ikke op"] {
             #expect(Self.page.contains("<span class=\"none\">\(text)</span>"), "\(text)")
         }
-        #expect(Self.page.contains("<td>sjældent"))
+        #expect(Self.page.contains("<td data-label=\"ti. 14. maj 2024\">sjældent"))
         #expect(Self.page.contains("Ville ikke svare: to. 8. aug. 2024."))
     }
 

@@ -172,6 +172,17 @@ import Testing
         #expect(page.contains("What we have agreed") && page.contains("Arkets sprog"))
     }
 
+    @Test func `a sheet in Arabic runs from right to left, and says that nobody has checked it`()
+        throws
+    {
+        let page = SamplePages.named("meeting-arabic")
+        let sheet = try #require(page.split(separator: "meeting\" lang=\"ar\" dir=\"rtl\"").last)
+        #expect(sheet.contains("ما اتفقنا عليه") && sheet.contains("21 نوفمبر 2024"))
+        #expect(!sheet.contains("siden") && !sheet.contains("Netværk"), "nothing of it is Danish")
+        #expect(page.contains("Lad en tolk se arket"))
+        #expect(!SamplePages.named("meeting").contains("Lad en tolk se arket"))
+    }
+
     @Test func `agreements come first due in front, what is reached is a success`() throws {
         let page = SamplePages.named("meeting")
         let list = try #require(page.split(separator: "Det har vi aftalt").last)

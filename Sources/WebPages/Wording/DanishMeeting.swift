@@ -15,6 +15,8 @@ extension Wording {
         onScreen: Meeting.OnScreen(
             lead: "Et ark at se på sammen. Tryk Ctrl + P for at skrive det ud. Det fylder én side.",
             language: "Arkets sprog",
+            untried:
+                "Ingen har læst oversættelsen efter endnu. Lad en tolk se arket, før du giver det videre.",
             charts: "Vælg figurer",
             chartsHelp:
                 "Der er plads til to. Tryk på et område for at tage det med eller fra. Vælger du ingen, viser arket de to, der har flyttet sig mest sikkert.",

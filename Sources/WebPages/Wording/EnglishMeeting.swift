@@ -15,6 +15,8 @@ extension Wording {
         onScreen: Meeting.OnScreen(
             lead: "A sheet to look at together. Press Ctrl + P to print it. It takes one page.",
             language: "Language of the sheet",
+            untried:
+                "Nobody has checked the translation yet. Let an interpreter see the sheet before you hand it on.",
             charts: "Choose charts",
             chartsHelp:
                 "There is room for two. Press an area to put it in or take it out. If you choose none, the sheet shows the two that moved most surely.",

@@ -32,6 +32,8 @@ extension Wording {
         struct OnScreen: Sendable {
             let lead: String
             let language: String
+            /// The words of the sheet's language were checked by nobody yet.
+            let untried: String
             let charts: String
             let chartsHelp: String
             let chosen: String

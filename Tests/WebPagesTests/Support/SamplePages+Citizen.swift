@@ -29,6 +29,7 @@ extension SamplePages {
         ),
         ("meeting-full", meeting(danish, Sample.fullFile(Sample.manyGoals))),
         ("meeting-eight", meeting(danish, Sample.fullFile(Sample.eightGoals))),
+        ("meeting-arabic", meeting(danish, Sample.file(language: Language(rawValue: "ar-SY")))),
         ("meeting-empty", meeting(danish, Sample.emptyFile)),
         ("meeting-first", meeting(danish, Sample.file(onlyOnce, book: AnswerBook()))),
         ("meeting-closed", meeting(danish, Sample.file(theCase: Sample.closedCase))),

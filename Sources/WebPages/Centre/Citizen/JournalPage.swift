@@ -8,7 +8,7 @@ public struct JournalPage: Sendable {
     public let file: CitizenFile
 
     /// Letters to a line, about: so that the whole text shows.
-    private static let width = 48
+    private static let width = 54
 
     /// A page of given parts.
     public init(context: PageContext, file: CitizenFile) {

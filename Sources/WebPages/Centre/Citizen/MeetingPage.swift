@@ -16,7 +16,9 @@ public struct MeetingPage: Sendable {
     public let charts: [Factor]
 
     /// The languages a sheet is to be had in.
-    public static let languages = [Language.danish, .english]
+    public static let languages = [Language.danish, .english, Language(rawValue: "ar")]
+    /// Those whose words somebody has checked.
+    private static let tried: Set<Language> = [.danish, .english]
 
     private static let most = 2
 
@@ -62,7 +64,8 @@ public struct MeetingPage: Sendable {
 
     /// The language of the sheet: the one asked for, else the citizen's own.
     private var spoken: Language {
-        let own = Self.languages.first { $0 == file.language }
+        let primary = file.language.rawValue.split(separator: "-").first.map(String.init)
+        let own = Self.languages.first { $0.rawValue == primary }
         return language ?? own ?? .danish
     }
 
@@ -115,6 +118,7 @@ extension MeetingPage {
         return """
             <nav class="languages" aria-label="\(words.language)"><span class="tool">\(words.language):</span>
             \(links)</nav>
+            \(Self.tried.contains(spoken) ? nil : Notice.plain(words.untried))
 
             """
     }

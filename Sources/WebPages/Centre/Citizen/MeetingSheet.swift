@@ -9,7 +9,7 @@ struct MeetingSheet {
 
     /// How many agreements there is room for, how many of them are kept for what is reached, and how many
     /// lines they may take with so many letters to a line.
-    private static let most = (goals: 8, reached: 2, lines: 16, letters: 85)
+    private static let most = (goals: 8, reached: 2, lines: 16, letters: 80)
     /// More lines than there is room for: those that do not fit are cut off.
     private static let lines = 20
 

@@ -93,14 +93,15 @@ extension StepsPage {
         let words = wording.answers
         let texts = ItemTexts(questionnaire: table.questionnaire, language: context.language)
         let heads = table.visits.map { head($0, wording) }
-        let rows = table.rows.map { row($0, wording, texts) }
+        let labels = table.visits.map { label($0, wording) }
+        let rows = table.rows.map { row($0, labels, wording, texts) }
         let earlier: HTML? =
             table.earlier > 0 ? "<p class=\"quiet\">\(words.earlier(table.earlier))</p>\n" : nil
         let declined = declined([table.questionnaire.reference.url], wording)
         return """
             <section><h2 id="table-\(number)">\(texts.html(table.questionnaire.title, on: wording.language))</h2>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="table-\(number)">
-            <table class="plain"><caption>\(words.caption)</caption>
+            <table class="caseload"><caption>\(words.caption)</caption>
             <thead><tr><th scope="col">\(words.question)\(heads)</thead>
             <tbody>
             \(rows)</tbody></table></div>
@@ -119,9 +120,22 @@ extension StepsPage {
             """
     }
 
-    private func row(_ row: AnswerTable.Row, _ wording: Wording, _ texts: ItemTexts) -> HTML {
+    /// What stands before an answer where the window is too narrow for columns.
+    private func label(_ visit: AnswerTable.Visit, _ wording: Wording) -> String {
+        let day = CalendarWords(wording: wording, context: context).date(visit.date)
+        return visit.beginsSeries ? "\(day), \(wording.chart.newQuestions)" : day
+    }
+
+    private func row(
+        _ row: AnswerTable.Row,
+        _ labels: [String],
+        _ wording: Wording,
+        _ texts: ItemTexts
+    ) -> HTML {
         let factor: HTML? = row.factor.map { " <small>\(wording.factors.short($0))</small>" }
-        let cells = row.cells.map { "<td>\(cell($0, wording, texts))" as HTML }
+        let cells = zip(labels, row.cells).map { label, cell -> HTML in
+            "<td data-label=\"\(label)\">\(self.cell(cell, wording, texts))"
+        }
         return """
             <tr><th scope="row">\(texts.html(row.item.unfilledText, on: wording.language))\(factor)\(cells)
 
