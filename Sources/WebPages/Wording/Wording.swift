@@ -22,12 +22,12 @@ struct Wording: Sendable {
     let preview: Preview
     let records: Records
     let print: Print
-    let factors: Factors
-    let verdicts: Verdicts
-    let chart: Chart
+    var factors: Factors
+    var verdicts: Verdicts
+    var chart: Chart
     let course: Course
-    let picture: Picture
-    let goals: Goals
+    var picture: Picture
+    var goals: Goals
     let signIn: SignIn
     let code: Code
     let account: Account
@@ -41,6 +41,9 @@ struct Wording: Sendable {
     let firstTime: FirstTime
     let caseWords: CaseWords
     let events: EventWords
+    var meeting: Meeting
+    let answers: Answers
+    let journal: Journal
     let instruments: Instruments
     let caseload: Caseload
     let alerts: Alerts
