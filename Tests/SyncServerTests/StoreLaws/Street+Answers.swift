@@ -94,7 +94,11 @@ extension Street {
             cohort.members.map { "\($0.professional) \($0.changes.sorted { $0.value < $1.value })" }
         }
         parts.append("\(cohorts) \(String(describing: try await store.measuredPeriod()))")
+        let check = try await store.checkCourses()
+        parts.append("\(check.courses) courses, differing: \(check.differing.map(\.citizen))")
         for tenant in [nil, "nord", "syd"] {
+            let tally = try await store.tally(of: tenant, keepsSums: true)
+            parts.append("\(tally.groups) \(tally.sums.map { $0.map { "\($0)" }.sorted() })")
             parts.append("\(try await store.publications(of: tenant))")
         }
         return parts.joined(separator: "\n")
