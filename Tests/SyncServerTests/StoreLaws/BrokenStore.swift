@@ -26,6 +26,7 @@ struct BrokenStore: CentralStore {
         case keepsNoRatings, ratesAfterwards, tellsForeignRatings
         case teamsReachTooFar, teamsKnowTheFuture, teamsWithoutEfforts
         case recordsNothing, takesNothingBack, recordsForAnybody, asksNothing
+        case checksNothing, countsForeignCourses, countsNobody, namesNoMunicipality
         case tellsForeignEventKinds, hidesRetiredEventKinds, takesAnyEventKind, amendsNoEventKind
     }
 

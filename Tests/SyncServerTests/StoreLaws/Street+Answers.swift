@@ -105,7 +105,11 @@ extension Street {
                     + "\(course.isMeasuredInTime) \(course.timeliness) \(journeys)"
             }
         }
+        let check = try await store.checkCourses()
+        parts.append("\(check.courses) courses, differing: \(check.differing.map(\.citizen))")
         for tenant in [nil, "nord", "syd"] {
+            let tally = try await store.tally(of: tenant, keepsSums: true)
+            parts.append("\(tally.groups) \(tally.sums.map { $0.map { "\($0)" }.sorted() })")
             parts.append("\(try await store.publications(of: tenant))")
         }
         return parts.joined(separator: "\n")

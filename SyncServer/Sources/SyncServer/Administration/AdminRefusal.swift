@@ -18,6 +18,19 @@ extension ServerError {
         )
     }
 
+    static let damagedCourses = Self(
+        .inputOutput,
+        "A packed course cannot be read; pack them anew with `skridt-server measurements rebuild`."
+    )
+
+    static func noMunicipality(_ name: String) -> Self {
+        Self(
+            .badInput,
+            "There is no single municipality called `\(name)`; give the id or the whole name it was added "
+                + "with."
+        )
+    }
+
     static func recoveryKeyThere(_ tenant: String) -> Self {
         Self(
             .badInput,

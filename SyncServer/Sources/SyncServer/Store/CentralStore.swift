@@ -34,6 +34,7 @@ protocol CentralStore: Sendable {
     // Who takes part.
     func addTenant(_ id: String, name: String, isTest: Bool) async throws
     func tenantName(_ id: String) async throws -> String?
+    func tenant(called name: String) async throws -> String
     func addUnit(_ unit: OrganisationUnit, of tenant: String) async throws
     func amendUnit(_ unit: OrganisationUnit, of tenant: String) async throws
     func removeUnit(_ id: String, of tenant: String) async throws
@@ -131,6 +132,7 @@ protocol CentralStore: Sendable {
     func quarantined() async throws -> [QuarantinedItem]
     func release(_ number: Int) async throws -> ItemResult
     func rebuildMeasurements() async throws
+    func checkCourses() async throws -> CourseCheck
 
     // What is asked, of whom.
     func publish(
@@ -162,5 +164,6 @@ protocol CentralStore: Sendable {
     func accesses(to citizen: CitizenReference) async throws -> [String]
     func teamCourses(in reach: Reach, asOf moment: Date) async throws -> [TeamCourse]
     func cohorts() async throws -> [Cohort]
+    func tally(of tenant: String?, keepsSums: Bool) async throws -> PopulationTally
     func measuredPeriod() async throws -> DateInterval?
 }
