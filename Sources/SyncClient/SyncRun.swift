@@ -229,7 +229,8 @@ extension CaseloadEntry {
             name: grant.name,
             language: grant.language,
             caseworker: grant.caseworker,
-            targetGroup: grant.targetGroup
+            targetGroup: grant.targetGroup,
+            closed: grant.closed
         )
     }
 }

@@ -82,7 +82,7 @@ struct CaseloadList {
 
     /// That nobody has to be asked, where it is so.
     private var relief: HTML? {
-        let isAnybodyDue = everybody.contains { !$0.due.isLater }
+        let isAnybodyDue = everybody.contains { !$0.standing.isLater }
         return isAnybodyDue || search != .everybody ? nil : Notice.plain(wording.people.nobodyDue)
     }
 
@@ -139,7 +139,7 @@ struct CaseloadList {
         return """
             <li class="card"><a href="\(PageAddress.citizen(line.citizen.reference))">\
             <span class="person">\(HTML.name(line.citizen.name))</span> \
-            <span class="status \(line.due.styleClass)">\(line.status(on: context))</span>\(more)</a></li>
+            <span class="status \(line.standing.styleClass)">\(line.status(on: context))</span>\(more)</a></li>
 
             """
     }
@@ -149,9 +149,9 @@ struct CaseloadList {
         to filter: CaseloadSearch.Filter
     ) -> Bool {
         switch filter {
-        case .overdue: line.due == .overdue
-        case .due: line.due == .due || line.due == .never
-        case .later: line.due.isLater
+        case .overdue: line.standing == .overdue
+        case .due: line.standing == .due || line.standing == .never
+        case .later: line.standing.isLater
         case .begun: begun.contains(line.citizen.reference)
         case .waiting: line.waiting > 0
         }
@@ -192,7 +192,7 @@ extension DueStatus {
 extension DeskCaseloadPage.CitizenLine {
     /// Smaller comes first: the most urgent, and whoever waits longest among them.
     var haste: Haste {
-        Haste(urgency: due.urgency, since: lastMeasured?.timeIntervalSince1970 ?? 0)
+        Haste(urgency: standing.urgency, since: lastMeasured?.timeIntervalSince1970 ?? 0)
     }
 
     /// What a caseload is ordered by.

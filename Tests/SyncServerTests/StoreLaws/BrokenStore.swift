@@ -10,7 +10,7 @@ struct BrokenStore: CentralStore {
     enum Fault: String, CaseIterable, Sendable {
         case losesLastOfBatch, callsOldNew, forgetsFlags
         case feedLeavesOut, feedTurnsRound, feedSkips, feedKnowsAllSafe, feedWithoutCaution
-        case feedWithoutGoals
+        case feedWithoutGoals, feedWithoutClosing
         case statusFlatters, receiptForAnybody, chainForgotten
         case erasesNothing, revokesNothing, matchesNothing, releasesNothing, keepsNoPolicy
         case keepsNoRecoveryKey, tellsForeignRecoveryKey
@@ -86,6 +86,7 @@ struct BrokenStore: CentralStore {
         if fault == .feedWithoutGoals {
             items.removeAll { if case .subgoal = $0 { true } else { false } }
         }
+        if fault == .feedWithoutClosing { items = items.map(\.withoutClosing) }
         if fault == .feedWithoutCaution { items.removeAll { $0 == .wipe } }
         let skips = fault == .feedSkips && page.more ? 1 : 0
         return FeedPage(

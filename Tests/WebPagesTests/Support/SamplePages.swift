@@ -5,7 +5,7 @@ import WebPages
 /// Every page in the states people meet, by the name of its golden file.
 enum SamplePages {
     static let all: [(name: String, html: String)] =
-        desk + questions + kinds + previews
+        desk + ended + questions + kinds + previews
         + centre + messages + series + occasional + picture + queues + records + paper + code
         + office + events
         + respondent
