@@ -54,6 +54,7 @@ extension Wording {
         events: danishEvents,
         instruments: danishInstruments,
         caseload: danishCaseload,
+        alerts: danishAlerts,
         citizen: danishCitizen,
         central: danishCentral,
         message: { Message(title: danishTitle($0), text: danishText($0)) }

@@ -54,6 +54,7 @@ extension Wording {
         events: englishEvents,
         instruments: englishInstruments,
         caseload: englishCaseload,
+        alerts: englishAlerts,
         citizen: englishCitizen,
         central: englishCentral,
         message: { Message(title: englishTitle($0), text: englishText($0)) }

@@ -41,6 +41,7 @@ struct Wording: Sendable {
     let events: EventWords
     let instruments: Instruments
     let caseload: Caseload
+    let alerts: Alerts
     let citizen: Citizen
     let central: Central
     let message: @Sendable (MessagePage.Message) -> Message
