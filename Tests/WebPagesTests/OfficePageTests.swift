@@ -54,7 +54,10 @@ import Testing
         #expect(page.matches(of: /ingen målinger endnu/).count == 1)
     }
 
-    @Test(arguments: ["import-faulty", "import-faulty-english", "instruments-bad-weeks"])
+    @Test(arguments: [
+        "import-faulty", "import-faulty-english", "instruments-bad-weeks",
+        "instruments-group-in-use",
+    ])
     func `the field at fault is marked, and says what is wrong`(name: String) throws {
         let page = SamplePages.named(name)
         let field = try #require(

@@ -21,6 +21,7 @@ struct BrokenStore: CentralStore {
         case erasesTooLate, complainsNever
         case retiresEverywhere, retiresNothing, keepsNoTerms, forgetsScope, takesUnknownGroups
         case tellsNoGroups, tellsOldGroups, listsNothingRetired, tellsForeignFiles
+        case renamesNoGroups, removesNoGroups, forgetsGroupMembers
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
         case takesAccountsOver, leavesNobodyToProvider
         case keepsNoRatings, ratesAfterwards, tellsForeignRatings

@@ -4,7 +4,7 @@ public import Progression
 ///
 /// Where anything may be changed, forms post to ``PageAddress/instruments``, each with ``FormField/step``: the terms
 /// of one (``FormField/questionnaire``, ``FormField/weeks``, ``FormField/targetGroup`` and a date), a new question file
-/// (``FormField/list``), or a new target group (``FormField/name``).
+/// (``FormField/list``), or a target group, new (``FormField/name``) or known (``FormField/targetGroup`` too).
 public struct InstrumentsPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
@@ -91,6 +91,10 @@ public struct InstrumentsPage: Sendable {
         case retire
         /// To add a target group.
         case addGroup = "group"
+        /// To give a target group another name.
+        case renameGroup = "rename-group"
+        /// To remove a target group.
+        case removeGroup = "remove-group"
     }
 
     /// What came of a form.
@@ -115,6 +119,8 @@ public struct InstrumentsPage: Sendable {
         case badGroup
         /// There is such a target group already.
         case groupTaken
+        /// Something in use is asked of the target group alone.
+        case groupInUse
         /// It was changed by somebody else meanwhile.
         case meanwhile
     }
@@ -141,7 +147,7 @@ public struct InstrumentsPage: Sendable {
         ).render()
     }
 
-    private var refusal: (problem: Problem, step: Step, typed: String)? {
+    var refusal: (problem: Problem, step: Step, typed: String)? {
         if case .refused(let problem, let step, let typed) = outcome {
             (problem, step, typed)
         } else {
@@ -171,6 +177,7 @@ public struct InstrumentsPage: Sendable {
                 case .settle where refusal.problem == .badWeeks: "weeks-\(refusal.typed.prefix(8))"
                 case .settle, .retire: "i-\(refusal.typed.prefix(8))"
                 case .addGroup: FormField.name.rawValue
+                case .renameGroup, .removeGroup: groupAnchor(refusal.typed)
                 }
             let lines: [String] =
                 if case .faultyFile(let lines) = refusal.problem { lines } else { [] }
@@ -265,13 +272,6 @@ extension InstrumentsPage {
             value: typed?.step == .publish ? typed?.typed ?? "" : "",
             problem: typed?.step == .publish ? typed.map { words.problem($0.problem) } : nil
         )
-        let group = OfficeField(
-            field: .name,
-            label: words.groupName,
-            value: typed?.step == .addGroup ? typed?.typed ?? "" : "",
-            problem: typed?.step == .addGroup ? typed.map { words.problem($0.problem) } : nil
-        )
-        let known = targetGroups.map { name -> HTML in "<li>\(name)</li>\n" }
         return """
             <section class="panel">
             <h2>\(words.publishTitle)</h2>
@@ -283,14 +283,7 @@ extension InstrumentsPage {
                 """
             ))
             </section>
-            <section class="panel">
-            <h2>\(words.groupsTitle)</h2>
-            <p>\(words.groupsText)</p>
-            \(known.isEmpty ? nil : "<ul>\n\(known)</ul>" as HTML)
-            \(Form(context: context, action: PageAddress.instruments).html(
-                "\(group.text())<div class=\"buttons\">\(StepButton.html(Step.addGroup, words.addGroup, " class=\"main\""))</div>"
-            ))
-            </section>
+            \(groupsSection(wording))
             """
     }
 }

@@ -143,6 +143,8 @@ protocol CentralStore: Sendable {
     func retire(_ instrument: String, in tenant: String?) async throws -> [PublicationListing]
     func publications(of tenant: String?) async throws -> [PublicationListing]
     func addTargetGroup(_ name: String, in tenant: String) async throws
+    func renameTargetGroup(_ name: String, to other: String, in tenant: String) async throws
+    func removeTargetGroup(_ name: String, in tenant: String) async throws -> Int
     func targetGroups(of tenant: String) async throws -> [String]
     func setTargetGroup(
         _ name: String?,
