@@ -6,7 +6,7 @@ import Testing
 
 /// The text for the journal, word for word.
 @Suite struct JournalTests {
-    private static func text(_ file: CitizenFile, _ language: Language = .danish) -> String {
+    private static func text(_ file: CitizenDossier, _ language: Language = .danish) -> String {
         JournalPage(context: Sample.context(Sample.employee, language: language), file: file).text
     }
 
@@ -120,7 +120,7 @@ import Testing
             }
         )
         let file = { (theCase: CitizenPage.Case) in
-            CitizenFile(
+            CitizenDossier(
                 of: CaseworkerCaseloadPage.CitizenRow(
                     citizen: Sample.ane,
                     course: course,

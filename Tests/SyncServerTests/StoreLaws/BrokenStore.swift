@@ -24,6 +24,7 @@ struct BrokenStore: CentralStore {
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
         case takesAccountsOver, leavesNobodyToProvider
         case recordsNothing, takesNothingBack, recordsForAnybody, asksNothing
+        case tellsAnswersToAnybody, forgetsDeclined, notesReadingTwice
         case tellsForeignEventKinds, hidesRetiredEventKinds, takesAnyEventKind, amendsNoEventKind
     }
 

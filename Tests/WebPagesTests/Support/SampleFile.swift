@@ -150,8 +150,8 @@ extension Sample {
             goals: fewGoals,
             questionnaires: [stepFile.reference.sha256: stepFile]
         )
-    ) -> CitizenFile {
-        CitizenFile(
+    ) -> CitizenDossier {
+        CitizenDossier(
             of: CaseworkerCaseloadPage.CitizenRow(
                 citizen: citizen,
                 course: course,
@@ -165,7 +165,7 @@ extension Sample {
     }
 
     /// Everything there can be too much of.
-    static func fullFile(_ goals: [SubGoalEvent]) -> CitizenFile {
+    static func fullFile(_ goals: [SubGoalEvent]) -> CitizenDossier {
         file(
             longCourse,
             citizen: NamedCitizen(reference: ane.reference, name: longName),

@@ -5,7 +5,7 @@ import Progression
 ///
 /// It knows the name and never the civil number.
 struct JournalText {
-    let file: CitizenFile
+    let file: CitizenDossier
     let context: PageContext
     let wording: Wording
 

@@ -25,6 +25,7 @@ struct CaseworkerController: Sendable {
             },
         ] + CaseController(store: store, maker: maker, pages: self).routes
             + EventsController(store: store, maker: maker).routes
+            + MeetingController(store: store, maker: maker, pages: self).routes
     }
 
     /// The caseload, perhaps after somebody was handed over.
@@ -60,7 +61,8 @@ struct CaseworkerController: Sendable {
         return maker.answer(page.render(), to: request)
     }
 
-    private func row(_ found: CitizenCourse) -> CaseworkerCaseloadPage.CitizenRow {
+    /// A citizen's course, and when it is time to measure again.
+    func row(_ found: CitizenCourse) -> CaseworkerCaseloadPage.CitizenRow {
         let course = Course(of: found.measurements)
         return CaseworkerCaseloadPage.CitizenRow(
             citizen: NamedCitizen(reference: found.citizen.reference, name: found.citizen.name),

@@ -151,6 +151,11 @@ protocol CentralStore: Sendable {
         readBy employee: Employee,
         what: String
     ) async throws -> CitizenCourse?
+    func answers(
+        of citizen: CitizenReference,
+        readBy employee: Employee,
+        what: String
+    ) async throws -> CitizenAnswers?
     func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse]
     func accesses(to citizen: CitizenReference) async throws -> [String]
     func cohorts() async throws -> [Cohort]

@@ -2,7 +2,7 @@ internal import FoundationEssentials
 public import Progression
 
 /// What the pages before a meeting are made of: one citizen with everything that is known.
-public struct CitizenFile: Sendable {
+public struct CitizenDossier: Sendable {
     /// Who it is.
     public let citizen: NamedCitizen
     /// The language the citizen is asked in.
