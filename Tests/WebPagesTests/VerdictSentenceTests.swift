@@ -117,7 +117,7 @@ import Testing
         )
         #expect(
             view.summary == """
-                Siden sidst: sandsynligvis fremgang i tro på egne evner; ingen sikker ændring i \
+                Siden september: sandsynligvis fremgang i tro på egne evner; ingen sikker ændring i \
                 selvvurderet helbred og sagsbehandlerens vurdering; sandsynligvis tilbagegang i \
                 netværk; for tidligt at sige i mening og retning.
                 """

@@ -6,6 +6,8 @@ import Progression
 /// Leaves out the end tags HTML lets rows and cells do without: a course can have hundreds.
 struct CourseTable {
     let view: CourseView
+    /// The visits listed; `nil` for all of them.
+    var only: Set<UUID>?
 
     var html: HTML {
         let wording = view.wording
@@ -20,11 +22,16 @@ struct CourseTable {
         ).html
     }
 
+    private func isListed(_ visit: [Factor: Measurement]) -> Bool {
+        guard let only else { return true }
+        return visit.values.contains { only.contains($0.occasion) }
+    }
+
     private var hasHappenings: Bool { !view.happenings.all.isEmpty }
 
     private var rows: [HTML] {
         let visits = visits
-        return visits.indices.map { index in
+        return visits.indices.filter { isListed(visits[$0]) }.map { index in
             let before = index + 1 < visits.count ? visits[index + 1] : nil
             return row(visits[index], before: before)
         }

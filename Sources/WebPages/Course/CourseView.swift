@@ -9,6 +9,10 @@ struct CourseView {
     let audience: Audience
     /// The visits drawn and listed; `nil` for all of them.
     var part: Course?
+    /// How many visits the table lists, the latest; `nil` for all of them.
+    var mostListed: Int?
+    /// Where all of them are listed.
+    var allListed: String?
     /// Whether what is shown is long ago, so that what is said of now does not belong to it.
     var isLongAgo = false
     /// What happened around the course, as it is numbered on the charts.
@@ -52,12 +56,21 @@ struct CourseView {
     var details: HTML {
         """
         <details><summary>\(wording.course.showFigures)</summary>
-        \(CourseTable(view: self).html)
+        \(CourseTable(view: self, only: listed).html)\(more)
         </details>
         <details><summary>\(wording.course.howComputed)</summary>
         <p>\(wording.course.howComputedText)</p>
         </details>
         """
+    }
+
+    private var listed: Set<UUID>? { mostListed.map { Set(shown.visits.prefix($0)) } }
+
+    /// The way to the measurements the table leaves out.
+    private var more: HTML? {
+        let count = shown.visits.count
+        guard let mostListed, let allListed, count > mostListed else { return nil }
+        return "\n<p><a href=\"\(allListed)\">\(wording.citizen.allMeasurements(count))</a></p>"
     }
 
     /// When anything was last measured, in words.
@@ -75,7 +88,21 @@ struct CourseView {
                 .map { wording.factors.inSentence($0.factor) }
             return factors.isEmpty ? nil : wording.citizen.summaryPart(verdict, factors)
         }
-        return wording.citizen.summary(parts.joined(separator: "; "))
+        return wording.citizen.summary(since, parts.joined(separator: "; "))
+    }
+
+    /// When the time before the last was, in words, if that is the same for all that is said.
+    private var since: String? {
+        let calendar = CalendarWords(wording: wording, context: context)
+        let times = course.series.compactMap { series -> String? in
+            guard series.verdict != .tooEarly else { return nil }
+            return series.scored.suffix(2).first.flatMap { before in
+                series.scored.last.map {
+                    calendar.since(before.measurement.date, until: $0.measurement.date)
+                }
+            }
+        }
+        return Set(times).count == 1 ? times.first : nil
     }
 
     /// The citizen's belief and the caseworker's assessment, latest of each, and whether they differ
@@ -125,7 +152,7 @@ struct FactorSentence {
     var html: HTML {
         """
         \(VerdictMark(verdict: series.verdict, wording: view.wording).shape) \
-        \(verdict.capitalisedFirst)\(figures).\(fromStart.map { " " + $0 } ?? "")
+        \(verdict.capitalisedFirst)\(figures).\((fromStart ?? overall).map { " " + $0 } ?? "")
         """
     }
 
@@ -140,6 +167,18 @@ struct FactorSentence {
         return view.wording.picture.fromStart(
             view.wording.verdicts.citizen(change.verdict, since),
             view.wording.signed(change.difference, decimals: 0)
+        )
+    }
+
+    /// What the whole current series shows, to a professional; `nil` while that is too early to say, which
+    /// the sentence before it then says already.
+    var overall: String? {
+        guard view.audience == .professional, let trend = series.reliableTrend else { return nil }
+        let wording = view.wording
+        return wording.alerts.trend(
+            series.scored.count,
+            wording.verdicts.phrase(trend.verdict),
+            wording.signed(trend.slope, decimals: 1)
         )
     }
 

@@ -37,6 +37,7 @@ struct Pager: Hashable, Sendable {
     }
 
     private func link(_ address: String, _ from: Int, _ text: String) -> HTML {
-        "<a href=\"\(address)?from=\(from)\">\(text)</a> "
+        let mark = address.contains("?") ? "&" : "?"
+        return "<a href=\"\(address)\(mark)from=\(from)\">\(text)</a> "
     }
 }

@@ -16,18 +16,6 @@ extension Wording {
         let providerProblem: @Sendable (ProviderProblem, String) -> String
     }
 
-    /// The caseworker's list.
-    struct Caseload: Sendable {
-        let title: String
-        let empty: String
-        let howToRead: String
-        let name: String
-        let lastMeasured: String
-        let never: String
-        let due: String
-        let dueWords: @Sendable (DueStatus) -> String
-    }
-
     /// One citizen, for the caseworker.
     struct Citizen: Sendable {
         let back: String
@@ -36,8 +24,11 @@ extension Wording {
         let otherFactors: String
         /// A verdict and the factors it is true of.
         let summaryPart: @Sendable (Verdict, [String]) -> String
-        /// Begins the summary.
-        let summary: @Sendable (String) -> String
+        /// Since when, and what there is to say; without a time, since last time.
+        let summary: @Sendable (String?, String) -> String
+        let allMeasurements: @Sendable (Int) -> String
+        let measurementsTitle: String
+        let backToCitizen: String
         let summaryEmpty: String
         /// The citizen's score, the caseworker's, and how far apart they are.
         let apart: @Sendable (String, String, String) -> String

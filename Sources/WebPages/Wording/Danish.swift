@@ -57,6 +57,7 @@ extension Wording {
         journal: danishJournal,
         instruments: danishInstruments,
         caseload: danishCaseload,
+        alerts: danishAlerts,
         citizen: danishCitizen,
         central: danishCentral,
         message: { Message(title: danishTitle($0), text: danishText($0)) }

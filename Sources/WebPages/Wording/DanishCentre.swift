@@ -53,24 +53,6 @@ extension Wording {
         }
     }
 
-    static let danishCaseload = Caseload(
-        title: "Mine borgere",
-        empty: "Du har ingen borgere lige nu.",
-        howToRead: "Ordene gælder ændringen mellem de to seneste målinger af hvert område.",
-        name: "Navn",
-        lastMeasured: "Sidst målt",
-        never: "aldrig",
-        due: "Næste måling",
-        dueWords: { status in
-            switch status {
-            case .never: "første måling mangler"
-            case .overdue: "over tid"
-            case .due: "tid til måling"
-            case .later(let weeks): weeks == 1 ? "om 1 uge" : "om \(weeks) uger"
-            }
-        }
-    )
-
     static let danishCitizen = Citizen(
         back: "Tilbage til mine borgere",
         lastMeasured: { "Sidst målt \($0) (\($1))." },
@@ -79,7 +61,10 @@ extension Wording {
         summaryPart: { verdict, factors in
             danishVerdicts.phrase(verdict) + " i " + danishList(factors)
         },
-        summary: { "Siden sidst: \($0)." },
+        summary: { "Siden \($0 ?? "sidst"): \($1)." },
+        allMeasurements: { "Se alle \($0) målinger" },
+        measurementsTitle: "Alle målinger",
+        backToCitizen: "Tilbage til borgeren",
         summaryEmpty: "Der er ingen målinger endnu.",
         apart: { citizen, caseworker, difference in
             "Borgerens tro på egne evner er \(citizen), sagsbehandlerens vurdering \(caseworker). Forskellen på \(difference) er større end måleusikkerheden – værd at tale om. Tallene måler ikke det samme og lægges aldrig sammen."

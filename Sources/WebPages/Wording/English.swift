@@ -57,6 +57,7 @@ extension Wording {
         journal: englishJournal,
         instruments: englishInstruments,
         caseload: englishCaseload,
+        alerts: englishAlerts,
         citizen: englishCitizen,
         central: englishCentral,
         message: { Message(title: englishTitle($0), text: englishText($0)) }

@@ -51,25 +51,6 @@ extension Wording {
         }
     }
 
-    static let englishCaseload = Caseload(
-        title: "My citizens",
-        empty: "You have no citizens yet.",
-        howToRead:
-            "The words are about the change between the two latest measurements of each area.",
-        name: "Name",
-        lastMeasured: "Last measured",
-        never: "never",
-        due: "Next measurement",
-        dueWords: { status in
-            switch status {
-            case .never: "first measurement to come"
-            case .overdue: "overdue"
-            case .due: "time to measure"
-            case .later(let weeks): weeks == 1 ? "in 1 week" : "in \(weeks) weeks"
-            }
-        }
-    )
-
     static let englishCitizen = Citizen(
         back: "Back to my citizens",
         lastMeasured: { "Last measured \($0) (\($1))." },
@@ -78,7 +59,10 @@ extension Wording {
         summaryPart: { verdict, factors in
             englishVerdicts.phrase(verdict) + " in " + englishList(factors)
         },
-        summary: { "Since last time: \($0)." },
+        summary: { "Since \($0 ?? "last time"): \($1)." },
+        allMeasurements: { "See all \($0) measurements" },
+        measurementsTitle: "All measurements",
+        backToCitizen: "Back to the citizen",
         summaryEmpty: "There are no measurements yet.",
         apart: { citizen, caseworker, difference in
             "The citizen's belief in own abilities is \(citizen), the caseworker's assessment \(caseworker). The difference of \(difference) is larger than the measurement error – worth talking about. The figures do not measure the same thing and are never added up."

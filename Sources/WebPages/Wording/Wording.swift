@@ -44,6 +44,7 @@ struct Wording: Sendable {
     let journal: Journal
     let instruments: Instruments
     let caseload: Caseload
+    let alerts: Alerts
     let citizen: Citizen
     let central: Central
     let message: @Sendable (MessagePage.Message) -> Message

@@ -170,6 +170,11 @@ import Testing
         ),
         .page("/citizens/none/journal", [404: Who.caseworkers]),
         .page("/citizens/none", [404: Who.caseworkers]),
+        .page(
+            "/citizens/ASTA/measurements",
+            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .form("/citizens", [200: Who.caseworkers], ["query": "a"]),
         .page("/central", [200: [.analyst]]),
         .get("/", [:], others: 303),
         .get("/sign-in", [:], others: 200),

@@ -157,4 +157,17 @@ enum Sample {
         }
         return Course(of: measurements)
     }()
+
+    /// A hundred weekly visits.
+    static let twoYearsOfWeeks = Course(
+        of: (0..<100).map { week in
+            measurement(
+                .selfEfficacy,
+                on: moment("2022-12-19T09:00:00Z").addingTimeInterval(Double(week) * 7 * 86_400)
+                    .ISO8601Format(),
+                score: 30 + Double(week % 9) * 5,
+                occasion: week + 1
+            )
+        }
+    )
 }

@@ -155,7 +155,8 @@ extension Sample {
             of: CaseworkerCaseloadPage.CitizenRow(
                 citizen: citizen,
                 course: course,
-                due: .later(weeks: 5)
+                due: .later(weeks: 5),
+                isClosed: theCase.closed != nil
             ),
             language: language,
             theCase: theCase,

@@ -7,7 +7,7 @@ enum SamplePages {
     static let all: [(name: String, html: String)] =
         desk + questions + kinds + previews
         + centre + messages + series + occasional + picture + queues + records + paper + code
-        + office + events + citizenPages
+        + office + events + caseworker + citizenPages
         + respondent
 
     static func named(_ name: String) -> String {
@@ -301,24 +301,6 @@ enum SamplePages {
         ),
     ]
 
-    private static let rows = [
-        CaseworkerCaseloadPage.CitizenRow(
-            citizen: Sample.ane,
-            course: Sample.course,
-            due: .later(weeks: 5)
-        ),
-        CaseworkerCaseloadPage.CitizenRow(
-            citizen: Sample.bo,
-            course: Sample.longCourse,
-            due: .overdue
-        ),
-        CaseworkerCaseloadPage.CitizenRow(
-            citizen: Sample.hostile,
-            course: Course(of: []),
-            due: .never
-        ),
-    ]
-
     /// Three municipalities: one large, one with two professionals only, one small.
     private static let changes = ChangeTable(
         of: [cohort("Prøvby", 60, 5), cohort("Eksempelkøbing", 24, 2), cohort("Testrup", 4, 1)],
@@ -360,15 +342,6 @@ enum SamplePages {
                 problem: .wrong,
                 typedEmployee: "kim"
             ).render()
-        ),
-        (
-            "caseload",
-            CaseworkerCaseloadPage(context: Sample.context(Sample.employee), citizens: rows)
-                .render()
-        ),
-        (
-            "caseload-empty",
-            CaseworkerCaseloadPage(context: Sample.context(Sample.employee), citizens: []).render()
         ),
         ("citizen", citizen(Sample.context(Sample.employee), Sample.course)),
         (

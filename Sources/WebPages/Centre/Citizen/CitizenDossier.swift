@@ -11,6 +11,8 @@ public struct CitizenDossier: Sendable {
     public let course: Course
     /// Whether it is time to measure again.
     public let due: DueStatus
+    /// What asks for a look; nothing does once the case is closed.
+    let alerts: [CourseAlert]
     /// The case besides its measurements.
     public let theCase: CitizenPage.Case
     /// The answers, sub-goals and question files.
@@ -29,6 +31,7 @@ public struct CitizenDossier: Sendable {
         citizen = row.citizen
         course = row.course
         due = row.due
+        alerts = row.alerts
         self.language = language
         self.theCase = theCase
         self.book = book
@@ -41,11 +44,6 @@ public struct CitizenDossier: Sendable {
             let file = book.questionnaires[standing.instrument.sha256]
             return GoalLine(standing: standing, item: file?.item(standing.goal.item))
         }
-    }
-
-    /// What asks for a look; a closed case is not overdue.
-    var alerts: [CourseAlert] {
-        course.alerts(due: due).filter { $0 != .overdue || theCase.closed == nil }
     }
 
     /// When the visit before the latest was measured; `nil` with fewer than two.

@@ -9,47 +9,94 @@ struct CaseworkerController: Sendable {
     let maker: PageMaker
 
     var routes: [Route] {
-        let list = Route.Note(summary: "The caseworker's own citizens.")
-        let one = Route.Note(summary: "One citizen of the own caseload, with the whole course.")
-        return [
-            .page("/citizens", for: [.caseworker], list) { request, _, session in
-                try await self.list(request, session)
+        [
+            .page("/citizens", for: [.caseworker], Self.listing) { request, _, session in
+                let part = CaseloadPart(show: request.value(of: "show"))
+                return try await list(request, session, part, from: request.firstShown)
             },
-            .page("/citizens/:citizen", for: [.caseworker], one) { request, context, session in
-                let reference = try context.parameters.require("citizen")
-                return try await citizen(
-                    CitizenReference(rawValue: reference),
-                    request,
-                    session
-                )
+            .form("/citizens", for: [.caseworker], Self.searching) { call in
+                let part = CaseloadPart(typed: call.form[.query] ?? "")
+                return try await list(call.request, call.session, part)
+            },
+            .page("/citizens/:citizen", for: [.caseworker], Self.looking) {
+                request,
+                context,
+                session in
+                try await citizen(request, context, session)
+            },
+            .page("/citizens/:citizen/measurements", for: [.caseworker], Self.lookingAtAll) {
+                request,
+                context,
+                session in
+                try await measurements(request, context, session)
             },
         ] + CaseController(store: store, maker: maker, pages: self).routes
             + EventsController(store: store, maker: maker).routes
             + MeetingController(store: store, maker: maker, pages: self).routes
     }
 
-    /// The caseload, perhaps after somebody was handed over.
+    private static let first = Route.Query(
+        name: "from",
+        meaning: "The first one shown, counted from 0.",
+        isNumber: true
+    )
+    private static let listing = Route.Note(
+        summary: "The caseworker's own citizens, whoever needs a look first.",
+        query: [
+            Route.Query(name: "show", meaning: "One kind: look, due, progress or closed."), first,
+        ]
+    )
+    private static let searching = Route.Note(
+        summary: "The caseworker's own citizens of a name, which stands in no address.",
+        takes: .form(["token", "query"])
+    )
+    private static let looking = Route.Note(
+        summary: "One citizen of the own caseload, with the course."
+    )
+    private static let lookingAtAll = Route.Note(
+        summary: "All measurements of one citizen, the latest first.",
+        query: [first]
+    )
+
+    /// The caseload or a part of it, perhaps after somebody was handed over.
     func list(
         _ request: Request,
         _ session: PageSession,
+        _ part: CaseloadPart = .everybody,
+        from: Int = 0,
         handedOver: (citizen: String, to: String)? = nil
     ) async throws -> Response {
         let rows = try await store.courses(ofCaseloadOf: session.employee)
         let page = CaseworkerCaseloadPage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(for: request, session: session, at: part.address),
             citizens: rows.map(row),
+            part: part,
+            from: from,
             handedOver: handedOver
         )
         return maker.answer(page.render(), to: request)
     }
 
+    /// The course of the citizen a request is about, whose reading is noted.
+    ///
+    /// - Throws: ``PageRefusal/notFound`` for a foreign citizen as for an unknown one.
+    private func found(
+        _ context: ServerContext,
+        _ session: PageSession,
+        what: String
+    ) async throws -> CitizenCourse {
+        let reference = CitizenReference(rawValue: try context.parameters.require("citizen"))
+        let found = try await store.course(of: reference, readBy: session.employee, what: what)
+        guard let found else { throw PageRefusal.notFound }
+        return found
+    }
+
     private func citizen(
-        _ reference: CitizenReference,
         _ request: Request,
+        _ context: ServerContext,
         _ session: PageSession
     ) async throws -> Response {
-        let found = try await store.course(of: reference, readBy: session.employee, what: "page")
-        guard let found else { throw PageRefusal.notFound }
+        let found = try await found(context, session, what: "page")
         let row = row(found)
         let page = CitizenPage(
             context: maker.context(for: request, session: session),
@@ -57,6 +104,23 @@ struct CaseworkerController: Sendable {
             course: row.course,
             due: row.due,
             theCase: CitizenPage.Case(found, readBy: session.employee)
+        )
+        return maker.answer(page.render(), to: request)
+    }
+
+    private func measurements(
+        _ request: Request,
+        _ context: ServerContext,
+        _ session: PageSession
+    ) async throws -> Response {
+        let found = try await found(context, session, what: "measurements")
+        let row = row(found)
+        let page = MeasurementsPage(
+            context: maker.context(for: request, session: session),
+            citizen: row.citizen,
+            course: row.course,
+            theCase: CitizenPage.Case(found, readBy: session.employee),
+            from: request.firstShown
         )
         return maker.answer(page.render(), to: request)
     }
@@ -71,7 +135,18 @@ struct CaseworkerController: Sendable {
                 lastMeasured: course.lastMeasured,
                 schedule: found.schedule,
                 now: store.environment.now()
-            )
+            ),
+            isClosed: found.citizen.ending != nil
         )
     }
+}
+
+extension Request {
+    /// The value behind the question mark by a name.
+    fileprivate func value(of name: String) -> String? {
+        uri.queryParameters[Substring(name)].map(String.init)
+    }
+
+    /// Which part of a long list is asked for; what is no number asks for the first.
+    fileprivate var firstShown: Int { value(of: "from").flatMap { Int($0) } ?? 0 }
 }

@@ -30,10 +30,14 @@ struct PageMaker: Sendable {
                 : [Language.danish, .english].map {
                     LanguageLink(
                         language: $0,
-                        address: "\(address ?? request.uri.path)?language=\($0.rawValue)"
+                        address: Self.inLanguage($0, address ?? request.uri.path)
                     )
                 }
         )
+    }
+
+    private static func inLanguage(_ language: Language, _ address: String) -> String {
+        address + (address.contains("?") ? "&" : "?") + "language=" + language.rawValue
     }
 
     /// A page as an answer; a language chosen by link is remembered.

@@ -29,6 +29,9 @@ public struct CitizenPage: Sendable {
         self.theCase = theCase
     }
 
+    /// How many visits the table on this page lists; all are on ``MeasurementsPage``.
+    static let listed = 12
+
     /// The whole document.
     public func render() -> String {
         let wording = Wording.of(context.language)
@@ -38,6 +41,8 @@ public struct CitizenPage: Sendable {
             context: context,
             wording: wording,
             audience: .professional,
+            mostListed: Self.listed,
+            allListed: PageAddress.measurements(citizen.reference),
             happenings: Happenings(of: theCase, context: context)
         )
         let parts = CaseParts(theCase: theCase, context: context, wording: wording)
@@ -47,6 +52,7 @@ public struct CitizenPage: Sendable {
             \(parts.closed)
             <p class="lead">\(view.summary)</p>
             <p class="quiet">\(parts.head)\(view.lastMeasured)\(dueWords(wording))</p>
+            \(alerts(wording))
             \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))
             \(parts.happenings(in: view))\(way(wording))
             """
@@ -57,6 +63,12 @@ public struct CitizenPage: Sendable {
             isWide: true,
             main: main
         ).render()
+    }
+
+    /// What asks for a look; nothing does, once the case is closed.
+    private func alerts(_ wording: Wording) -> HTML? {
+        if theCase.closed != nil { return nil }
+        return AlertWords(context: context, wording: wording).box(course.alerts(due: due))
     }
 
     /// When the next measurement is due; never, once the case is closed.
