@@ -40,13 +40,8 @@ extension Wording {
         let viewsTitle: String
         let alertsTitle: String
         let noAlerts: String
-        /// Factor, first measurement.
-        let deterioration: @Sendable (String, String) -> String
-        let overdue: String
         /// The citizen's, the professional's, when.
         let viewsApart: @Sendable (String, String, String) -> String
-        /// Factor, how many measurements.
-        let noReliableChange: @Sendable (String, Int) -> String
         let happeningsTitle: String
         let context: String
     }
@@ -82,14 +77,9 @@ extension Wording {
         viewsTitle: "Borgerens og sagsbehandlerens syn:",
         alertsTitle: "Værd at se på, efter faste regler:",
         noAlerts: "Ingen.",
-        deterioration: {
-            "\($0) er ved de to seneste målinger tydeligt lavere end ved den første (\($1))."
-        },
-        overdue: "Næste måling er over tid.",
         viewsApart: {
             "Borgerens tro på egne evner (\($0)) og sagsbehandlerens vurdering (\($1)) \($2) er længere fra hinanden, end måleusikkerheden kan forklare."
         },
-        noReliableChange: { "\($0): ingen tydelig ændring på \($1) målinger." },
         happeningsTitle: "Indsatser og hændelser siden forrige måling:",
         context: "De står her som baggrund og siger ikke, hvad der er årsag til en ændring."
     )
@@ -125,14 +115,9 @@ extension Wording {
         viewsTitle: "The citizen's view and the caseworker's:",
         alertsTitle: "Worth a look, by fixed rules:",
         noAlerts: "Nothing.",
-        deterioration: {
-            "\($0) is clearly lower at the two latest measurements than at the first (\($1))."
-        },
-        overdue: "The next measurement is overdue.",
         viewsApart: {
             "The citizen's belief in own abilities (\($0)) and the caseworker's assessment (\($1)) on \($2) are further apart than the measurement error can explain."
         },
-        noReliableChange: { "\($0): no clear change in \($1) measurements." },
         happeningsTitle: "Activities and events since the measurement before:",
         context: "They are here as context and do not say what is the cause of a change."
     )

@@ -155,6 +155,20 @@ import Testing
             [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
         ),
         .page("/citizens/ASTA/events/none", [404: Who.caseworkers]),
+        .page(
+            "/citizens/ASTA/meeting",
+            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .page(
+            "/citizens/ASTA/steps",
+            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .page("/citizens/ASTA/star", [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]),
+        .page(
+            "/citizens/ASTA/journal",
+            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .page("/citizens/none/journal", [404: Who.caseworkers]),
         .page("/citizens/none", [404: Who.caseworkers]),
         .page(
             "/citizens/ASTA/measurements",
@@ -283,7 +297,7 @@ import Testing
             #expect(isCovered, "\(route) is not in the table")
         }
         // The negative control: a new page would not be overlooked.
-        #expect(!Self.rows.contains { $0.covers(.get, "/citizens/{citizen}/journal") })
+        #expect(!Self.rows.contains { $0.covers(.get, "/citizens/{citizen}/forecast") })
         #expect(!Self.rows.contains { $0.covers(.post, "/central") })
     }
 

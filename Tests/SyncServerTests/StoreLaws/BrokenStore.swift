@@ -28,6 +28,7 @@ struct BrokenStore: CentralStore {
         case teamsReachTooFar, teamsKnowTheFuture, teamsWithoutEfforts
         case recordsNothing, takesNothingBack, recordsForAnybody, asksNothing
         case checksNothing, countsForeignCourses, countsNobody, namesNoMunicipality
+        case tellsAnswersToAnybody, forgetsDeclined, notesReadingTwice
         case tellsForeignEventKinds, hidesRetiredEventKinds, takesAnyEventKind, amendsNoEventKind
     }
 

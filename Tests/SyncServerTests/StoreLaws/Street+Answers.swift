@@ -88,6 +88,9 @@ extension Street {
             parts.append("\(try await store.courses(ofCaseloadOf: employee))")
             let course = try await store.course(of: asta, readBy: employee, what: "x")
             parts.append("\(String(describing: course))")
+            let answers = try await store.answers(of: asta, readBy: employee, what: "x")
+            parts.append("\(String(describing: answers?.book.responses))")
+            parts.append("\(String(describing: answers?.book.goals))")
         }
         parts.append("\(try await store.accesses(to: asta))")
         let cohorts = try await store.cohorts().map { cohort in

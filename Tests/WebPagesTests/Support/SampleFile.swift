@@ -150,12 +150,13 @@ extension Sample {
             goals: fewGoals,
             questionnaires: [stepFile.reference.sha256: stepFile]
         )
-    ) -> CitizenFile {
-        CitizenFile(
+    ) -> CitizenDossier {
+        CitizenDossier(
             of: CaseworkerCaseloadPage.CitizenRow(
                 citizen: citizen,
                 course: course,
-                due: .later(weeks: 5)
+                due: .later(weeks: 5),
+                isClosed: theCase.closed != nil
             ),
             language: language,
             theCase: theCase,
@@ -165,7 +166,7 @@ extension Sample {
     }
 
     /// Everything there can be too much of.
-    static func fullFile(_ goals: [SubGoalEvent]) -> CitizenFile {
+    static func fullFile(_ goals: [SubGoalEvent]) -> CitizenDossier {
         file(
             longCourse,
             citizen: NamedCitizen(reference: ane.reference, name: longName),

@@ -65,21 +65,21 @@ extension SamplePages {
 
     private static func meeting(
         _ context: PageContext,
-        _ file: CitizenFile = Sample.file()
+        _ file: CitizenDossier = Sample.file()
     ) -> String {
         MeetingPage(context: context, file: file).render()
     }
 
     private static func journal(
         _ context: PageContext,
-        _ file: CitizenFile = Sample.file()
+        _ file: CitizenDossier = Sample.file()
     ) -> String {
         JournalPage(context: context, file: file).render()
     }
 
     private static func answers(
         _ context: PageContext,
-        _ file: CitizenFile = Sample.file()
+        _ file: CitizenDossier = Sample.file()
     ) -> String {
         StepsPage(context: context, file: file).render()
     }

@@ -35,7 +35,7 @@ struct CitizenMenu {
 
 /// What stands on top of each page about a citizen but the overview.
 struct CitizenHead {
-    let file: CitizenFile
+    let file: CitizenDossier
     let current: CitizenView
     let context: PageContext
     let wording: Wording

@@ -5,13 +5,13 @@ public struct JournalPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
     /// Whom it is about.
-    public let file: CitizenFile
+    public let file: CitizenDossier
 
     /// Letters to a line, about: so that the whole text shows.
     private static let width = 54
 
     /// A page of given parts.
-    public init(context: PageContext, file: CitizenFile) {
+    public init(context: PageContext, file: CitizenDossier) {
         self.context = context
         self.file = file
     }

@@ -5,7 +5,7 @@ import Progression
 ///
 /// It knows the name and never the civil number.
 struct JournalText {
-    let file: CitizenFile
+    let file: CitizenDossier
     let context: PageContext
     let wording: Wording
 
@@ -164,25 +164,22 @@ extension JournalText {
     }
 
     private var alerts: [String]? {
-        if view.isEmpty { return nil }
+        if view.isEmpty || file.theCase.closed != nil { return nil }
         let all = file.alerts.map { "- " + sentence($0) }
         return [words.alertsTitle] + (all.isEmpty ? [words.noAlerts] : all)
     }
 
+    /// The page's own sentence; of two views no more than the figures, for what to do about them is no matter
+    /// of the journal.
     private func sentence(_ alert: CourseAlert) -> String {
-        switch alert {
-        case .deterioration(let factor, let since):
-            words.deterioration(wording.factors.name(factor), calendar.date(since))
-        case .overdue: words.overdue
-        case .viewsApart(let views):
-            words.viewsApart(
+        if case .viewsApart(let views) = alert {
+            return words.viewsApart(
                 wording.number(views.own.score, decimals: 0),
                 wording.number(views.professional.score, decimals: 0),
                 calendar.date(views.own.date)
             )
-        case .noReliableChange(let factor, let count):
-            words.noReliableChange(wording.factors.name(factor), count)
         }
+        return AlertWords(context: context, wording: wording).sentences([alert]).joined()
     }
 
     /// What went on after the visit before the latest, until today.

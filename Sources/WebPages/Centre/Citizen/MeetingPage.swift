@@ -9,7 +9,7 @@ public struct MeetingPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
     /// Whom it is about.
-    public let file: CitizenFile
+    public let file: CitizenDossier
     /// The language of the sheet asked for.
     public let language: Language?
     /// The factors asked for; none for the usual ones.
@@ -25,7 +25,7 @@ public struct MeetingPage: Sendable {
     /// A page of given parts; languages and factors there is nothing of are passed over.
     public init(
         context: PageContext,
-        file: CitizenFile,
+        file: CitizenDossier,
         language: Language? = nil,
         charts: [Factor] = []
     ) {

@@ -2,7 +2,7 @@ import Progression
 
 /// The sheet itself: everything that is printed, in the citizen's language.
 struct MeetingSheet {
-    let file: CitizenFile
+    let file: CitizenDossier
     let charts: [Factor]
     let context: PageContext
     let wording: Wording

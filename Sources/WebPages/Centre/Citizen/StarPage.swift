@@ -6,12 +6,12 @@ public struct StarPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
     /// Whom it is about.
-    public let file: CitizenFile
+    public let file: CitizenDossier
     /// The visits asked for; none for the usual ones.
     public let visits: [UUID]
 
     /// A page of given parts.
-    public init(context: PageContext, file: CitizenFile, visits: [UUID] = []) {
+    public init(context: PageContext, file: CitizenDossier, visits: [UUID] = []) {
         self.context = context
         self.file = file
         self.visits = visits

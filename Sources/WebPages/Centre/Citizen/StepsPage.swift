@@ -6,10 +6,10 @@ public struct StepsPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
     /// Whom it is about.
-    public let file: CitizenFile
+    public let file: CitizenDossier
 
     /// A page of given parts.
-    public init(context: PageContext, file: CitizenFile) {
+    public init(context: PageContext, file: CitizenDossier) {
         self.context = context
         self.file = file
     }

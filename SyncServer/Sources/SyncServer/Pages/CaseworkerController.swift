@@ -33,6 +33,7 @@ struct CaseworkerController: Sendable {
             },
         ] + CaseController(store: store, maker: maker, pages: self).routes
             + EventsController(store: store, maker: maker).routes
+            + MeetingController(store: store, maker: maker, pages: self).routes
     }
 
     private static let first = Route.Query(
@@ -126,7 +127,8 @@ struct CaseworkerController: Sendable {
         return maker.answer(page.render(), to: request)
     }
 
-    private func row(_ found: CitizenCourse) -> CaseworkerCaseloadPage.CitizenRow {
+    /// A citizen's course, and when it is time to measure again.
+    func row(_ found: CitizenCourse) -> CaseworkerCaseloadPage.CitizenRow {
         let course = Course(of: found.measurements)
         return CaseworkerCaseloadPage.CitizenRow(
             citizen: NamedCitizen(reference: found.citizen.reference, name: found.citizen.name),

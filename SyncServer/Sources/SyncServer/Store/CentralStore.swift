@@ -162,6 +162,11 @@ protocol CentralStore: Sendable {
         readBy employee: Employee,
         what: String
     ) async throws -> CitizenCourse?
+    func answers(
+        of citizen: CitizenReference,
+        readBy employee: Employee,
+        what: String
+    ) async throws -> CitizenAnswers?
     func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse]
     func accesses(to citizen: CitizenReference) async throws -> [String]
     func teamCourses(in reach: Reach, asOf moment: Date) async throws -> [TeamCourse]

@@ -2,7 +2,7 @@ internal import FoundationEssentials
 public import Progression
 
 /// What the pages before a meeting are made of: one citizen with everything that is known.
-public struct CitizenFile: Sendable {
+public struct CitizenDossier: Sendable {
     /// Who it is.
     public let citizen: NamedCitizen
     /// The language the citizen is asked in.
@@ -11,6 +11,8 @@ public struct CitizenFile: Sendable {
     public let course: Course
     /// Whether it is time to measure again.
     public let due: DueStatus
+    /// What asks for a look; nothing does once the case is closed.
+    let alerts: [CourseAlert]
     /// The case besides its measurements.
     public let theCase: CitizenPage.Case
     /// The answers, sub-goals and question files.
@@ -29,6 +31,7 @@ public struct CitizenFile: Sendable {
         citizen = row.citizen
         course = row.course
         due = row.due
+        alerts = row.alerts
         self.language = language
         self.theCase = theCase
         self.book = book
@@ -41,11 +44,6 @@ public struct CitizenFile: Sendable {
             let file = book.questionnaires[standing.instrument.sha256]
             return GoalLine(standing: standing, item: file?.item(standing.goal.item))
         }
-    }
-
-    /// What asks for a look; a closed case is not overdue.
-    var alerts: [CourseAlert] {
-        course.alerts(due: due).filter { $0 != .overdue || theCase.closed == nil }
     }
 
     /// When the visit before the latest was measured; `nil` with fewer than two.
