@@ -1,5 +1,6 @@
 import Foundation
 import Progression
+import SyncProtocol
 
 @testable import SyncServer
 
