@@ -46,11 +46,6 @@ public enum PageAddress {
         citizens + "?show=" + kind.rawValue
     }
 
-    /// GET at the server: all measurements of a citizen, as figures.
-    public static func measurements(_ citizen: CitizenReference) -> String {
-        self.citizen(citizen) + "/measurements"
-    }
-
     /// GET at the server: the central unit's table.
     public static let central = "/central"
 

@@ -8,6 +8,8 @@ struct CourseTable {
     let view: CourseView
     /// The visits listed; `nil` for all of them.
     var only: Set<UUID>?
+    /// How each visit was measured, where that is told.
+    var how: [UUID: String]?
 
     var html: HTML {
         let wording = view.wording
@@ -16,7 +18,7 @@ struct CourseTable {
             label: wording.course.showFigures,
             caption: wording.chart.tableCaption,
             heads: [wording.chart.date] + Factor.allCases.map(wording.factors.short)
-                + [wording.chart.informantTitle]
+                + [wording.chart.informantTitle] + (how == nil ? [] : [wording.chart.how])
                 + (hasHappenings ? [wording.events.sinceLast] : []),
             rows: rows
         ).html
@@ -76,9 +78,14 @@ struct CourseTable {
         }
         return """
             <tr><th scope="row">\(calendar.date(any.date))\(cells)\
-            <td>\(wording.chart.informant(any.informant))\(happenings(visit, before: before))
+            <td>\(wording.chart.informant(any.informant))\(howMeasured(any.occasion))\
+            \(happenings(visit, before: before))
 
             """
+    }
+
+    private func howMeasured(_ visit: UUID) -> HTML? {
+        how.map { "<td class=\"long\">\($0[visit] ?? view.wording.chart.notMeasured)" }
     }
 
     private func cell(_ measurement: Measurement) -> HTML {

@@ -45,6 +45,7 @@ extension Wording {
         let answered: @Sendable (Int, Int) -> String
         let informant: @Sendable (Informant) -> String
         let informantTitle: String
+        let how: String
         let tableCaption: String
         let notMeasured: String
         let legend: String

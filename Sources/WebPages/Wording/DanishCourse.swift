@@ -103,6 +103,7 @@ extension Wording {
             }
         },
         informantTitle: "Hvem svarede",
+        how: "Hvem målte og hvordan",
         tableCaption:
             "Alle målinger fra 0 til 100. Højere er bedre. Det lille tal er, hvor mange spørgsmål der er besvaret.",
         notMeasured: "–",

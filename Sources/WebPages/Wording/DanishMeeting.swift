@@ -8,6 +8,7 @@ extension Wording {
             case .overview: "Overblik"
             case .meeting: "Til samtalen"
             case .steps: "Små skridt"
+            case .measurements: "Alle målinger"
             case .star: "Stjerne"
             case .journal: "Tekst til journalen"
             }

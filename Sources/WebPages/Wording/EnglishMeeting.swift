@@ -8,6 +8,7 @@ extension Wording {
             case .overview: "Overview"
             case .meeting: "For the talk"
             case .steps: "Small steps"
+            case .measurements: "All measurements"
             case .star: "Star"
             case .journal: "Text for the journal"
             }

@@ -19,10 +19,17 @@ extension SamplePages {
                     picture: CoursePicture(population: Sample.population)
                 ).render()
             ),
-            ("measurements", measurements(danish, Sample.course)),
-            ("measurements-english", measurements(inEnglish, Sample.longCourse)),
-            ("measurements-second", measurements(danish, Sample.twoYearsOfWeeks, from: 40)),
-            ("measurements-none", measurements(danish, Course(of: []))),
+            ("measurements", measurements(danish, Sample.file())),
+            ("measurements-english", measurements(inEnglish, Sample.file(Sample.longCourse))),
+            (
+                "measurements-second",
+                measurements(
+                    danish,
+                    Sample.file(Sample.twoYearsOfWeeks, book: AnswerBook()),
+                    from: 40
+                )
+            ),
+            ("measurements-none", measurements(danish, Sample.emptyFile)),
         ]
 
     private static let lists = [
@@ -62,15 +69,9 @@ extension SamplePages {
 
     private static func measurements(
         _ context: PageContext,
-        _ course: Course,
+        _ file: CitizenDossier,
         from: Int = 0
     ) -> String {
-        MeasurementsPage(
-            context: context,
-            citizen: Sample.ane,
-            course: course,
-            theCase: Sample.openCase,
-            from: from
-        ).render()
+        MeasurementsPage(context: context, file: file, from: from).render()
     }
 }

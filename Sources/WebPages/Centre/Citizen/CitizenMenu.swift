@@ -8,6 +8,8 @@ public enum CitizenView: String, Hashable, Sendable, CaseIterable {
     case meeting
     /// Single answers.
     case steps
+    /// All scores, and how each visit was measured.
+    case measurements
     /// Some visits as a star.
     case star
     /// The text for the journal.

@@ -46,7 +46,7 @@ public struct CitizenPage: Sendable {
             wording: wording,
             audience: .professional,
             mostListed: Self.listed,
-            allListed: PageAddress.measurements(citizen.reference),
+            allListed: PageAddress.citizen(citizen.reference, .measurements),
             population: population,
             happenings: Happenings(of: theCase, context: context)
         )
@@ -54,6 +54,7 @@ public struct CitizenPage: Sendable {
         let main: HTML = """
             <p class="back"><a href="\(PageAddress.citizens)">\(words.back)</a></p>
             <h1>\(HTML.name(citizen.name))</h1>
+            \(CitizenMenu(reference: citizen.reference, current: .overview, wording: wording).html)\
             \(parts.closed)
             <p class="lead">\(view.summary)</p>
             <p class="quiet">\(parts.head)\(view.lastMeasured)\(dueWords(wording))</p>

@@ -33,39 +33,20 @@ struct JournalText {
             + (file.theCase.closed.map { [words.closed(calendar.date($0.at))] } ?? [])
             + (latest.isEmpty ? [] : [words.measuredTitle])
             + latest.map(measured)
-            + file.book.declined.suffix(Self.mostDeclined).map(declined)
+            + file.book.declined.suffix(Self.mostDeclined).map(visits.declined)
     }
 
     private static let mostDeclined = 5
 
     private func measured(_ response: Response) -> String {
-        let who = file.people[response.author] ?? response.author
-        let circumstances = response.circumstances
-        let how =
-            [
-                words.mode(circumstances.mode),
-                words.answered(wording.chart.informant(response.informant)),
-            ] + circumstances.help.map(words.help)
-            + (response.isBackDated ? [words.noted(calendar.date(response.finished))] : [])
-        return words.measured(
-            "\(title(response.instrument)), \(calendar.date(response.measured))",
-            who,
-            how.joined(separator: ", ")
+        words.measured(
+            "\(visits.title(response.instrument)), \(calendar.date(response.measured))",
+            visits.author(response),
+            visits.circumstances(response).joined(separator: ", ")
         )
     }
 
-    private func declined(_ declined: AnswerBook.Declined) -> String {
-        words.declined(title(declined.instrument), calendar.date(declined.date))
-    }
-
-    /// What a question file is called, with its version.
-    private func title(_ instrument: InstrumentReference) -> String {
-        let file = file.book.questionnaires[instrument.sha256]
-        let name = file.map { file in
-            ItemTexts(questionnaire: file, language: context.language).plain(file.title)
-        }
-        return "\(name ?? instrument.url) \(instrument.version)"
-    }
+    private var visits: VisitWords { VisitWords(file: file, context: context, wording: wording) }
 }
 
 extension JournalText {

@@ -23,6 +23,9 @@ struct MeetingController: Sendable {
             route(.steps, Self.steps) { file, context, _ in
                 StepsPage(context: context, file: file).render()
             },
+            route(.measurements, Self.measurements) { file, context, request in
+                MeasurementsPage(context: context, file: file, from: request.firstShown).render()
+            },
             route(.star, Self.star) { file, context, request in
                 let visits = request.values(of: "star").compactMap(UUID.init(uuidString:))
                 return StarPage(context: context, file: file, visits: visits).render()
@@ -42,6 +45,10 @@ struct MeetingController: Sendable {
     )
     private static let steps = Route.Note(
         summary: "A citizen's single answers: which moved, and those of the latest visits."
+    )
+    private static let measurements = Route.Note(
+        summary: "All scores of a citizen and how each visit was measured, the latest first.",
+        query: [CaseworkerController.first]
     )
     private static let star = Route.Note(
         summary: "Up to three visits of a citizen as a star.",
