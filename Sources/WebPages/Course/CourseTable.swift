@@ -18,7 +18,7 @@ struct CourseTable {
             label: wording.course.showFigures,
             caption: wording.chart.tableCaption,
             heads: [wording.chart.date] + Factor.allCases.map(wording.factors.short)
-                + [wording.chart.informantTitle] + (how == nil ? [] : [wording.chart.how])
+                + [how == nil ? wording.chart.informantTitle : wording.chart.how]
                 + (hasHappenings ? [wording.events.sinceLast] : []),
             rows: rows
         ).html
@@ -78,14 +78,17 @@ struct CourseTable {
         }
         return """
             <tr><th scope="row">\(calendar.date(any.date))\(cells)\
-            <td>\(wording.chart.informant(any.informant))\(howMeasured(any.occasion))\
-            \(happenings(visit, before: before))
+            \(answered(any))\(happenings(visit, before: before))
 
             """
     }
 
-    private func howMeasured(_ visit: UUID) -> HTML? {
-        how.map { "<td class=\"long\">\($0[visit] ?? view.wording.chart.notMeasured)" }
+    /// Who answered and, where that is told, who measured and how.
+    private func answered(_ any: Measurement) -> HTML {
+        let informant = view.wording.chart.informant(any.informant)
+        guard let how else { return "<td>\(informant)" }
+        let told = how[any.occasion].map { "<br><small>\($0)</small>" as HTML }
+        return "<td class=\"long\">\(informant)\(told)"
     }
 
     private func cell(_ measurement: Measurement) -> HTML {

@@ -105,7 +105,7 @@ extension Wording {
         answered: { "\($0) من \($1)" },
         informant: danishChart.informant,
         informantTitle: danishChart.informantTitle,
-        how: "مَن أجرى القياس وكيف",
+        how: danishChart.how,
         tableCaption: danishChart.tableCaption,
         notMeasured: "–",
         legend: danishChart.legend

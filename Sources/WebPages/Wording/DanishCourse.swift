@@ -103,7 +103,7 @@ extension Wording {
             }
         },
         informantTitle: "Hvem svarede",
-        how: "Hvem målte og hvordan",
+        how: "Hvem svarede, og hvem målte",
         tableCaption:
             "Alle målinger fra 0 til 100. Højere er bedre. Det lille tal er, hvor mange spørgsmål der er besvaret.",
         notMeasured: "–",

@@ -103,7 +103,7 @@ extension Wording {
             }
         },
         informantTitle: "Who answered",
-        how: "Who measured and how",
+        how: "Who answered, and who measured",
         tableCaption:
             "All measurements from 0 to 100. Higher is better. The small figure is how many questions were answered.",
         notMeasured: "–",

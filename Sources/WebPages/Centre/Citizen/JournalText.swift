@@ -33,7 +33,7 @@ struct JournalText {
             + (file.theCase.closed.map { [words.closed(calendar.date($0.at))] } ?? [])
             + (latest.isEmpty ? [] : [words.measuredTitle])
             + latest.map(measured)
-            + file.book.declined.suffix(Self.mostDeclined).map(visits.declined)
+            + file.book.declined.suffix(Self.mostDeclined).map { "- " + visits.declined($0) }
     }
 
     private static let mostDeclined = 5

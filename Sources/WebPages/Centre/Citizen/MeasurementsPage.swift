@@ -56,10 +56,12 @@ public struct MeasurementsPage: Sendable {
         )
         let how = VisitWords(file: file, context: context, wording: wording)
         let table = CourseTable(view: view, only: Set(visits[pager.shown]), how: how.byVisit)
+        let parts = CaseParts(theCase: file.theCase, context: context, wording: wording)
         let address = PageAddress.citizen(file.citizen.reference, .measurements)
         return """
             \(table.html)
-            \(pager.html(on: address, wording: wording))
+            \(pager.html(on: address, wording: wording))\
+            \(parts.happenings(in: view))
             """
     }
 
