@@ -1,4 +1,5 @@
 public import FoundationEssentials
+public import Progression
 public import ResponseStore
 public import SyncClient
 public import SyncProtocol

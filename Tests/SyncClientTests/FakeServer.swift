@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HTTPTransport
+import Progression
 import SyncProtocol
 import Synchronization
 

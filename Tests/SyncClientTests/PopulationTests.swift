@@ -1,6 +1,7 @@
 import Foundation
 import Progression
 import SyncProtocol
+import Synchronization
 import Testing
 
 @testable import SyncClient
