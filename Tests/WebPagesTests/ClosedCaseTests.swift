@@ -37,6 +37,7 @@ import Testing
         let page = SamplePages.named("today-closed")
         #expect(page.contains("Sagen er afsluttet – tag en sidste måling"))
         #expect(!page.contains("over tid") && !page.contains("tid til måling"))
+        #expect(page.contains("<h2>Afsluttet</h2>") && !page.contains("<h2>Ikke endnu</h2>"))
         let english = SamplePages.named("today-closed-english")
         #expect(english.contains("The case is closed – take a last measurement"))
     }

@@ -111,17 +111,23 @@ struct CaseloadList {
         return HTML(
             headings.compactMap { heading in
                 let lines = shown.filter { belongs($0, to: heading) }
-                return lines.isEmpty ? nil : part(heading, lines)
-            }
+                return lines.isEmpty ? nil : part(wording.people.part(heading), lines)
+            } + [ended(shown)].compactMap(\.self)
         )
     }
 
+    /// Those of whom nothing more is asked.
+    private func ended(_ shown: [DeskCaseloadPage.CitizenLine]) -> HTML? {
+        let lines = shown.filter { $0.lastMeasurement == .taken }
+        return lines.isEmpty ? nil : part(wording.people.ended, lines)
+    }
+
     private func part(
-        _ heading: CaseloadSearch.Filter,
+        _ heading: String,
         _ lines: [DeskCaseloadPage.CitizenLine]
     ) -> HTML {
         """
-        <h2>\(wording.people.part(heading))</h2>
+        <h2>\(heading)</h2>
         <ul class="cards">
         \(lines.map(line))</ul>
 
@@ -151,7 +157,7 @@ struct CaseloadList {
         switch filter {
         case .overdue: line.standing == .overdue
         case .due: line.standing == .due || line.standing == .never
-        case .later: line.standing.isLater
+        case .later: line.standing.isLater && line.lastMeasurement != .taken
         case .begun: begun.contains(line.citizen.reference)
         case .waiting: line.waiting > 0
         }

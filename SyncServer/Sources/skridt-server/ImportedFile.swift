@@ -33,7 +33,9 @@ struct ImportedFile: ParsableArguments {
 
     private func list() async throws -> ListFile {
         guard let bytes = FileManager.default.contents(atPath: file) else {
-            Surroundings.complain("\(file): there is no such file, or it cannot be read.")
+            Surroundings.complain(
+                "\(file): there is no such file, or it cannot be read; name a CSV file."
+            )
             throw ExitCode(66)
         }
         let list = try await Surroundings.reporting { try ListFile(bytes, named: file) }

@@ -73,8 +73,13 @@ struct TargetGroupCommand: AsyncParsableCommand {
             let command = AdminTerms.removeTargetGroup(name, tenant: tenant)
             guard case .targetGroupRemoved(let count) = try await common.perform(.settle(command))
             else { return }
-            let people = count == 1 ? "1 citizen" : "\(count) citizens"
-            print("Removed the target group \(name). \(people) belonged to it, and to none now.")
+            let members =
+                switch count {
+                case 0: "Nobody belonged to it."
+                case 1: "1 citizen belonged to it, and to none now."
+                default: "\(count) citizens belonged to it, and to none now."
+                }
+            print("Removed the target group \(name). \(members)")
         }
     }
 
