@@ -24,6 +24,16 @@ import Testing
         #expect(names.last == "Ældre &amp; &lt;nære&gt; Ålborgvej")
     }
 
+    @Test func `only the line of all together is called so, and only where there are several`() {
+        #expect(!SamplePages.named("team-one").contains(">Alle<"))
+        let rows = SamplePages.named("team-alike").split(separator: "<th scope=\"row\">")
+        #expect(rows.count { $0.hasPrefix("Alle<") } == 1)
+        let efforts = SamplePages.named("team-one").split(separator: "Efter indsats").last ?? ""
+        for name in ["Mentor", "Virksomhedspraktik", "Ædru sammen"] {
+            #expect(efforts.contains("<bdi>\(name)</bdi>"))
+        }
+    }
+
     @Test func `none at all and too few look the same`() {
         func page(_ courses: [TeamCourse]) -> String {
             TeamPage(

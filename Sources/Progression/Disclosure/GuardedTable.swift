@@ -25,7 +25,8 @@ public struct GuardedTable: Hashable, Sendable {
 
     /// The figures of a part of all these people, which may overlap with other parts, under the same categories.
     ///
-    /// Neither the part's hidden figures nor those of the rest follow from the table's sums.
+    /// Neither the part's hidden figures nor those of the rest follow from the table's sums. Where they would whatever else
+    /// is hidden, none is shown, nor which are small.
     public func part(_ counts: [Int], rule: TeamRule) -> [Figure<Int>] {
         // Where the rest is nobody, the part is the whole.
         if counts.reduce(0, +) == grid.counts.last?.last { return all }
@@ -73,8 +74,15 @@ struct SuppressionGrid: Hashable, Sendable {
         self.counts = [part, rest, sums]
         self.threshold = threshold
         hasFixedSums = true
-        states = [part, rest].map { $0.map { $0 < threshold ? .small : .shown } }
-        states.append(whole.states.last ?? [])
+        let told = whole.states.last ?? []
+        states = [part, rest].map { counts in
+            zip(counts, told).map { count, told in
+                count < threshold ? .small : told == .shown ? .shown : .partner
+            }
+        }
+        states.append(told)
+        // Bounds on the parts would be bounds on how many there are.
+        if told.last != .shown { hideEverything() }
     }
 
     var figures: [[Figure<Int>]] {
@@ -96,8 +104,8 @@ struct SuppressionGrid: Hashable, Sendable {
 
     func count(_ cell: Cell) -> Int { counts[cell.row][cell.column] }
 
-    mutating func hide(_ cell: Cell) {
-        if !isHidden(cell) { states[cell.row][cell.column] = .partner }
+    mutating func hide(_ cell: Cell, evenSmall: Bool = false) {
+        if evenSmall || !isHidden(cell) { states[cell.row][cell.column] = .partner }
     }
 
     var hidden: [Cell] {

@@ -2,7 +2,7 @@ extension SuppressionGrid {
     /// Hides more until nothing hidden follows from what is shown.
     mutating func guardAll() {
         guard lastRow > 0, lastColumn > 0 else { return }
-        while true {
+        while !isMute {
             if hidePartnerOfSmallSum() { continue }
             guard let open = hidden.first(where: { !isFixed($0) && !isProtected($0) }) else {
                 return
@@ -12,6 +12,12 @@ extension SuppressionGrid {
                 return
             }
         }
+    }
+
+    /// Whether a part says nothing at all.
+    private var isMute: Bool {
+        hasFixedSums && states[0].allSatisfy { $0 == .partner }
+            && states[1].allSatisfy { $0 == .partner }
     }
 
     /// Whether a hidden count could be another number too, with everything else hidden and nothing shown changed.
@@ -136,7 +142,10 @@ extension SuppressionGrid {
         return false
     }
 
-    private mutating func hideEverything() {
-        for cell in cells(0...lastRow, 0...lastColumn) where !isFixed(cell) { hide(cell) }
+    /// Where the sums are told elsewhere, not even which counts are small: 8 of two small ones would be 4 and 4.
+    mutating func hideEverything() {
+        for cell in cells(0...lastRow, 0...lastColumn) where !isFixed(cell) {
+            hide(cell, evenSmall: hasFixedSums)
+        }
     }
 }

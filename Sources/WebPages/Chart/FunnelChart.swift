@@ -51,7 +51,8 @@ struct FunnelChart {
 
     /// Whole tens that hold all points and, as far as there is room, the limits.
     private var shares: ClosedRange<Double> {
-        let limits = funnel.units.map(\.limits.outer)
+        let first = FunnelLimits(expected: funnel.expected, people: sizes.lowerBound)
+        let limits = (funnel.units.map(\.limits) + [first].compactMap(\.self)).map(\.outer)
         let shares = funnel.units.map(\.share)
         let low = (limits.map(\.lowerBound) + shares).min() ?? 0
         let high = (limits.map(\.upperBound) + shares).max() ?? 1

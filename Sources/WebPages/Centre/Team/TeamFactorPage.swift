@@ -55,8 +55,10 @@ public struct TeamFactorPage: Sendable {
 
     private func content(_ frame: TeamFrame, _ wording: Wording) -> HTML {
         let words = wording.team
+        // None at all and too few to show must look the same.
+        guard case .shown = report.all.travelled else { return Notice.plain(words.tooFewMeasured) }
         return """
-            \(few(words))<section>
+            <section>
             <h2>\(words.journey.title)</h2>
             <p>\(words.journey.text)</p>
             \(tables(wording, words.journey.title, journeyHeads(words), journeyCells))
@@ -69,12 +71,6 @@ public struct TeamFactorPage: Sendable {
             <p>\(words.notCause)</p>
             \(frame.hidden(rule, wording))
             """
-    }
-
-    /// None at all and too few to show must look the same.
-    private func few(_ words: Wording.Team) -> HTML? {
-        if case .shown = report.all.travelled { return nil }
-        return Notice.plain(words.tooFewMeasured)
     }
 
     private func tables(

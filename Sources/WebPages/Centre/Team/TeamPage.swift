@@ -66,15 +66,18 @@ public struct TeamPage: Sendable {
             <h2>\(words.funnel.title)</h2>
             \(FunnelSection(report: report, wording: wording).html)
             </section>
-            \(report.efforts.isEmpty ? nil : efforts(wording))
+            \(report.efforts.isEmpty || isTooSmall ? nil : efforts(wording))
             \(frame.hidden(rule, wording))
             """
     }
 
     /// None at all and too few to show must look the same.
+    private var isTooSmall: Bool {
+        if case .shown = report.all.open { false } else { true }
+    }
+
     private func few(_ words: Wording.Team) -> HTML? {
-        if case .shown = report.all.open { return nil }
-        return Notice.plain(words.tooFew)
+        isTooSmall ? Notice.plain(words.tooFew) : nil
     }
 
     private func efforts(_ wording: Wording) -> HTML {
@@ -83,26 +86,26 @@ public struct TeamPage: Sendable {
             <section>
             <h2>\(words.effortsTitle)</h2>
             <p>\(words.effortsText)</p>
-            \(table(report.efforts, words.effort, words.effortsTitle, wording))
+            \(table(report.efforts.map { ($0, false) }, words.effort, words.effortsTitle, wording))
             </section>
             """
     }
 
     /// The units and, where there are several, all together.
-    private var unitRows: [TeamReport.Line] {
-        report.units.count < 2 ? report.units : report.units + [report.all]
+    private var unitRows: [(TeamReport.Line, isAll: Bool)] {
+        let units = report.units.map { ($0, isAll: false) }
+        return units.count < 2 ? units : units + [(report.all, isAll: true)]
     }
 
     private func table(
-        _ lines: [TeamReport.Line],
+        _ lines: [(TeamReport.Line, isAll: Bool)],
         _ head: String,
         _ label: String,
         _ wording: Wording
     ) -> HTML {
         let words = wording.team
         let cells = FigureCells(wording: wording, rule: rule)
-        let rows = lines.enumerated().map { index, line -> HTML in
-            let isAll = index == report.units.count && lines.count > report.units.count
+        let rows = lines.map { line, isAll -> HTML in
             let name = TeamFrame.name(line.name, isAll: isAll, words)
             return """
                 <tr><th scope="row">\(name)</th>\
