@@ -39,13 +39,19 @@ import Testing
     }
 
     @Test func `a revoked laptop is told nothing of them`() throws {
-        let token = SessionToken(challenge: "c", token: "t", expires: .distantFuture, scope: .handIn)
+        let token = SessionToken(
+            challenge: "c",
+            token: "t",
+            expires: .distantFuture,
+            scope: .handIn
+        )
         #expect(token.with(population: try Self.models(1)).population == nil)
     }
 
     @Test func `a token of an older server has none`() throws {
         let old = Data(
-            #"{"challenge":"c","token":"t","expires":"2026-01-01T00:00:00.000Z","scope":"full"}"#.utf8
+            #"{"challenge":"c","token":"t","expires":"2026-01-01T00:00:00.000Z","scope":"full"}"#
+                .utf8
         )
         #expect(try WireFormat.decode(SessionToken.self, from: old).population == nil)
     }

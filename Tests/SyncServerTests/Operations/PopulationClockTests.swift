@@ -34,7 +34,10 @@ import Testing
             ("2026-01-10T02:01:00Z", 86_340), ("2026-07-10T00:00:00Z", 3_600),
         ]
     )
-    func `it strikes at three o'clock in Denmark, summer and winter`(moment: String, pause: Int)
+    func `it strikes at three o'clock in Denmark, summer and winter`(
+        moment: String,
+        pause: Int
+    )
         throws
     {
         #expect(try PopulationClock.pause(at: Date(moment, strategy: .iso8601)) == pause)
