@@ -55,6 +55,7 @@ extension Wording {
         instruments: englishInstruments,
         caseload: englishCaseload,
         alerts: englishAlerts,
+        assessment: englishAssessment,
         citizen: englishCitizen,
         central: englishCentral,
         message: { Message(title: englishTitle($0), text: englishText($0)) }

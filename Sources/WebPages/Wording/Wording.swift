@@ -42,6 +42,7 @@ struct Wording: Sendable {
     let instruments: Instruments
     let caseload: Caseload
     let alerts: Alerts
+    let assessment: Assessment
     let citizen: Citizen
     let central: Central
     let message: @Sendable (MessagePage.Message) -> Message

@@ -7,7 +7,7 @@ enum SamplePages {
     static let all: [(name: String, html: String)] =
         desk + questions + kinds + previews
         + centre + messages + series + occasional + picture + queues + records + paper + code
-        + office + events + caseworker
+        + office + events + caseworker + assessment
         + respondent
 
     static func named(_ name: String) -> String {

@@ -13,6 +13,8 @@ public struct CitizenPage: Sendable {
     public let due: DueStatus
     /// The case besides its measurements.
     public let theCase: Case
+    /// What was just done; `nil` where the page was only asked for.
+    public var note: Note?
 
     /// A page of given parts.
     public init(
@@ -49,7 +51,9 @@ public struct CitizenPage: Sendable {
         let main: HTML = """
             <p class="back"><a href="\(PageAddress.citizens)">\(words.back)</a></p>
             <h1>\(HTML.name(citizen.name))</h1>
+            \(note.map { Notice.note(wording.assessment.saved($0)) })
             \(parts.closed)
+            \(parts.awaited(citizen))
             <p class="lead">\(view.summary)</p>
             <p class="quiet">\(parts.head)\(view.lastMeasured)\(dueWords(wording))</p>
             \(alerts(wording))
@@ -83,8 +87,14 @@ public struct CitizenPage: Sendable {
     private func way(_ wording: Wording) -> HTML? {
         guard theCase.isOwn else { return nil }
         let (words, reference) = (wording.caseWords, citizen.reference.rawValue)
+        let assessment: HTML? =
+            theCase.awaited == nil
+            ? """
+            <p><a href="\(PageAddress.assessment(citizen.reference))">\(wording.assessment.way)</a></p>
+
+            """ : nil
         return """
-            <p><a href="\(PageAddress.events(reference))">\(wording.events.way)</a></p>
+            \(assessment)<p><a href="\(PageAddress.events(reference))">\(wording.events.way)</a></p>
             <p><a href="\(PageAddress.caseOf(reference))">\
             \(theCase.closed == nil ? words.title : words.titleClosed)</a></p>
             """

@@ -40,6 +40,7 @@ public struct MeasurementsPage: Sendable {
             <p class="back"><a href="\(PageAddress.citizen(citizen.reference))">\(words.backToCitizen)</a></p>
             <h1>\(words.measurementsTitle)</h1>
             <p class="who">\(HTML.name(citizen.name))</p>
+            \(CaseParts(theCase: theCase, context: context, wording: wording).awaited(citizen))
             \(isEmpty ? "<p class=\"empty\">\(words.summaryEmpty)</p>" : content(wording))
             """
         return Page(
