@@ -23,6 +23,7 @@ struct BrokenStore: CentralStore {
         case tellsNoGroups, tellsOldGroups, listsNothingRetired, tellsForeignFiles
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
         case takesAccountsOver, leavesNobodyToProvider
+        case entersNothing, entersAnew, showsAnswersBefore, alwaysHoldsBack
         case recordsNothing, takesNothingBack, recordsForAnybody, asksNothing
         case tellsForeignEventKinds, hidesRetiredEventKinds, takesAnyEventKind, amendsNoEventKind
     }

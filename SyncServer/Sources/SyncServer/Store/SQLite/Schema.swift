@@ -46,6 +46,9 @@ enum Schema {
             for statement in Self.efforts { try db.execute(sql: statement) }
             try addUsualEventKinds(to: nil, in: db)
         }
+        migrator.registerMigration("v15") { db in
+            for statement in Self.centre { try db.execute(sql: statement) }
+        }
         return migrator
     }
 
