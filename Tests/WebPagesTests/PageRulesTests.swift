@@ -91,7 +91,7 @@ import Testing
         "unlock-wrong", "visit-missing", "question-scale-error", "question-integer", "review-open",
         "sign-in-wrong", "message-fault", "review-no-reason", "question-violated",
         "question-date-wrong", "goal-form-wrong", "newcomer-civil-number", "events-wrong",
-        "event-wrong",
+        "event-wrong", "assessment-wrong", "assessment-outdated",
     ])
     func `a page with an error says so in its title`(name: String) {
         #expect(SamplePages.named(name).contains("<title>Fejl: "))
@@ -112,7 +112,7 @@ import Testing
     }
 
     @Test func `no answer is chosen beforehand`() {
-        for name in ["question-scale", "question-boolean", "question-english"] {
+        for name in ["question-scale", "question-boolean", "question-english", "assessment"] {
             #expect(!SamplePages.named(name).contains(" checked"))
         }
         #expect(count(" checked", in: SamplePages.named("question-scale-given")) == 1)

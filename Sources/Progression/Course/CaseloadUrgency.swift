@@ -4,12 +4,15 @@
 /// with anybody. Smaller comes first.
 ///
 /// Somebody who has fallen on two occasions in a row comes before somebody who is overdue, and both
-/// before somebody for whom it is merely time to measure.
+/// before somebody whose answers wait for the caseworker's assessment; last of these comes somebody for whom
+/// it is merely time to measure.
 public enum CaseloadUrgency: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// A fall that lasts: ``CourseAlert/deterioration(_:since:)``.
     case lastingFall
     /// The interval and the grace after it have passed.
     case overdue
+    /// The citizen has answered, and waits for the caseworker's assessment: ``Course/awaitsAssessment(schedule:now:)``.
+    case assessment
     /// The two views of one visit are apart.
     case viewsApart
     /// The interval has passed, or nothing was ever measured.
@@ -26,7 +29,8 @@ public enum CaseloadUrgency: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// - Parameters:
     ///   - alerts: what asks for a look, from ``Course/alerts(due:patience:)``, in any order.
     ///   - due: when the citizen is to be measured.
-    public init(alerts: [CourseAlert], due: DueStatus) {
+    ///   - awaitsAssessment: whether a visit waits for the caseworker's own assessment.
+    public init(alerts: [CourseAlert], due: DueStatus, awaitsAssessment: Bool = false) {
         let asked = alerts.map { alert -> CaseloadUrgency in
             switch alert {
             case .deterioration: .lastingFall
@@ -41,7 +45,7 @@ public enum CaseloadUrgency: Int, Hashable, Sendable, CaseIterable, Comparable {
             case .overdue: .overdue
             case .later: .calm
             }
-        self = min(asked.min() ?? .calm, time)
+        self = min(asked.min() ?? .calm, time, awaitsAssessment ? .assessment : .calm)
     }
 
     /// The more urgent is the smaller.

@@ -18,7 +18,7 @@ public enum DueStatus: Hashable, Sendable {
             self = .never
             return
         }
-        let schedule = schedule ?? Schedule(weeks: 6, graceWeeks: 2)
+        let schedule = schedule ?? .usual
         let weeks = now.timeIntervalSince(lastMeasured) / (7 * 86_400)
         if weeks >= Double(schedule.weeks + schedule.graceWeeks) {
             self = .overdue
@@ -28,4 +28,9 @@ public enum DueStatus: Hashable, Sendable {
             self = .later(weeks: Int((Double(schedule.weeks) - weeks).rounded(.up)))
         }
     }
+}
+
+extension Schedule {
+    /// Six weeks and two more, where a questionnaire gives no schedule.
+    static let usual = Schedule(weeks: 6, graceWeeks: 2)
 }

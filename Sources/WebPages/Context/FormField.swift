@@ -54,6 +54,8 @@ public enum FormField: String, Sendable, CaseIterable {
     case note
     /// The id of a submission to be put right.
     case submission
+    /// When a form was opened, in whole seconds since 1970.
+    case started
     /// The random id of a visit about to be noted, so that a form sent twice notes it once.
     case occasion
     /// The code from a telephone, or one of the recovery codes, on ``CodePage``.

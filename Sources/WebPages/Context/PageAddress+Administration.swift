@@ -1,4 +1,5 @@
 public import FoundationEssentials
+public import Progression
 
 /// Addresses at the server for those who look after people, units, laptops and instruments.
 extension PageAddress {
@@ -37,6 +38,11 @@ extension PageAddress {
     /// POST: token and ``FormField/employee``, the caseworker who becomes responsible.
     public static func handOver(_ citizen: String) -> String {
         "/citizens/\(segment(citizen))/hand-over"
+    }
+
+    /// GET: the caseworker's own assessment of an own citizen; POST: what ``AssessmentPage`` says.
+    public static func assessment(_ citizen: CitizenReference) -> String {
+        self.citizen(citizen) + "/assessment"
     }
 
     /// GET: what happened around an own citizen's course; POST: token and an event to be recorded.

@@ -9,6 +9,10 @@ struct ChoiceField {
     let chosen: Set<String>
     /// Whether what is chosen asks for the focus.
     let takesFocus: Bool
+    /// What comes before ids and names, where a page asks several questions.
+    var prefix = ""
+    /// The reasons for no answer among the buttons; `nil` for those without a button of their own.
+    var reasons: [MissingReason]?
 
     var html: HTML {
         let isOne = item.kind.isOneOfSeveral
@@ -31,7 +35,8 @@ struct ChoiceField {
                 isBox: !item.kind.isOneOfSeveral,
                 takesFocus: takesFocus && index == focused,
                 key: item.kind.isScale ? option.value : "\(index + 1)",
-                showsKey: !isRow
+                showsKey: !isRow,
+                prefix: prefix
             ).html(option.text)
         }
     }
@@ -75,19 +80,22 @@ struct ChoiceField {
         "\(value)\(text.map { "<span class=\"hidden\"> \($0)</span>" as HTML })"
     }
 
+    private var shownReasons: [MissingReason] { reasons ?? item.reasonsBeside }
+
     private var givenReason: MissingReason? {
-        item.reasonsBeside.first { chosen.contains(SubmittedAnswer.value(of: $0)) }
+        shownReasons.first { chosen.contains(SubmittedAnswer.value(of: $0)) }
     }
 
     private var missingOptions: HTML? {
-        if item.reasonsBeside.isEmpty { return nil }
-        let radios = item.reasonsBeside.map { reason in
+        if shownReasons.isEmpty { return nil }
+        let radios = shownReasons.map { reason in
             Radio(
                 field: .answer,
                 value: SubmittedAnswer.value(of: reason),
                 identifier: "missing-\(reason.rawValue)",
                 isChecked: givenReason == reason,
-                takesFocus: takesFocus && givenReason == reason
+                takesFocus: takesFocus && givenReason == reason,
+                prefix: prefix
             ).html(HTML(text: wording.question.missing(reason)))
         }
         return "<p class=\"or\">\(wording.question.or)</p>\n\(radios)"

@@ -12,6 +12,8 @@ struct Radio {
     var key: String?
     /// Whether they are shown; not where the label is the number itself.
     var showsKey = false
+    /// What comes before id and name, where a page asks several questions.
+    var prefix = ""
 
     func html(_ label: HTML) -> HTML {
         let type: HTML = isBox ? "checkbox" : "radio"
@@ -20,8 +22,8 @@ struct Radio {
         let digits: HTML = key.map { " data-key=\"\($0)\"" } ?? ""
         let shown: HTML? = showsKey ? key.map { "<kbd aria-hidden=\"true\">\($0)</kbd>" } : nil
         return """
-            <label class="option" for="\(identifier)"><input type="\(type)" id="\(identifier)" \
-            name="\(field.rawValue)" value="\(value)"\(digits)\(checked)\(focus)> <span>\(label)</span>\(shown)</label>
+            <label class="option" for="\(prefix)\(identifier)"><input type="\(type)" id="\(prefix)\(identifier)" \
+            name="\(prefix)\(field.rawValue)" value="\(value)"\(digits)\(checked)\(focus)> <span>\(label)</span>\(shown)</label>
 
             """
     }

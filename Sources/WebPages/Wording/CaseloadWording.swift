@@ -46,6 +46,7 @@ extension Wording {
         kind: { kind, count in
             switch kind {
             case .look: "Værd at se på (\(count))"
+            case .assessment: "Venter på din vurdering (\(count))"
             case .due: "Skal måles (\(count))"
             case .progress: "Fremgang (\(count))"
             case .closed: "Lukkede (\(count))"
@@ -54,7 +55,7 @@ extension Wording {
         orderTitle: "Hvem står først?",
         order: """
             Først står dem, der to gange i træk ligger tydeligt lavere end ved starten. Så dem, det er over tid at \
-            måle, og dem, hvor du og borgeren ser forskelligt på det. Derefter dem, det er tid til at måle, og dem, \
+            måle, dem, der venter på din vurdering, og dem, hvor du og borgeren ser forskelligt på det. Derefter dem, det er tid til at måle, og dem, \
             hvor intet har ændret sig sikkert efter mindst seks målinger. Til sidst resten. Listen siger intet om, \
             hvem der klarer sig bedst.
             """
@@ -85,6 +86,7 @@ extension Wording {
         kind: { kind, count in
             switch kind {
             case .look: "Worth a look (\(count))"
+            case .assessment: "Wait for your assessment (\(count))"
             case .due: "To be measured (\(count))"
             case .progress: "Progress (\(count))"
             case .closed: "Closed (\(count))"
@@ -93,7 +95,8 @@ extension Wording {
         orderTitle: "Who comes first?",
         order: """
             First come those who are clearly lower than at the start twice in a row. Then those whose measurement \
-            is overdue, and those where you and the citizen see things differently. After them those it is time to \
+            is overdue, those who wait for your assessment, and those where you and the citizen see things \
+            differently. After them those it is time to \
             measure, and those where nothing has surely changed in six measurements or more. Then everybody else. \
             The list does not say who is doing best.
             """

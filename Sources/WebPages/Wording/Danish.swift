@@ -60,6 +60,7 @@ extension Wording {
         instruments: danishInstruments,
         caseload: danishCaseload,
         alerts: danishAlerts,
+        assessment: danishAssessment,
         citizen: danishCitizen,
         central: danishCentral,
         message: { Message(title: danishTitle($0), text: danishText($0)) }

@@ -60,6 +60,7 @@ extension Wording {
         instruments: englishInstruments,
         caseload: englishCaseload,
         alerts: englishAlerts,
+        assessment: englishAssessment,
         citizen: englishCitizen,
         central: englishCentral,
         message: { Message(title: englishTitle($0), text: englishText($0)) }

@@ -47,6 +47,7 @@ struct Wording: Sendable {
     let instruments: Instruments
     let caseload: Caseload
     let alerts: Alerts
+    let assessment: Assessment
     let citizen: Citizen
     let central: Central
     let message: @Sendable (MessagePage.Message) -> Message

@@ -8,7 +8,7 @@ struct TenantCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tenant",
         abstract: "Municipalities.",
-        subcommands: [Add.self, Policy.self, Retention.self]
+        subcommands: [Add.self, Policy.self, Retention.self, Assessment.self]
     )
 
     struct Add: AsyncParsableCommand {
@@ -56,6 +56,32 @@ struct TenantCommand: AsyncParsableCommand {
             }
             _ = try await common.perform(.organisation(.setRetention(days, tenant: id)))
             print("Closed cases of \(id) are erased after \(days) days.")
+        }
+    }
+
+    struct Assessment: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say whether caseworkers assess before they see a citizen's new answers.",
+            discussion: """
+                They do unless said otherwise: until the responsible caseworker has given the own assessment, or                 said that there is none this time, the answers of the visit are not shown to them. Colleagues who                 stand in, and laptops, are not affected.
+                """
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The municipality's id.")
+        var id: String
+
+        @Flag(inversion: .prefixedNo, help: "Whether the own assessment comes first.")
+        var first: Bool
+
+        func run() async throws {
+            _ = try await common.perform(.organisation(.setAssessmentFirst(first, tenant: id)))
+            print(
+                first
+                    ? "Caseworkers of \(id) assess before they see a citizen's new answers."
+                    : "Caseworkers of \(id) see a citizen's new answers at once."
+            )
         }
     }
 

@@ -31,10 +31,20 @@ import Testing
         #expect(CaseloadUrgency(alerts: alerts.reversed(), due: due) == expected)
     }
 
+    @Test func `whoever waits for an assessment comes after overdue and before all that is calmer`()
+    {
+        #expect(
+            CaseloadUrgency(alerts: [], due: .due, awaitsAssessment: true) == .assessment
+        )
+        #expect(
+            CaseloadUrgency(alerts: [.overdue], due: .overdue, awaitsAssessment: true) == .overdue
+        )
+    }
+
     @Test func `the order is the one that is written on the page`() {
         #expect(
             CaseloadUrgency.allCases.sorted() == [
-                .lastingFall, .overdue, .viewsApart, .due, .unmoved, .calm, .closed,
+                .lastingFall, .overdue, .assessment, .viewsApart, .due, .unmoved, .calm, .closed,
             ]
         )
     }

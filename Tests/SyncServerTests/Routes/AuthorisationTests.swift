@@ -169,6 +169,11 @@ import Testing
             [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
         ),
         .page("/citizens/none/journal", [404: Who.caseworkers]),
+        .page(
+            "/citizens/ASTA/assessment",
+            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .page("/citizens/none/assessment", [404: Who.caseworkers]),
         .page("/citizens/none", [404: Who.caseworkers]),
         .page(
             "/citizens/ASTA/measurements",
@@ -276,6 +281,11 @@ import Testing
             [422: [.caseworker], 404: [.colleague, .foreignCaseworker]]
         ),
         .form("/citizens/ASTA/events/none", [404: Who.caseworkers]),
+        .form(
+            "/citizens/ASTA/assessment",
+            [422: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .form("/citizens/none/assessment", [404: Who.caseworkers], ["reason": "refused"]),
         .form("/account/passphrase", [422: Who.staff]),
         .form("/account/codes", [422: Who.staff]),
         Row(method: .post, uri: "/sign-in", expected: [:], others: 403, outside: 403),

@@ -255,6 +255,26 @@ import WebPages
         #expect(course?.series.first?.scores.map(\.milliseconds) == [1_500])
     }
 
+    @Test func `v15 knows every device as a laptop, and lets assessments come first`() throws {
+        let (kinds, isFirst) = try migrated().read { db in
+            (
+                try String.fetchAll(db, sql: "SELECT kind FROM device"),
+                try Bool.fetchAll(db, sql: "SELECT assesses_first FROM tenant")
+            )
+        }
+        #expect(kinds == ["laptop"] && isFirst == [true])
+    }
+
+    @Test(arguments: [
+        "UPDATE device SET kind = 'telephone'", "UPDATE tenant SET assesses_first = 2",
+    ])
+    func `v15 holds to its kinds of devices and to yes and no`(sql: String) throws {
+        let database = try migrated()
+        #expect(throws: DatabaseError.self) {
+            try database.write { try $0.execute(sql: sql) }
+        }
+    }
+
     @Test func `v4 keeps submissions, and says of none that it is about a sub-goal`() throws {
         let goals = try migrated().read { db in
             try String.fetchAll(db, sql: "SELECT id FROM submission WHERE goal_of IS NULL")

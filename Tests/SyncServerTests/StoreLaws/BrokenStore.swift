@@ -26,6 +26,7 @@ struct BrokenStore: CentralStore {
         case takesAccountsOver, leavesNobodyToProvider
         case keepsNoRatings, ratesAfterwards, tellsForeignRatings
         case teamsReachTooFar, teamsKnowTheFuture, teamsWithoutEfforts
+        case entersNothing, entersAnew, showsAnswersBefore, alwaysHoldsBack
         case recordsNothing, takesNothingBack, recordsForAnybody, asksNothing
         case checksNothing, countsForeignCourses, countsNobody, namesNoMunicipality
         case tellsAnswersToAnybody, forgetsDeclined, notesReadingTwice

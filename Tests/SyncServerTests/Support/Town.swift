@@ -18,11 +18,15 @@ struct Town: Sendable {
     let mette: Laptop
     let sofie: Laptop
 
-    init(seed: UInt64 = 1) async throws {
+    init(seed: UInt64 = 1, isAssessmentFirst: Bool = false) async throws {
         world = try World(seed: seed)
         let store = try world.store
         try await store.addTenant("nord", name: "Nordby")
         try await store.addTenant("syd", name: "Sydby")
+        // Most tests are not about it: their caseworkers see answers at once.
+        for tenant in ["nord", "syd"] {
+            try await store.setAssessmentFirst(isAssessmentFirst, tenant: tenant)
+        }
         for id in ["mette", "ole"] { try await Self.add(id, .mentor, "nord", to: world) }
         for id in ["karen", "kim"] { try await Self.add(id, .caseworker, "nord", to: world) }
         try await Self.add("sofie", .mentor, "syd", to: world)

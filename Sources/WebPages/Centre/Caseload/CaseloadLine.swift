@@ -23,14 +23,15 @@ struct CaseloadLine {
 
     /// What asks for a look, in a few words.
     private var reasons: HTML? {
-        let reasons = AlertWords(context: context, wording: wording).short(row.alerts)
+        let waits = row.isOf(.assessment) ? [wording.assessment.short] : []
+        let reasons = waits + AlertWords(context: context, wording: wording).short(row.alerts)
         if reasons.isEmpty { return nil }
         return "<small>\(reasons.joined(separator: "; ").capitalisedFirst)</small>"
     }
 
     private var last: String {
         let calendar = CalendarWords(wording: wording, context: context)
-        return row.course.lastMeasured.map(calendar.date) ?? words.never
+        return row.lastMeasured.map(calendar.date) ?? words.never
     }
 
     private var due: String { row.isClosed ? words.closed : words.dueWords(row.due) }

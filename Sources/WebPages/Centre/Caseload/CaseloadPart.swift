@@ -11,6 +11,8 @@ public enum CaseloadPart: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// Something in the course asks for a look.
         case look
+        /// A visit waits for the caseworker's own assessment.
+        case assessment
         /// It is time to measure.
         case due
         /// Clear or probable progress since last time, in one area at least.

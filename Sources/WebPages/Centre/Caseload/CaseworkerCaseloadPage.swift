@@ -1,4 +1,4 @@
-import FoundationEssentials
+public import FoundationEssentials
 public import Progression
 
 /// The caseworker's citizens, whoever needs a look first: why, how each area has moved, when next.
@@ -94,6 +94,9 @@ extension CaseworkerCaseloadPage {
         public let due: DueStatus
         /// Whether the case is closed, so that nothing asks for a look.
         public let isClosed: Bool
+        /// When the citizen answered at a visit that waits for the caseworker's own assessment, and is not
+        /// part of the course before; `nil` if none does.
+        public let awaited: Date?
         /// What asks for a look.
         let alerts: [CourseAlert]
         /// Whom to look at first.
@@ -104,20 +107,29 @@ extension CaseworkerCaseloadPage {
             citizen: NamedCitizen,
             course: Course,
             due: DueStatus,
-            isClosed: Bool = false
+            isClosed: Bool = false,
+            awaited: Date? = nil
         ) {
             self.citizen = citizen
             self.course = course
             self.due = due
             self.isClosed = isClosed
+            self.awaited = awaited
             alerts = isClosed ? [] : course.alerts(due: due)
-            urgency = isClosed ? .closed : CaseloadUrgency(alerts: alerts, due: due)
+            urgency =
+                isClosed
+                ? .closed
+                : CaseloadUrgency(alerts: alerts, due: due, awaitsAssessment: awaited != nil)
         }
+
+        /// When anything was last measured, shown or not.
+        var lastMeasured: Date? { [awaited, course.lastMeasured].compactMap(\.self).max() }
 
         /// Whether it is one of the kind.
         func isOf(_ kind: CaseloadPart.Kind) -> Bool {
             switch kind {
             case .look: !alerts.isEmpty
+            case .assessment: !isClosed && awaited != nil
             case .due: !isClosed && !due.isLater
             case .progress:
                 !isClosed
@@ -132,7 +144,7 @@ extension CaseworkerCaseloadPage {
         var haste: Haste {
             Haste(
                 urgency: urgency,
-                since: course.lastMeasured?.timeIntervalSince1970 ?? 0,
+                since: lastMeasured?.timeIntervalSince1970 ?? 0,
                 name: citizen.name,
                 reference: citizen.reference.rawValue
             )

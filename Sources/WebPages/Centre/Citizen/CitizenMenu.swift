@@ -52,7 +52,7 @@ struct CitizenHead {
             <h1>\(wording.meeting.view(current))</h1>
             <p>\(HTML.name(file.citizen.name))\(whose)</p>
             \(CitizenMenu(reference: file.citizen.reference, current: current, wording: wording).html)\
-            \(parts.closed)
+            \(parts.closed)\(parts.awaited(file.citizen))
             """
     }
 

@@ -16,6 +16,8 @@ extension CitizenPage {
         public let events: [Event]
         /// What professionals have recorded, in the order of time.
         public let recorded: [RecordedEvent]
+        /// When the citizen answered at a visit that is not shown before the reader's own assessment is given.
+        public var awaited: Date?
 
         /// A case of given parts.
         public init(
@@ -50,6 +52,16 @@ extension CitizenPage {
                 self.hasLastMeasurement = hasLastMeasurement
             }
         }
+    }
+
+    /// What was just done from this page.
+    public enum Note: Hashable, Sendable, CaseIterable {
+        /// The reader's own assessment is saved.
+        case assessed
+        /// It was saved before; what was sent now was not.
+        case assessedBefore
+        /// It is saved that there is none this time.
+        case leftOut
     }
 
     /// Something that happened around the measurements.
@@ -100,6 +112,13 @@ struct CaseParts {
             let dates = words.isClosed(calendar.date(closed.at), calendar.date(closed.erased))
             let last = closed.hasLastMeasurement ? "" : " " + words.lastMeasurement
             return Notice.warning(dates + last)
+        }
+    }
+
+    /// That a visit waits for the reader's own assessment, if one does.
+    func awaited(_ citizen: NamedCitizen) -> HTML? {
+        theCase.awaited.map {
+            AwaitedBox(citizen: citizen, context: context, wording: wording).html($0)
         }
     }
 

@@ -15,6 +15,8 @@ public struct CitizenPage: Sendable {
     public let theCase: Case
     /// How everybody's courses move, if that is known.
     public let population: PopulationModels?
+    /// What was just done; `nil` where the page was only asked for.
+    public var note: Note?
 
     /// A page of given parts.
     public init(
@@ -54,8 +56,10 @@ public struct CitizenPage: Sendable {
         let main: HTML = """
             <p class="back"><a href="\(PageAddress.citizens)">\(words.back)</a></p>
             <h1>\(HTML.name(citizen.name))</h1>
+            \(note.map { Notice.note(wording.assessment.saved($0)) })
             \(CitizenMenu(reference: citizen.reference, current: .overview, wording: wording).html)\
             \(parts.closed)
+            \(parts.awaited(citizen))
             <p class="lead">\(view.summary)</p>
             <p class="quiet">\(parts.head)\(view.lastMeasured)\(dueWords(wording))</p>
             \(alerts(wording))
@@ -89,8 +93,14 @@ public struct CitizenPage: Sendable {
     private func way(_ wording: Wording) -> HTML? {
         guard theCase.isOwn else { return nil }
         let (words, reference) = (wording.caseWords, citizen.reference.rawValue)
+        let assessment: HTML? =
+            theCase.awaited == nil
+            ? """
+            <p><a href="\(PageAddress.assessment(citizen.reference))">\(wording.assessment.way)</a></p>
+
+            """ : nil
         return """
-            <p><a href="\(PageAddress.events(reference))">\(wording.events.way)</a></p>
+            \(assessment)<p><a href="\(PageAddress.events(reference))">\(wording.events.way)</a></p>
             <p><a href="\(PageAddress.caseOf(reference))">\
             \(theCase.closed == nil ? words.title : words.titleClosed)</a></p>
             """

@@ -29,6 +29,8 @@ extension AdminDesk {
         case .handOver(let handOver): try await store.handOver(handOver)
         case .setRetention(let days, let tenant):
             try await store.setRetention(days, tenant: tenant)
+        case .setAssessmentFirst(let isFirst, let tenant):
+            try await store.setAssessmentFirst(isFirst, tenant: tenant)
         case .setClosed(let isClosed, let citizen, let tenant, let employee):
             try await store.setClosed(isClosed, citizen, of: tenant, by: employee)
         }

@@ -28,6 +28,8 @@ public enum OrganisationCommand: Hashable, Sendable, Codable {
     case handOver(HandOver)
     /// Says for how many days closed cases are kept.
     case setRetention(Int, tenant: String)
+    /// Says whether caseworkers see a citizen's new answers only after their own assessment.
+    case setAssessmentFirst(Bool, tenant: String)
     /// Closes a case, or opens it again.
     case setClosed(Bool, citizen: CitizenReference, tenant: String, by: String?)
 }

@@ -22,15 +22,25 @@ struct TrendController: Sendable {
                 note: note
             ) { request, context, door in
                 let reader = try await door.reader(of: request, [.caseworker])
-                return try await trend(of: context.parameters.require("citizen"), for: reader)
+                let isLaptop = request.headers[.authorization] != nil
+                return try await trend(
+                    of: context.parameters.require("citizen"),
+                    for: reader,
+                    onLaptop: isLaptop
+                )
             }
         ]
     }
 
-    private func trend(of citizen: String, for reader: Employee) async throws -> Response {
+    /// The figures; on the pages without what waits for the reader's own assessment.
+    private func trend(
+        of citizen: String,
+        for reader: Employee,
+        onLaptop isLaptop: Bool
+    ) async throws -> Response {
         let reference = CitizenReference(rawValue: citizen)
         let course = try await store.course(of: reference, readBy: reader, what: "trend")
         guard let course else { throw Problem(.notFound) }
-        return try WireMessage.response(TrendAnswer(course))
+        return try WireMessage.response(TrendAnswer(isLaptop ? course.unveiled : course))
     }
 }

@@ -1,6 +1,6 @@
 package import FoundationEssentials
 
-/// A laptop that has been enrolled.
+/// A laptop that has been enrolled, or the device by which the server itself signs for an employee.
 package struct EnrolledDevice: Hashable, Sendable {
     package let id: String
     package let tenant: String
@@ -8,6 +8,8 @@ package struct EnrolledDevice: Hashable, Sendable {
     package let publicKey: Data
     /// Whether it was revoked: lost, stolen or handed in.
     package var isRevoked = false
+    /// Whether it is the server's own and no laptop: no session is ever begun with it.
+    package var isCentre = false
 
     /// A laptop of given parts.
     package init(
@@ -15,12 +17,14 @@ package struct EnrolledDevice: Hashable, Sendable {
         tenant: String,
         employee: String,
         publicKey: Data,
-        isRevoked: Bool = false
+        isRevoked: Bool = false,
+        isCentre: Bool = false
     ) {
         self.id = id
         self.tenant = tenant
         self.employee = employee
         self.publicKey = publicKey
         self.isRevoked = isRevoked
+        self.isCentre = isCentre
     }
 }

@@ -121,7 +121,7 @@ struct CaseController: Sendable {
 extension CitizenPage.Case {
     /// The case of a citizen as a caseworker sees it.
     init(_ found: CitizenCourse, readBy reader: Employee) {
-        let last = Course(of: found.measurements).lastMeasured
+        let last = found.lastMeasured
         self.init(
             number: found.citizen.number?.masked,
             caseworker: found.citizen.caseworker,
@@ -136,6 +136,7 @@ extension CitizenPage.Case {
             events: found.events.map(CitizenPage.Event.init),
             recorded: found.recorded
         )
+        awaited = found.awaited
     }
 }
 

@@ -26,6 +26,7 @@ struct CaseworkerController: Sendable {
                 try await citizen(request, context, session)
             },
         ] + CaseController(store: store, maker: maker, pages: self).routes
+            + AssessmentController(store: store, maker: maker, pages: self).routes
             + EventsController(store: store, maker: maker).routes
             + MeetingController(store: store, maker: maker, pages: self).routes
     }
@@ -38,7 +39,10 @@ struct CaseworkerController: Sendable {
     private static let listing = Route.Note(
         summary: "The caseworker's own citizens, whoever needs a look first.",
         query: [
-            Route.Query(name: "show", meaning: "One kind: look, due, progress or closed."), first,
+            Route.Query(
+                name: "show",
+                meaning: "One kind: look, assessment, due, progress or closed."
+            ), first,
         ]
     )
     private static let searching = Route.Note(
@@ -87,9 +91,18 @@ struct CaseworkerController: Sendable {
         _ context: ServerContext,
         _ session: PageSession
     ) async throws -> Response {
-        let found = try await found(context, session, what: "page")
+        try await page(of: found(context, session, what: "page"), request, session)
+    }
+
+    /// The page of a citizen, perhaps after something was done.
+    func page(
+        of found: CitizenCourse,
+        _ request: Request,
+        _ session: PageSession,
+        _ note: CitizenPage.Note? = nil
+    ) -> Response {
         let row = row(found)
-        let page = CitizenPage(
+        var page = CitizenPage(
             context: maker.context(for: request, session: session),
             citizen: row.citizen,
             course: row.course,
@@ -97,6 +110,7 @@ struct CaseworkerController: Sendable {
             theCase: CitizenPage.Case(found, readBy: session.employee),
             population: population.latest
         )
+        page.note = note
         return maker.answer(page.render(), to: request)
     }
 
@@ -106,11 +120,12 @@ struct CaseworkerController: Sendable {
             citizen: NamedCitizen(reference: found.citizen.reference, name: found.citizen.name),
             course: course,
             due: DueStatus(
-                lastMeasured: course.lastMeasured,
+                lastMeasured: found.lastMeasured,
                 schedule: found.schedule,
                 now: store.environment.now()
             ),
-            isClosed: found.citizen.ending != nil
+            isClosed: found.citizen.ending != nil,
+            awaited: found.awaited
         )
     }
 }

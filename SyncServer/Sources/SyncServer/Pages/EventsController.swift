@@ -185,7 +185,7 @@ extension EventsController {
             kinds: try await kinds(call.session, event),
             rules: EventRules(
                 today: store.today,
-                firstMeasured: found.measurements.map(\.date).min().map(TimeZoneRule.danish.day),
+                firstMeasured: found.whole.map(\.date).min().map(TimeZoneRule.danish.day),
                 recorded: found.recorded,
                 reopenings: found.events.reopenings
             ),

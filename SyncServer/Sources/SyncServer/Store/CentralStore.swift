@@ -15,6 +15,7 @@ protocol CentralStore: Sendable {
 
     // What laptops send and fetch.
     func append(_ batches: [ReceivedBatch]) async throws -> [[ItemResult]]
+    func enter(_ response: Response, by employee: Employee) async throws -> ItemResult
     func status(
         of keys: [SubmissionKey],
         askedBy device: EnrolledDevice
@@ -40,6 +41,7 @@ protocol CentralStore: Sendable {
     func removeUnit(_ id: String, of tenant: String) async throws
     func units(of tenant: String) async throws -> [OrganisationUnit]
     func setPolicy(_ policy: LaptopPolicy, tenant: String) async throws
+    func setAssessmentFirst(_ isFirst: Bool, tenant: String) async throws
     func setRecoveryKey(_ key: Data, tenant: String, replacing: Bool) async throws
     func recoveryKey(of tenant: String) async throws -> Data?
     func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws

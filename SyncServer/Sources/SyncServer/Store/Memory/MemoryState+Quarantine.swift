@@ -49,7 +49,7 @@ extension MemoryState {
 
     /// Takes in an item by an operator's word.
     mutating func release(_ number: Int, at now: Date) throws(ServerError) -> ItemResult {
-        guard let kept = quarantine[number], let device = device(kept.device.id) else {
+        guard let kept = quarantine[number], let device = sender(kept.device.id) else {
             throw .notInQuarantine(number)
         }
         try checkSubject(of: kept.item, tenant: device.tenant)
@@ -72,7 +72,7 @@ extension MemoryState {
                 && $0.device.employee == employee
         }
         for kept in waiting.sorted(by: { $0.number < $1.number }) {
-            guard let device = device(kept.device.id) else { continue }
+            guard let device = sender(kept.device.id) else { continue }
             _ = carryOut(kept.item, from: device, by: intake, at: now)
         }
     }

@@ -18,6 +18,8 @@ struct MemoryState: Sendable {
     var provided: [Subject: String] = [:]
     var codes: [String: Code] = [:]
     var devices: [String: Device] = [:]
+    /// By which the server itself signs for each employee.
+    var centreKeys: [String: DeviceKey] = [:]
     var citizens: [CitizenReference: Citizen] = [:]
     /// For each citizen the employees who visit, and the number of the log since when.
     var caseloads: [CitizenReference: [String: Int]] = [:]
@@ -59,14 +61,21 @@ struct MemoryState: Sendable {
         return log.count
     }
 
+    /// A laptop; `nil` for what the server itself signs with.
     func device(_ id: String) -> EnrolledDevice? {
+        sender(id).flatMap { $0.isCentre ? nil : $0 }
+    }
+
+    /// Whatever signed something, a laptop or the server itself.
+    func sender(_ id: String) -> EnrolledDevice? {
         devices[id].map {
             EnrolledDevice(
                 id: id,
                 tenant: $0.tenant,
                 employee: $0.employee,
                 publicKey: $0.publicKey,
-                isRevoked: $0.revocation != nil
+                isRevoked: $0.revocation != nil,
+                isCentre: $0.isCentre
             )
         }
     }
@@ -128,6 +137,8 @@ extension MemoryState {
         var units: [String: OrganisationUnit] = [:]
         var policy: (LaptopPolicy, sequence: Int)?
         var recoveryKey: Data?
+        /// Whether caseworkers see new answers only after their own assessment.
+        var assessesFirst = true
         var targetGroups: Set<String> = []
         var eventKinds: [EventKind] = usualEventKinds
     }
@@ -157,6 +168,8 @@ extension MemoryState {
         var lastContact: Date?
         /// The number of the wipe order, and when.
         var revocation: (sequence: Int, at: Date)?
+        /// Whether it is the server's own and no laptop.
+        var isCentre = false
     }
 
     struct Citizen: Sendable {

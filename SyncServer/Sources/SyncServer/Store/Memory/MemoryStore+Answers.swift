@@ -18,7 +18,12 @@ extension MemoryStore {
             let authors = Set(envelopes.map(\.author)).compactMap { state.employees[$0]?.employee }
             return CitizenAnswers(
                 course: course,
-                book: AnswerBook(envelopes, of: citizen, among: state.questionnaires),
+                book: AnswerBook(
+                    envelopes,
+                    of: citizen,
+                    among: state.questionnaires,
+                    hiding: course.hiddenVisits
+                ),
                 people: authors.filter { $0.tenant == employee.tenant }
                     .reduce(into: [:]) { $0[$1.id] = $1.name }
             )

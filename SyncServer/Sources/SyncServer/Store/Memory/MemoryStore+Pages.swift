@@ -16,9 +16,10 @@ extension MemoryStore {
         return change { state in
             guard state.sees(employee, citizen) else { return nil }
             state.accesses[citizen, default: []].append(employee.id)
-            var course = state.course(of: citizen, at: now)
+            var course = state.course(of: citizen, readBy: employee, at: now)
             course?.events = state.events(of: citizen)
             course?.recorded = state.recorded(of: citizen)
+            course?.assessment = state.assessment(of: citizen, at: now)
             return course
         }
     }
@@ -27,7 +28,7 @@ extension MemoryStore {
         let now = environment.now()
         return read { state in
             state.caseloads.keys.filter { state.sees(employee, $0) }
-                .compactMap { state.course(of: $0, at: now) }
+                .compactMap { state.course(of: $0, readBy: employee, at: now) }
                 .sorted {
                     ($0.citizen.name, $0.citizen.reference.rawValue)
                         < ($1.citizen.name, $1.citizen.reference.rawValue)
@@ -97,16 +98,28 @@ extension MemoryState {
         }
     }
 
-    fileprivate func course(of citizen: CitizenReference, at now: Date) -> CitizenCourse? {
+    fileprivate func course(
+        of citizen: CitizenReference,
+        readBy reader: Employee,
+        at now: Date
+    ) -> CitizenCourse? {
         guard let record = record(of: citizen), let tenant = citizens[citizen]?.tenant else {
             return nil
         }
         let inUse = publications.inUse(in: tenant, from: questionnaires)
-        return CitizenCourse(
+        let course = CitizenCourse(
             citizen: record,
             measurements: (measurements[citizen] ?? []).map(\.measurement),
             schedule: inUse.schedule(of: record.targetGroup, at: now)
         )
+        let isFirst = tenants[tenant]?.assessesFirst ?? true
+        return isFirst ? course.veiled(for: reader, by: inUse, at: now) : course
+    }
+
+    fileprivate func assessment(of citizen: CitizenReference, at now: Date) -> Questionnaire? {
+        guard let known = citizens[citizen] else { return nil }
+        return publications.inUse(in: known.tenant, from: questionnaires)
+            .assessment(of: known.targetGroup, at: now)
     }
 
     fileprivate func members(of tenant: String) -> [Cohort.Member] {

@@ -60,7 +60,7 @@ extension MemoryStore {
 
     package func devices() -> [DeviceListing] {
         read { state in
-            state.devices.map { id, device in
+            state.devices.filter { !$0.value.isCentre }.map { id, device in
                 DeviceListing(
                     id: id,
                     tenant: device.tenant,
@@ -78,7 +78,7 @@ extension MemoryStore {
     func noteContact(of device: String) throws {
         let now = environment.now()
         try change { state throws(ServerError) in
-            guard state.devices[device] != nil else { throw .noDevice(device) }
+            guard state.device(device) != nil else { throw .noDevice(device) }
             state.devices[device]?.lastContact = now
         }
     }
@@ -86,7 +86,7 @@ extension MemoryStore {
     package func revokeDevice(_ id: String) throws {
         let now = environment.now()
         try change { state throws(ServerError) in
-            guard let device = state.devices[id] else { throw .noDevice(id) }
+            guard let device = state.devices[id], !device.isCentre else { throw .noDevice(id) }
             guard device.revocation == nil else { return }
             let sequence = state.note(.wipe, device.tenant)
             state.devices[id]?.revocation = (sequence, now)
@@ -148,7 +148,8 @@ extension MemoryState {
         else { return nil }
         if code.usedBy == nil {
             let known = devices[id]
-            guard known?.employee ?? code.employee == code.employee, known?.revocation == nil
+            guard known?.employee ?? code.employee == code.employee, known?.revocation == nil,
+                known?.isCentre != true
             else { throw Problem(.enrolmentCode) }
             codes[codeHash]?.usedBy = id
             devices[id] = Device(

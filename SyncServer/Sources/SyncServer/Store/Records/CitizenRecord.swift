@@ -21,11 +21,18 @@ struct CitizenRecord: Hashable, Sendable {
 /// A citizen with all measurements, and what happened around them.
 struct CitizenCourse: Hashable, Sendable {
     let citizen: CitizenRecord
-    let measurements: [Measurement]
+    /// As the reader may see them.
+    var measurements: [Measurement]
     /// How often the citizen is measured: by the terms in use for the citizen's target group today.
     let schedule: Schedule?
     /// Not told in lists of several.
     var events: [CourseEvent] = []
     /// What professionals have recorded, in the order of time; not told in lists of several either.
     var recorded: [RecordedEvent] = []
+    /// The caseworker's own questionnaire about the citizen, if there is one; not told in lists either.
+    var assessment: Questionnaire?
+    /// Measurements that the reader sees only after giving an own assessment.
+    var withheld: [Measurement] = []
+    /// When the citizen answered at the latest visit held back; `nil` if none is.
+    var awaited: Date?
 }

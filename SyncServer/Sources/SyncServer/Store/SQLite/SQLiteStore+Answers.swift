@@ -27,7 +27,12 @@ extension SQLiteStore {
             let envelopes = try self.envelopes(of: citizen, seenBy: employee, in: db)
             return CitizenAnswers(
                 course: course,
-                book: AnswerBook(envelopes, of: citizen, among: known),
+                book: AnswerBook(
+                    envelopes,
+                    of: citizen,
+                    among: known,
+                    hiding: course.hiddenVisits
+                ),
                 people: try self.names(of: Set(envelopes.map(\.author)), employee.tenant, in: db)
             )
         }

@@ -21,17 +21,20 @@ extension SQLiteStore {
         guard let citizen else { return nil }
         try await noteAccess(to: reference, by: reader, what: what)
         let measurements = try await measurements(of: reference, tenant: tenant)
-        let (inUse, events, recorded) = try await read { db in
+        let (measuring, events, recorded) = try await read { db in
             (
-                try self.inUse(in: tenant, db),
+                try self.measuring(in: tenant, db),
                 try self.events(of: reference.rawValue, tenant: tenant, in: db),
                 try self.recorded(of: reference.rawValue, tenant: tenant, in: db)
             )
         }
-        var course = course(of: citizen, measurements, by: inUse)
+        var course = course(of: citizen, measurements, by: measuring.inUse)
         course.events = events
         course.recorded = recorded
-        return course
+        let now = environment.now()
+        course.assessment = measuring.inUse.assessment(of: citizen.targetGroup, at: now)
+        return measuring.isAssessmentFirst
+            ? course.veiled(for: reader, by: measuring.inUse, at: now) : course
     }
 }
 
@@ -41,12 +44,15 @@ extension SQLiteStore {
         let citizens = try await caseload(of: employee)
         let measurements = try await measurements(ofCaseloadOf: employee)
         let byCitizen = Dictionary(grouping: measurements, by: \.citizen)
-        let inUse = try await read { db in
-            try employee.tenant.map { try self.inUse(in: $0, db) } ?? InstrumentsInUse()
+        let (inUse, isFirst) = try await read { db in
+            try employee.tenant.map { try self.measuring(in: $0, db) }
+                ?? (inUse: InstrumentsInUse(), isAssessmentFirst: true)
         }
+        let now = environment.now()
         return
             citizens
             .map { course(of: $0, byCitizen[$0.reference] ?? [], by: inUse) }
+            .map { isFirst ? $0.veiled(for: employee, by: inUse, at: now) : $0 }
             .sorted {
                 ($0.citizen.name, $0.citizen.reference.rawValue)
                     < ($1.citizen.name, $1.citizen.reference.rawValue)

@@ -51,20 +51,27 @@ extension SQLiteStore {
         }
     }
 
-    /// The device with a given id, if it is enrolled.
+    /// The laptop with a given id, if it is enrolled.
     func device(_ id: String) async throws -> EnrolledDevice? {
         try await read { try self.device(id, in: $0) }
     }
 
+    /// A laptop; `nil` for what the server itself signs with.
     func device(_ id: String, in db: Database) throws -> EnrolledDevice? {
-        let sql = "SELECT tenant, employee, public_key, revoked_seq FROM device WHERE id = ?"
+        try sender(id, in: db).flatMap { $0.isCentre ? nil : $0 }
+    }
+
+    /// Whatever signed something, a laptop or the server itself.
+    func sender(_ id: String, in db: Database) throws -> EnrolledDevice? {
+        let sql = "SELECT tenant, employee, public_key, revoked_seq, kind FROM device WHERE id = ?"
         return try Row.fetchOne(db, sql: sql, arguments: [id]).map {
             EnrolledDevice(
                 id: id,
                 tenant: $0["tenant"],
                 employee: $0["employee"],
                 publicKey: $0["public_key"],
-                isRevoked: $0["revoked_seq"] != nil
+                isRevoked: $0["revoked_seq"] != nil,
+                isCentre: $0["kind"] == "centre"
             )
         }
     }
@@ -74,7 +81,8 @@ extension SQLiteStore {
         try await read { db in
             let sql = """
                 SELECT device.*, log.at AS revoked_at FROM device
-                LEFT JOIN log ON log.log_seq = revoked_seq ORDER BY enrolled_at, id
+                LEFT JOIN log ON log.log_seq = revoked_seq
+                WHERE device.kind = 'laptop' ORDER BY enrolled_at, id
                 """
             return try Row.fetchAll(db, sql: sql).map { try self.listing($0, in: db) }
         }
@@ -85,7 +93,7 @@ extension SQLiteStore {
         let now = environment.now().timeIntervalSince1970
         try await write { db in
             try db.execute(
-                sql: "UPDATE device SET last_contact = ? WHERE id = ?",
+                sql: "UPDATE device SET last_contact = ? WHERE id = ? AND kind = 'laptop'",
                 arguments: [now, device]
             )
             guard db.changesCount == 1 else { throw ServerError.noDevice(device) }
@@ -152,7 +160,7 @@ extension SQLiteStore {
                 VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
                     sealed_name = excluded.sealed_name, enrolled_at = excluded.enrolled_at
                     WHERE tenant = excluded.tenant AND employee = excluded.employee
-                        AND revoked_seq IS NULL
+                        AND revoked_seq IS NULL AND kind = 'laptop'
                 """,
             arguments: [
                 device.id, device.tenant, device.employee, device.publicKey, sealed,

@@ -72,7 +72,7 @@ extension SQLiteStore {
     ) throws -> (item: ReceivedItem, device: EnrolledDevice)? {
         let tenant: String = row["tenant"]
         let citizen: String? = row["citizen"]
-        guard let device = try device(row["device"], in: db),
+        guard let device = try sender(row["device"], in: db),
             let key = try citizen.map({ try citizenKey(tenant, $0, in: db) })
                 ?? tenantKey(tenant, in: db)
         else { return nil }

@@ -53,6 +53,9 @@ enum Schema {
         migrator.registerMigration("v14") { db in
             for statement in Self.calibration { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("v15") { db in
+            for statement in Self.centre { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

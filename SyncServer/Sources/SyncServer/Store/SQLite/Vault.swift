@@ -26,6 +26,13 @@ struct Vault: Sendable {
         }
     }
 
+    /// The key that what an employee writes on the server itself is signed by; ids have no bars in them.
+    func centreKey(of employee: String, _ tenant: String) throws -> DeviceKey {
+        try derived(for: "skridt centre key 1|\(tenant)|\(employee)").withUnsafeBytes {
+            try DeviceKey(rawRepresentation: Data($0))
+        }
+    }
+
     /// The key laptops' export files are sealed to.
     var importKey: ImportKey {
         get throws {
