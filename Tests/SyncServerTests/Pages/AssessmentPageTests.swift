@@ -59,7 +59,8 @@ import Testing
         let one = "/citizens/\(town.asta.rawValue)"
         let pages = [
             "/citizens", "/citizens?show=assessment", one, one + "/measurements", one + "/case",
-            one + "/events", address, "/v1" + one + "/trend",
+            one + "/events", address, "/v1" + one + "/trend", one + "/meeting", one + "/steps",
+            one + "/star", one + "/journal",
         ]
         try await visiting { karen in
             for page in pages {
