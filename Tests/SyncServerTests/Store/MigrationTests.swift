@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Progression
 import Testing
 import WebPages
 
@@ -86,6 +87,21 @@ import WebPages
         #expect(rows.allSatisfy { ($0["recovery_key"] as Data?) == nil })
         #expect(throws: DatabaseError.self) {
             try database.write { try $0.execute(sql: "UPDATE tenant SET recovery_key = x'0102'") }
+        }
+    }
+
+    @Test func `v14 takes judgements of known employees on the scale alone`() throws {
+        let database = try migrated()
+        let kept = "INSERT INTO vignette_rating VALUES ('t', 'x', 'e', 'v', 10)"
+        try database.write { try $0.execute(sql: kept) }
+        for sql in [
+            kept, "INSERT INTO vignette_rating VALUES ('t', 'x', 'e', 'w', 11)",
+            "INSERT INTO vignette_rating VALUES ('t', 'x', 'nobody', 'v', 1)",
+            "INSERT INTO calibration_finished VALUES ('nowhere', 'x', 'e')",
+        ] {
+            #expect(throws: DatabaseError.self, "\(sql)") {
+                try database.write { try $0.execute(sql: sql) }
+            }
         }
     }
 
@@ -211,6 +227,32 @@ import WebPages
         #expect(throws: DatabaseError.self) {
             try database.write { try $0.execute(sql: sql) }
         }
+    }
+
+    @Test func `v13 packs the courses of those who have measurements`() throws {
+        let database = try DatabaseQueue()
+        try Schema.migrator.migrate(database, upTo: "v12")
+        try database.write { db in
+            for sql in [
+                "INSERT INTO instrument VALUES ('h', 'u', '1.0.0', x'01')",
+                """
+                INSERT INTO measurement VALUES
+                    ('t', 'c', 'network', 'E621E1F8-C36C-495A-93FC-0C247A3E6E5F',
+                     'E621E1F8-C36C-495A-93FC-0C247A3E6E5F', 1, 'h', 'citizen', 1.5, 50, 4, 4, 20, 0.8, '')
+                """,
+                """
+                INSERT INTO measurement VALUES
+                    ('t', 'd', 'network', 's', 'o', 2, 'gone', 'citizen', 0, 50, 4, 4, NULL, NULL, '')
+                """,
+            ] { try db.execute(sql: sql) }
+        }
+        try Schema.migrator.migrate(database)
+        let rows = try database.read { try Row.fetchAll($0, sql: "SELECT * FROM packed_course") }
+        #expect(rows.map { $0["citizen"] as String } == ["c"])
+        let course = PackedCourse(bytes: [UInt8](rows[0]["packed"] as Data))
+        #expect(course?.series.map(\.factor) == [.network])
+        #expect(course?.series.first?.scores.map(\.score) == [50])
+        #expect(course?.series.first?.scores.map(\.milliseconds) == [1_500])
     }
 
     @Test func `v15 knows every device as a laptop, and lets assessments come first`() throws {

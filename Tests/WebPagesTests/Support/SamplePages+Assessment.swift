@@ -191,9 +191,7 @@ extension SamplePages {
 
     private static let measurements = MeasurementsPage(
         context: danish,
-        citizen: Sample.ane,
-        course: waiting,
-        theCase: awaiting(visit)
+        file: Sample.file(waiting, theCase: awaiting(visit))
     ).render()
 
     private static func list(_ context: PageContext) -> String {

@@ -17,12 +17,18 @@ public struct ReliableTrend: Hashable, Sendable {
     /// The trend of scored occasions on a scale of given precision; `nil`, too early to say, with fewer
     /// than three at fewer than two different times.
     public init?(of points: [(time: Double, value: Double)], precision: Precision) {
-        guard points.count >= 3, let first = points.first else { return nil }
+        guard let first = points.first else { return nil }
         let sums = SeriesSums(of: points.map { ($0.time - first.time, $0.value) })
-        guard let line = StraightLine(sums) else { return nil }
         let times = points.map(\.time)
+        let span = (times.max() ?? 0) - (times.min() ?? 0)
+        self.init(sums, span: span, precision: precision)
+    }
+
+    /// The same of a series' sums, time counted from the first point; `span` is the time to the last.
+    init?(_ sums: SeriesSums, span: Double, precision: Precision) {
+        guard sums.count >= 3, let line = StraightLine(sums) else { return nil }
         slope = line.slope
-        span = (times.max() ?? 0) - (times.min() ?? 0)
+        self.span = span
         standardError = precision.standardError / sums.timeSpread.squareRoot()
     }
 

@@ -30,7 +30,9 @@ struct RestrictedFit {
             total.square - mean.level * total.weighed.level - mean.slope * total.weighed.slope
         freedom = data.points - 2
         let likelihood = 1 + log(2 * Double.pi * residual / freedom)
-        let value = total.logarithm + log(total.information.determinant) + freedom * likelihood
+        let value =
+            total.logarithm + log(total.product) + log(total.information.determinant) + freedom
+            * likelihood
         criterion = value.isFinite ? value : .infinity
         self.mean = mean
         self.residual = residual
@@ -63,6 +65,8 @@ struct RestrictedFit {
     /// What all series come to.
     private struct Total {
         var logarithm = 0.0
+        /// Of the determinants that are not in the logarithm yet: one logarithm serves many of them.
+        var product = 1.0
         var information = LevelSlopeMatrix.zero
         var weighed = LevelAndSlope(level: 0, slope: 0)
         var square = 0.0
@@ -72,7 +76,11 @@ struct RestrictedFit {
             _ sums: SeriesSums,
             _ covariance: LevelSlopeMatrix
         ) {
-            logarithm += log(series.determinant)
+            product *= series.determinant
+            if product > 1e100 {
+                logarithm += log(product)
+                product = 1
+            }
             information = information + series.information
             weighed.level += series.product.level
             weighed.slope += series.product.slope

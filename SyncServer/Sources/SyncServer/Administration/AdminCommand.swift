@@ -34,6 +34,10 @@ public enum AdminCommand: Hashable, Sendable, Codable {
     case events(AdminEvents)
     /// Drops all measurements and computes them anew from the submissions.
     case rebuildMeasurements
+    /// Holds the packed courses against the measurements.
+    case checkMeasurements
+    /// What the courses of many citizens come to: of one municipality, by id or name, or of all.
+    case statistics(municipality: String?, fitsGrowth: Bool)
     /// Makes a one-time code for an employee's laptop.
     case enrolmentCode(employee: String)
     /// Lists the accepted submissions.
@@ -72,8 +76,14 @@ public enum AdminAnswer: Hashable, Sendable, Codable {
     case publications([PublicationListing])
     /// A municipality's target groups.
     case targetGroups([String])
+    /// A target group is removed, to which so many citizens belonged.
+    case targetGroupRemoved(citizens: Int)
     /// The kinds of events a municipality knows.
     case eventKinds([EventKind])
+    /// Whether the packed courses are right.
+    case checked(CourseCheck)
+    /// What the courses of many citizens come to.
+    case statistics(PopulationReport)
     /// A code, and when it ends.
     case enrolmentCode(code: String, expires: Date)
     /// The accepted submissions in commit order, and how many more were put aside in quarantine.

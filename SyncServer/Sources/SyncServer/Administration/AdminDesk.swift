@@ -56,6 +56,9 @@ struct AdminDesk: Sendable {
         case .settle(let terms): return try await settle(terms)
         case .events(let command): return try await perform(command)
         case .rebuildMeasurements: try await store.rebuildMeasurements()
+        case .checkMeasurements: return .checked(try await store.checkCourses())
+        case .statistics(let municipality, let fitsGrowth):
+            return .statistics(try await report(on: municipality, fitsGrowth: fitsGrowth))
         case .enrolmentCode(let employee): return try await enrolmentCode(for: employee)
         case .listLaptops: return .laptops(try await store.devices())
         case .revokeLaptop(let id): try await revoke(try await laptop(id))

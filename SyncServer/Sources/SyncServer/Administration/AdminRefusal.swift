@@ -18,6 +18,19 @@ extension ServerError {
         )
     }
 
+    static let damagedCourses = Self(
+        .inputOutput,
+        "A packed course cannot be read; pack them anew with `skridt-server measurements rebuild`."
+    )
+
+    static func noMunicipality(_ name: String) -> Self {
+        Self(
+            .badInput,
+            "There is no single municipality called `\(name)`; give the id or the whole name it was added "
+                + "with."
+        )
+    }
+
     static func recoveryKeyThere(_ tenant: String) -> Self {
         Self(
             .badInput,
@@ -258,6 +271,15 @@ extension ServerError {
             .badInput,
             "There is no target group `\(name)` in `\(tenant)`; nothing was changed. Add it with "
                 + "`skridt-server target-group add`, or choose one that `target-group list` shows."
+        )
+    }
+
+    static func targetGroupInUse(_ name: String, in tenant: String) -> Self {
+        Self(
+            .badInput,
+            "An instrument in use is asked of the target group `\(name)` alone; nothing was changed. Publish "
+                + "it under other terms, or retire it, first: `skridt-server questionnaire list --tenant "
+                + "\(tenant)` shows which."
         )
     }
 

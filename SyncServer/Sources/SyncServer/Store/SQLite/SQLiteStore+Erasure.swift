@@ -63,6 +63,7 @@ extension SQLiteStore {
         for sql in [
             "UPDATE submission SET sealed = x'' WHERE tenant = ? AND citizen = ?",
             "DELETE FROM measurement WHERE tenant = ? AND citizen = ?",
+            "DELETE FROM packed_course WHERE tenant = ? AND citizen = ?",
             "DELETE FROM identity WHERE tenant = ? AND citizen = ?",
             "DELETE FROM caseload WHERE tenant = ? AND citizen = ?",
             "DELETE FROM course_event WHERE tenant = ? AND citizen = ?",

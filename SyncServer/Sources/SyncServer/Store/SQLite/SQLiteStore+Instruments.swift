@@ -128,13 +128,15 @@ extension SQLiteStore {
         try insert(measured.measurements, of: citizen, tenant: tenant, sequence: sequence, in: db)
     }
 
-    /// Drops all measurements and computes them anew from the sealed submissions: they are a cache.
+    /// Drops all measurements and computes them anew from the sealed submissions, then packs all courses: they
+    /// are a cache.
     ///
     /// Each keeps its number in the log, so that laptops notice nothing. If this program cannot read
     /// a question file that was measured by before, nothing is dropped.
     func rebuildMeasurements() async throws {
         try await write { db in
             try db.execute(sql: "DELETE FROM measurement")
+            try db.execute(sql: "DELETE FROM packed_course")
             let sql = """
                 SELECT tenant, id, citizen, sealed, measured_seq FROM submission
                 WHERE measured_seq IS NOT NULL AND amended_by IS NULL AND length(sealed) > 0
@@ -148,7 +150,7 @@ extension SQLiteStore {
                     throw ServerError.unreadInstrument(envelope.instrument.sha256)
                 }
                 let (tenant, sequence): (String, Int) = (row["tenant"], row["measured_seq"])
-                try self.insert(
+                try self.insertUnpacked(
                     measured.measurements,
                     of: self.subject(envelope.citizen.rawValue, in: db),
                     tenant: tenant,
@@ -156,6 +158,7 @@ extension SQLiteStore {
                     in: db
                 )
             }
+            try PackedCourses(db).packAll()
         }
     }
 

@@ -13,8 +13,21 @@ extension SQLiteStore {
         return Intake.measure(envelope, by: known)
     }
 
-    /// Stores what was measured, as measurements of `citizen`, whoever the envelope says.
+    /// Stores what was measured, as measurements of `citizen`, whoever the envelope says, and packs them into
+    /// the citizen's course.
     func insert(
+        _ measurements: [Measurement],
+        of citizen: String,
+        tenant: String,
+        sequence: Int,
+        in db: Database
+    ) throws {
+        try insertUnpacked(measurements, of: citizen, tenant: tenant, sequence: sequence, in: db)
+        try PackedCourses(db).add(measurements, to: citizen, tenant: tenant)
+    }
+
+    /// Stores what was measured; the course is to be packed afterwards.
+    func insertUnpacked(
         _ measurements: [Measurement],
         of citizen: String,
         tenant: String,
@@ -69,6 +82,7 @@ extension SQLiteStore {
             sql: "DELETE FROM measurement WHERE tenant = ? AND citizen = ? AND submission = ?",
             arguments: [tenant, citizen, submission]
         )
+        if db.changesCount > 0 { try PackedCourses(db).pack(citizen, tenant: tenant) }
     }
 
     /// All measurements of a citizen, in the order they arrived.
@@ -154,17 +168,19 @@ extension SQLiteStore {
         _ arguments: StatementArguments,
         in db: Database
     ) throws -> [Measurement] {
-        let sql = """
-            SELECT m.*, instrument.url, instrument.version FROM measurement m
-            JOIN instrument ON instrument.sha256 = m.instrument
-            WHERE \(condition) ORDER BY m.log_seq, m.factor
-            """
+        let sql = Measurement.selection + " WHERE \(condition) ORDER BY m.log_seq, m.factor"
         return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(Measurement.init)
     }
 }
 
 extension Measurement {
-    fileprivate init?(_ row: Row) {
+    /// Selects what ``init(_:)`` reads, `m` being the measurement; one whose question file is not kept is none.
+    static let selection = """
+        SELECT m.*, instrument.url, instrument.version FROM measurement m
+        JOIN instrument ON instrument.sha256 = m.instrument
+        """
+
+    init?(_ row: Row) {
         guard let submission = UUID(uuidString: row["submission"]),
             let occasion = UUID(uuidString: row["occasion"]),
             let factor = Factor(rawValue: row["factor"]),

@@ -121,5 +121,6 @@ extension SQLiteStore {
                 arguments: [citizen, sequence, tenant, provisional, id]
             )
         }
+        for one in [provisional, citizen] { try PackedCourses(db).pack(one, tenant: tenant) }
     }
 }

@@ -129,6 +129,19 @@ extension SQLiteStore {
         return try Int.fetchOne(db, sql: sql, arguments: [tenant]) != nil
     }
 
+    /// The id of the municipality that has this id or, if no other one is called so, this name.
+    func tenant(called name: String) async throws -> String {
+        try await read { db in
+            if try self.isTenant(name, in: db) { return name }
+            let sql = "SELECT id FROM tenant WHERE name = ?"
+            let found = try String.fetchAll(db, sql: sql, arguments: [name])
+            guard let id = found.first, found.count == 1 else {
+                throw ServerError.noMunicipality(name)
+            }
+            return id
+        }
+    }
+
     /// The name of a municipality; `nil` if there is none of that id.
     func tenantName(_ id: String) async throws -> String? {
         try await read { db in

@@ -46,6 +46,13 @@ enum Schema {
             for statement in Self.efforts { try db.execute(sql: statement) }
             try addUsualEventKinds(to: nil, in: db)
         }
+        migrator.registerMigration("v13") { db in
+            try db.execute(sql: Self.packedCourses)
+            try PackedCourses(db).packAll()
+        }
+        migrator.registerMigration("v14") { db in
+            for statement in Self.calibration { try db.execute(sql: statement) }
+        }
         migrator.registerMigration("v15") { db in
             for statement in Self.centre { try db.execute(sql: statement) }
         }
