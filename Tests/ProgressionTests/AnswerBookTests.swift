@@ -117,6 +117,51 @@ import Testing
         #expect(table.visits.map(\.beginsSeries) == Array(repeating: false, count: 7) + [true])
     }
 
+    @Test func `a book without a visit tells nothing of it, nor of the steps that begin there`() {
+        let (early, late) = (
+            Self.response(1, "1.0.0", ["a": .integer(1)]),
+            Self.response(43, "1.0.0", ["a": .integer(4)])
+        )
+        func event(_ day: Int, _ change: SubGoalEvent.Change) -> SubGoalEvent {
+            SubGoalEvent(
+                citizen: CitizenReference(rawValue: "c"),
+                submission: UUID(),
+                date: Date(timeIntervalSince1970: Double(day) * 86_400 + 3_600),
+                instrument: early.instrument,
+                change: change
+            )
+        }
+        func goal(_ from: Int) -> SubGoal {
+            SubGoal(
+                id: UUID(),
+                factor: .network,
+                text: "x",
+                item: "a",
+                from: .integer(from),
+                to: .integer(4),
+                due: CalendarDay(daysSince1970: 100),
+                owner: .citizen
+            )
+        }
+        let (old, new) = (goal(1), goal(4))
+        let book = AnswerBook(
+            responses: [early, late],
+            declined: [2, 43].map {
+                AnswerBook.Declined(
+                    id: UUID(),
+                    instrument: early.instrument,
+                    date: Date(timeIntervalSince1970: Double($0) * 86_400)
+                )
+            },
+            goals: [event(1, .agreed(old)), event(43, .agreed(new)), event(43, .reached(old.id))]
+        )
+        let left = book.without([late.occasion])
+        #expect(left.responses == [early])
+        #expect(left.declined.map(\.date) == [book.declined[0].date])
+        #expect(left.goals.map(\.change) == [.agreed(old), .reached(old.id)])
+        #expect(book.without([]) == book && book.without([UUID()]) == book)
+    }
+
     @Test func `what has no questions at hand is counted and not shown`() {
         let book = AnswerBook(responses: [Self.response(1, "9.0.0", ["a": .integer(1)])])
         #expect(book.unread == 1 && book.tables.isEmpty)

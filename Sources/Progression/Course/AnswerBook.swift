@@ -45,6 +45,24 @@ public struct AnswerBook: Hashable, Sendable {
 }
 
 extension AnswerBook {
+    /// The book without some visits: neither what was answered there nor, from the first of them on, what was
+    /// declined and the steps agreed, for a step tells the answer it begins at.
+    public func without(_ visits: Set<UUID>) -> AnswerBook {
+        let hidden = responses.filter { visits.contains($0.occasion) }
+        guard let first = hidden.map(\.measured).min().map(TimeZoneRule.danish.day) else {
+            return self
+        }
+        func isBefore(_ date: Date) -> Bool { TimeZoneRule.danish.day(of: date) < first }
+        return AnswerBook(
+            responses: responses.filter { !visits.contains($0.occasion) },
+            declined: declined.filter { isBefore($0.date) },
+            goals: goals.filter { event in
+                if case .agreed = event.change { isBefore(event.date) } else { true }
+            },
+            questionnaires: questionnaires
+        )
+    }
+
     /// The single answers that moved.
     public var smallSteps: SmallSteps {
         SmallSteps(in: forms) { questionnaires[$0] }

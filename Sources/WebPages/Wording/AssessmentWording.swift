@@ -3,6 +3,7 @@ import Progression
 extension Wording {
     /// The caseworker's own assessment, given on the server.
     struct Assessment: Sendable {
+        let back: String
         let title: String
         let lead: String
         /// The day of the visit it belongs to.
@@ -30,6 +31,7 @@ extension Wording {
     }
 
     static let danishAssessment = Assessment(
+        back: "Tilbage til borgeren",
         title: "Din vurdering",
         lead: "Svar ud fra det, du selv har set og hørt. Borgerens svar ser du bagefter.",
         belongs: { "Vurderingen hører til målingen fra \($0)." },
@@ -75,6 +77,7 @@ extension Wording {
     )
 
     static let englishAssessment = Assessment(
+        back: "Back to the citizen",
         title: "Your assessment",
         lead:
             "Answer from what you have seen and heard yourself. You see the citizen's answers afterwards.",

@@ -64,7 +64,6 @@ extension Wording {
         },
         summary: { "Siden \($0 ?? "sidst"): \($1)." },
         allMeasurements: { "Se alle \($0) målinger" },
-        backToCitizen: "Tilbage til borgeren",
         apart: { citizen, caseworker, difference in
             "Borgerens tro på egne evner er \(citizen), sagsbehandlerens vurdering \(caseworker). Forskellen på \(difference) er større end måleusikkerheden – værd at tale om. Tallene måler ikke det samme og lægges aldrig sammen."
         },

@@ -61,7 +61,6 @@ extension Wording {
         },
         summary: { "Since \($0 ?? "last time"): \($1)." },
         allMeasurements: { "See all \($0) measurements" },
-        backToCitizen: "Back to the citizen",
         apart: { citizen, caseworker, difference in
             "The citizen's belief in own abilities is \(citizen), the caseworker's assessment \(caseworker). The difference of \(difference) is larger than the measurement error – worth talking about. The figures do not measure the same thing and are never added up."
         },

@@ -59,8 +59,8 @@ import Testing
         let one = "/citizens/\(town.asta.rawValue)"
         let pages = [
             "/citizens", "/citizens?show=assessment", one, one + "/measurements", one + "/case",
-            one + "/events", address, "/v1" + one + "/trend", one + "/meeting", one + "/steps",
-            one + "/star", one + "/journal",
+            one + "/events", one + "/meeting", one + "/steps", one + "/star", one + "/journal",
+            address, "/v1" + one + "/trend",
         ]
         try await visiting { karen in
             for page in pages {
@@ -77,7 +77,7 @@ import Testing
         // The negative control: where nothing waits the same pages do tell.
         try await town.world.store.setAssessmentFirst(false, tenant: "nord")
         try await visiting { karen in
-            for page in [one, one + "/measurements", "/v1" + one + "/trend"] {
+            for page in [one, one + "/measurements", one + "/journal", "/v1" + one + "/trend"] {
                 let answer = try await karen.get(page)
                 #expect(tells(answer), "\(page)")
             }

@@ -191,7 +191,7 @@ extension SamplePages {
 
     private static let measurements = MeasurementsPage(
         context: danish,
-        file: Sample.file(waiting, theCase: awaiting(visit), book: AnswerBook())
+        file: Sample.file(waiting, theCase: awaiting(visit))
     ).render()
 
     private static func list(_ context: PageContext) -> String {

@@ -7,7 +7,7 @@ enum SamplePages {
     static let all: [(name: String, html: String)] =
         desk + ended + questions + kinds + previews
         + centre + messages + series + occasional + picture + queues + records + paper + code
-        + office + events + caseworker + assessment + team + citizenPages
+        + office + events + caseworker + team + citizenPages + assessment
         + respondent
 
     static func named(_ name: String) -> String {

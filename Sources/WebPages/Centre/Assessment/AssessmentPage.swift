@@ -66,7 +66,7 @@ public struct AssessmentPage: Sendable {
         let errors = errors(fields, words)
         let main: HTML = """
             \(Notice.errors(errors, wording: wording))
-            <p class="back"><a href="\(PageAddress.citizen(citizen.reference))">\(wording.citizen.backToCitizen)</a></p>
+            <p class="back"><a href="\(PageAddress.citizen(citizen.reference))">\(words.back)</a></p>
             <h1>\(words.title)</h1>
             <p class="who">\(HTML.name(citizen.name))</p>
             \(lead(wording))
@@ -188,7 +188,7 @@ public struct NoAssessmentPage: Sendable {
         let wording = Wording.of(context.language)
         let words = wording.assessment
         let main: HTML = """
-            <p class="back"><a href="\(PageAddress.citizen(citizen.reference))">\(wording.citizen.backToCitizen)</a></p>
+            <p class="back"><a href="\(PageAddress.citizen(citizen.reference))">\(words.back)</a></p>
             <h1>\(words.missingTitle)</h1>
             <p class="who">\(HTML.name(citizen.name))</p>
             <p>\(words.missingText)</p>

@@ -56,11 +56,11 @@ public struct CitizenPage: Sendable {
         let main: HTML = """
             <p class="back"><a href="\(PageAddress.citizens)">\(words.back)</a></p>
             <h1>\(HTML.name(citizen.name))</h1>
-            \(note.map { Notice.note(wording.assessment.saved($0)) })
             \(CitizenMenu(reference: citizen.reference, current: .overview, wording: wording).html)\
+            \(note.map { Notice.note(wording.assessment.saved($0)) })
             \(parts.closed)
             \(parts.awaited(citizen))
-            <p class="lead">\(view.summary)</p>
+            \(view.isEmpty && theCase.awaited != nil ? nil : "<p class=\"lead\">\(view.summary)</p>" as HTML)
             <p class="quiet">\(parts.head)\(view.lastMeasured)\(dueWords(wording))</p>
             \(alerts(wording))
             \(view.isEmpty ? nil : content(view, wording))

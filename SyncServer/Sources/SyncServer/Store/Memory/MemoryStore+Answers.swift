@@ -18,12 +18,8 @@ extension MemoryStore {
             let authors = Set(envelopes.map(\.author)).compactMap { state.employees[$0]?.employee }
             return CitizenAnswers(
                 course: course,
-                book: AnswerBook(
-                    envelopes,
-                    of: citizen,
-                    among: state.questionnaires,
-                    hiding: course.hiddenVisits
-                ),
+                book: AnswerBook(envelopes, of: citizen, among: state.questionnaires)
+                    .without(course.hiddenVisits),
                 people: authors.filter { $0.tenant == employee.tenant }
                     .reduce(into: [:]) { $0[$1.id] = $1.name }
             )

@@ -27,12 +27,8 @@ extension SQLiteStore {
             let envelopes = try self.envelopes(of: citizen, seenBy: employee, in: db)
             return CitizenAnswers(
                 course: course,
-                book: AnswerBook(
-                    envelopes,
-                    of: citizen,
-                    among: known,
-                    hiding: course.hiddenVisits
-                ),
+                book: AnswerBook(envelopes, of: citizen, among: known)
+                    .without(course.hiddenVisits),
                 people: try self.names(of: Set(envelopes.map(\.author)), employee.tenant, in: db)
             )
         }
