@@ -116,7 +116,9 @@ let serverTargets: [Target] = [
             crypto, cryptoExtras, jwtKit, logging, serviceLifecycle,
         ],
         path: "SyncServer/Sources/SyncServer",
-        resources: [.embedInCode("Resources/schemas.json")]
+        resources: [
+            .embedInCode("Resources/schemas.json"), .embedInCode("Resources/vignettes.json"),
+        ]
     ),
     .executableTarget(
         name: "skridt-server",

@@ -1,4 +1,5 @@
 public import FoundationEssentials
+public import Progression
 public import ResponseStore
 public import SyncClient
 public import SyncProtocol
@@ -69,18 +70,22 @@ public struct DeskEnvironment: Sendable {
         public let lastContact: Date?
         /// Server time minus laptop time then, in seconds.
         public let serverOffset: Double?
+        /// How everybody's courses move, as the server told last; `nil` if it never did.
+        public let population: PopulationModels?
 
         /// A standing of given parts.
         public init(
             record: DeviceRecord,
             key: DeviceKey,
             lastContact: Date?,
-            serverOffset: Double?
+            serverOffset: Double?,
+            population: PopulationModels? = nil
         ) {
             self.record = record
             self.key = key
             self.lastContact = lastContact
             self.serverOffset = serverOffset
+            self.population = population
         }
     }
 }

@@ -119,6 +119,11 @@ extension SyncRun {
         if let key = session.recoveryKey, session.challenge == challenge {
             try await keepRecoveryKey(key)
         }
+        if let models = session.population, session.challenge == challenge {
+            try await stored { (store) throws(StoreError) in
+                try await KnownPopulation.keep(models, in: store)
+            }
+        }
         return OpenedSession(
             challenge: session.challenge,
             scope: session.scope,
@@ -229,7 +234,8 @@ extension CaseloadEntry {
             name: grant.name,
             language: grant.language,
             caseworker: grant.caseworker,
-            targetGroup: grant.targetGroup
+            targetGroup: grant.targetGroup,
+            closed: grant.closed
         )
     }
 }

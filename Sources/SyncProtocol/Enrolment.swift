@@ -1,5 +1,7 @@
 public import FoundationEssentials
 
+public import struct Progression.PopulationModels
+
 /// `GET /v1/hello?nonce=`: who the server is and what time it thinks it is; needs no login.
 public struct Hello: Hashable, Sendable, Codable {
     /// The request's own nonce; `nil` if it had none.
@@ -163,6 +165,8 @@ public struct SessionToken: Hashable, Sendable, Codable {
     /// The municipality's public key for forgotten passphrases, for a laptop enrolled before there was
     /// one; `nil` if there is none.
     public private(set) var recoveryKey: Data?
+    /// How everybody's courses moved as of last night; `nil` while too little is known.
+    public private(set) var population: PopulationModels?
 
     /// A token of given parts.
     public init(
@@ -184,6 +188,14 @@ public struct SessionToken: Hashable, Sendable, Codable {
         guard scope == .full else { return self }
         var token = self
         token.recoveryKey = recoveryKey
+        return token
+    }
+
+    /// The same, with last night's models; not for a laptop that is trusted no longer.
+    public func with(population: PopulationModels?) -> SessionToken {
+        guard scope == .full else { return self }
+        var token = self
+        token.population = population
         return token
     }
 

@@ -99,6 +99,10 @@ public struct CaseloadGrant: Hashable, Sendable, Codable {
     public let caseworker: String
     /// The target group the citizen belongs to, by its name; `nil` for none.
     public let targetGroup: String?
+    /// The day the case was closed; `nil` while it is open.
+    ///
+    /// A program that does not know of it takes every case for open.
+    public let closed: CalendarDay?
     /// All measurements so far.
     public let history: [Measurement]
 
@@ -109,6 +113,7 @@ public struct CaseloadGrant: Hashable, Sendable, Codable {
         language: Language,
         caseworker: String,
         targetGroup: String? = nil,
+        closed: CalendarDay? = nil,
         history: [Measurement]
     ) {
         self.citizen = citizen
@@ -116,6 +121,7 @@ public struct CaseloadGrant: Hashable, Sendable, Codable {
         self.language = language
         self.caseworker = caseworker
         self.targetGroup = targetGroup
+        self.closed = closed
         self.history = history
     }
 }

@@ -37,7 +37,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["sheet", "sheet-english", "sheet-arabic-visit"])
+    @Test(arguments: [
+        "sheet", "sheet-english", "sheet-arabic-visit", "meeting", "meeting-full", "meeting-eight",
+        "meeting-arabic",
+    ])
     func `the sheet takes one page`(name: String) async throws {
         #expect(try await Self.pages(of: name) == 1)
     }

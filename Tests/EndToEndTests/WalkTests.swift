@@ -14,6 +14,7 @@ import Testing
                     }
                     #expect(try await world.submissionsReceived().count == 5)
                     try await Self.look(at: address, browser, expecting: shown)
+                    try await Self.prepareAMeeting(browser)
                     try await Self.lookFromTheCentre(browser)
                 }
             }
@@ -67,6 +68,24 @@ import Testing
         let cells = try await browser.texts("table.figures tbody tr:first-child td").prefix(5)
         #expect(cells.map(Self.rounded) == shown)
         #expect(try await browser.texts("table.figures tbody tr").count == 1)
+    }
+
+    /// The caseworker opens what there is before a meeting, from page to page by the menu, and judges invented
+    /// cases with colleagues.
+    private static func prepareAMeeting(_ browser: Browser) async throws {
+        let pages = [
+            ("meeting", "Til samtalen"), ("steps", "Små skridt"),
+            ("measurements", "Alle målinger"), ("star", "Stjerne"),
+            ("journal", "Tekst til journalen"),
+        ]
+        for (page, title) in pages {
+            try await browser.tab(to: "main nav a[href$='/\(page)']")
+            try await browser.enter()
+            #expect(try await browser.text("h1") == title)
+            try await browser.inspect(page)
+        }
+        let journal = try await browser.text("textarea") ?? ""
+        #expect(journal.contains(World.citizen) && journal.contains("Netværk"))
     }
 
     /// The central unit signs in and sees that there is one municipality, and nothing of one citizen.

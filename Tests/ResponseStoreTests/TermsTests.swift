@@ -81,6 +81,24 @@ import Testing
         #expect(try await store.caseload().map(\.targetGroup) == [nil])
     }
 
+    @Test func `the day a case was closed comes with the grant and goes with the next`()
+        async throws
+    {
+        let store = try await Sample.store(in: folder)
+        let day = CalendarDay(year: 2_027, month: 2, day: 1)
+        let entry = CaseloadEntry(
+            citizen: Sample.citizen(1),
+            name: "Test Testesen",
+            language: .danish,
+            caseworker: "Sag Sagesen",
+            closed: day
+        )
+        try await apply([.grant(entry, history: [])], to: store, page: 1)
+        #expect(try await store.caseload().map(\.closed) == [day])
+        try await apply([.grant(Sample.entry(1), history: [])], to: store, page: 2)
+        #expect(try await store.caseload().map(\.closed) == [nil])
+    }
+
     @Test func `a grant anew keeps what was answered here, and brings sub-goals anew`() async throws
     {
         let store = try await Sample.store(in: folder)
@@ -95,11 +113,15 @@ import Testing
         #expect(try await store.memories().isEmpty)
     }
 
-    @Test func `an entry sealed before there were target groups opens without one`() throws {
+    @Test
+    func `an entry sealed before there were target groups and closed cases opens without one`()
+        throws
+    {
         let old = Data(
             #"{"citizen":"borger-1","name":"T","language":"da","caseworker":"S"}"#.utf8
         )
-        #expect(try JSONDecoder().decode(CaseloadEntry.self, from: old).targetGroup == nil)
+        let entry = try JSONDecoder().decode(CaseloadEntry.self, from: old)
+        #expect(entry.targetGroup == nil && entry.closed == nil)
     }
 
     @Test func `version 5 keeps instruments, under no terms, and takes none that is not sealed`()

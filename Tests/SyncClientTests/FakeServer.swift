@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HTTPTransport
+import Progression
 import SyncProtocol
 import Synchronization
 
@@ -40,6 +41,8 @@ final class FakeServer: HTTPExchange {
         var scope = SessionToken.Scope.full
         /// The municipality's key for forgotten passphrases.
         var recoveryKey: Data?
+        /// How everybody's courses moved last night.
+        var population: PopulationModels?
         /// The highest number the server says it has of any incarnation.
         var highest: Int?
         var incarnations: [UUID?] = []
@@ -157,7 +160,7 @@ final class FakeServer: HTTPExchange {
                     expires: Laptop.now.addingTimeInterval(900),
                     scope: state.scope,
                     highestSequence: state.highest
-                ).with(recoveryKey: state.recoveryKey)
+                ).with(recoveryKey: state.recoveryKey).with(population: state.population)
             )
         }
     }

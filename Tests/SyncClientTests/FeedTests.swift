@@ -42,6 +42,28 @@ import Testing
         }
     }
 
+    @Test func `that a case is closed is kept, and that it is open again`() async throws {
+        try await Laptop.run { laptop in
+            let day = CalendarDay(year: 2_027, month: 2, day: 1)
+            let closed = CaseloadGrant(
+                citizen: Self.citizen,
+                name: "Abelone Prøve",
+                language: .danish,
+                caseworker: "Bertil Prøve",
+                closed: day,
+                history: []
+            )
+            page(laptop, 0, 4, [Self.grant, .grant(closed)], more: false)
+            #expect(await laptop.sync().problem == nil)
+            let told = try await laptop.store.caseload()
+            #expect(told.map(\.closed) == [day])
+            page(laptop, 4, 9, [Self.grant], more: false)
+            #expect(await laptop.sync().problem == nil)
+            let opened = try await laptop.store.caseload()
+            #expect(opened.map(\.closed) == [nil])
+        }
+    }
+
     @Test func `a question file is fetched by its hash before its page counts`() async throws {
         try await Laptop.run { laptop in
             let file = Data("a question file".utf8)

@@ -27,6 +27,7 @@ import Testing
         language: .danish,
         caseworker: "Bertil Prøve",
         targetGroup: "Unge",
+        closed: CalendarDay(year: 2_027, month: 2, day: 1),
         history: []
     )
     private static let terms = InstrumentTerms(
@@ -49,10 +50,11 @@ import Testing
             Issue.record("no grant")
             return
         }
-        #expect(grant.targetGroup == nil && grant.name == "Abelone Prøve")
+        #expect(grant.targetGroup == nil && grant.closed == nil)
+        #expect(grant.name == "Abelone Prøve")
     }
 
-    @Test func `without terms and target groups the bytes are the old ones`() throws {
+    @Test func `without terms, target groups and closed cases the bytes are the old ones`() throws {
         let bytes = try WireFormat.encode([FeedItem.instrument(sha256: "ab")])
         #expect(String(decoding: bytes, as: UTF8.self) == #"[{"instrument":{"sha256":"ab"}}]"#)
         let grant = CaseloadGrant(
@@ -68,7 +70,7 @@ import Testing
         )
     }
 
-    @Test func `terms and target groups come out as they went in`() throws {
+    @Test func `terms, target groups and closed cases come out as they went in`() throws {
         let items = [FeedItem.instrument(sha256: "ab", terms: Self.terms), .grant(Self.grant)]
         let bytes = try WireFormat.encode(items)
         #expect(try WireFormat.decode([FeedItem].self, from: bytes) == items)
@@ -79,9 +81,10 @@ import Testing
             )
         )
         #expect(text.contains(#""targetGroup":"Unge"}}"#))
+        #expect(text.contains(#""closed":"2027-02-01""#))
     }
 
-    @Test func `an older program passes over terms and target groups`() throws {
+    @Test func `an older program passes over terms, target groups and closed cases`() throws {
         let items = [
             FeedItem.instrument(sha256: "ab", terms: Self.terms), .grant(Self.grant),
             .retire(sha256: "cd"),

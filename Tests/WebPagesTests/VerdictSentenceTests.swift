@@ -174,4 +174,31 @@ import Testing
         )
         #expect(view.comparison.contains(words))
     }
+
+    @Test
+    func
+        `a slope among all courses is told where the own measurements make a line, with its range`()
+    {
+        let lines = [
+            SampleCitizens.course([.network: [30, 38, 46, 54]]),
+            SampleCitizens.course([.network: [30, 90]]), Course(of: []),
+        ].map { course in
+            LinesAmongAll(
+                view: CourseView(
+                    course: course,
+                    context: Sample.context(),
+                    wording: .danish,
+                    audience: .professional,
+                    population: Sample.population
+                )
+            ).html?.markup
+        }
+        #expect(lines[0]?.contains("frem til on. 20. nov. 2024") == true)
+        #expect(
+            lines[0]?.contains(/<li>Netværk: \+[0-9],[0-9] point på seks uger \(mellem .* og \+/)
+                == true
+        )
+        #expect(lines[1] == nil && lines[2] == nil)
+        #expect(LinesAmongAll(view: view(.danish, .professional)).html == nil)
+    }
 }

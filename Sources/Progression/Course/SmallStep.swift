@@ -65,7 +65,7 @@ public struct SmallSteps: Hashable, Sendable {
             }
             let comparison = StepComparison(now: now, questionnaire: file)
             let versions = Set(forms.map(\.instrument.sha256)).filter { sha256 in
-                questionnaire(sha256).map(comparison.isComparable) ?? false
+                questionnaire(sha256).map(file.measuresTheSame) ?? false
             }
             let earlier = forms.dropLast().filter { versions.contains($0.instrument.sha256) }
             guard let before = earlier.last, let first = earlier.first else { continue }
@@ -98,20 +98,6 @@ public struct SmallSteps: Hashable, Sendable {
 private struct StepComparison {
     let now: AnsweredForm
     let questionnaire: Questionnaire
-
-    /// Whether another version of the question file measures the same.
-    func isComparable(_ old: Questionnaire) -> Bool {
-        if old.reference == questionnaire.reference { return true }
-        let major = VersionNumber(old.reference.version).major
-        let continued = questionnaire.scores.flatMap(\.comparableWith).map {
-            VersionNumber($0.version).major
-        }
-        return old.reference.url == questionnaire.reference.url
-            && old.answeredBy == questionnaire.answeredBy
-            && old.recallPeriod == questionnaire.recallPeriod
-            && (major == VersionNumber(questionnaire.reference.version).major
-                || continued.contains(major))
-    }
 
     func steps(since then: AnsweredForm, in old: Questionnaire) -> [SmallStep] {
         let counted = questionnaire.scores.flatMap { rule in

@@ -39,4 +39,6 @@ public enum HiddenReason: String, Hashable, Sendable, Codable {
     case fewCitizens = "few-citizens"
     /// Too few professionals behind it.
     case fewProfessionals = "few-professionals"
+    /// Large enough itself; shown, it would give away one that is not.
+    case givesAway = "gives-away"
 }

@@ -54,7 +54,7 @@ public struct CPRNumber: Hashable, Sendable, Codable {
 }
 
 /// Why a text is no CPR number.
-public enum CPRFault: String, Error, Hashable, Sendable, CaseIterable {
+public enum CPRFault: String, Error, Hashable, Sendable, Codable, CaseIterable {
     /// There are not ten digits, or there is something else among them.
     case notTenDigits
     /// The first six digits are no date.

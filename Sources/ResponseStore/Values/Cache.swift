@@ -13,6 +13,8 @@ public struct CaseloadEntry: Hashable, Sendable, Codable {
     public let caseworker: String
     /// The target group the citizen belongs to, by its name; `nil` for none.
     public let targetGroup: String?
+    /// The day the case was closed; `nil` while it is open.
+    public let closed: CalendarDay?
 
     /// An entry of given parts.
     public init(
@@ -20,13 +22,15 @@ public struct CaseloadEntry: Hashable, Sendable, Codable {
         name: String,
         language: Language,
         caseworker: String,
-        targetGroup: String? = nil
+        targetGroup: String? = nil,
+        closed: CalendarDay? = nil
     ) {
         self.citizen = citizen
         self.name = name
         self.language = language
         self.caseworker = caseworker
         self.targetGroup = targetGroup
+        self.closed = closed
     }
 }
 

@@ -85,6 +85,7 @@ struct CaseloadRoutes: Sendable {
             others: start.others,
             goals: start.goals,
             isRemovable: start.isRemovable,
+            lastMeasurement: start.lastMeasurement,
             chosen: chosen
         )
     }

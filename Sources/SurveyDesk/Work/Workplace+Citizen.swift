@@ -14,6 +14,7 @@ struct VisitStart: Hashable, Sendable {
     let others: [VisitStartPage.Other]
     let goals: [GoalLine]
     let isRemovable: Bool
+    let lastMeasurement: LastMeasurement?
 }
 
 /// A citizen's course with the citizen's name.
@@ -49,7 +50,8 @@ extension Workplace {
             assessment: survey(.caseworker, of: citizen),
             others: occasional.map { VisitStartPage.Other(id: $0.id, title: $0.title) },
             goals: goals(of: citizen),
-            isRemovable: try await isRemovable(citizen)
+            isRemovable: try await isRemovable(citizen),
+            lastMeasurement: lastMeasurement(of: entry)
         )
     }
 

@@ -20,7 +20,8 @@ extension Workplace {
             steps: knowledge.smallSteps(of: citizen),
             hasEarlierAnswers: knowledge.hasEarlierAnswers(of: citizen),
             goals: goals(of: citizen),
-            star: star
+            star: star,
+            population: standing.population
         )
     }
 

@@ -78,19 +78,31 @@ extension Workplace {
         waiting: Int,
         at now: Date
     ) -> DeskCaseloadPage.CitizenLine {
-        // Who was asked and said no was asked: the interval begins anew.
-        let last = [lastMeasured(entry.citizen), knowledge.lastDeclined(entry.citizen)]
-            .compactMap(\.self).max()
+        let last = lastAsked(entry.citizen)
         return DeskCaseloadPage.CitizenLine(
             citizen: named(entry.citizen),
             lastMeasured: last,
             due: DueStatus(lastMeasured: last, schedule: schedule(of: entry.citizen), now: now),
             waiting: waiting,
-            isProvisional: knowledge.isProvisional(entry.citizen)
+            isProvisional: knowledge.isProvisional(entry.citizen),
+            lastMeasurement: lastMeasurement(of: entry)
         )
     }
 
-    /// When the citizen was last asked; the professional's view does not count.
+    /// How it stands with the last measurement of a citizen whose case is closed; `nil` while it is open.
+    func lastMeasurement(of entry: CaseloadEntry) -> LastMeasurement? {
+        entry.closed.map { closed in
+            let last = lastAsked(entry.citizen).map { TimeZoneRule.danish.day(of: $0) }
+            return LastMeasurement(closed: closed, lastMeasured: last)
+        }
+    }
+
+    /// When the citizen was last asked; who said no was asked, and the interval begins anew.
+    private func lastAsked(_ citizen: CitizenReference) -> Date? {
+        [lastMeasured(citizen), knowledge.lastDeclined(citizen)].compactMap(\.self).max()
+    }
+
+    /// When the citizen last answered; the professional's view does not count.
     func lastMeasured(_ citizen: CitizenReference) -> Date? {
         let own = (knowledge.measurements[citizen] ?? []).filter {
             $0.factor.respondent == .citizen

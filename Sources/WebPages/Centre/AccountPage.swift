@@ -104,7 +104,7 @@ public struct AccountPage: Sendable {
         <h2>\(wording.keys.change)</h2>
         <p>\(wording.account.passphraseText)</p>
         \(Form(context: context, action: PageAddress.accountPassphrase).html(
-            "\(fields.html)\n<div class=\"buttons\"><button>\(wording.keys.save)</button></div>"
+            "\(fields.html)\n<div class=\"buttons\"><button class=\"main\">\(wording.keys.save)</button></div>"
         ))
         </section>
 
@@ -118,7 +118,7 @@ public struct AccountPage: Sendable {
             <section class="panel">
             <h2>\(words.codesTitle)</h2>
             <p>\(words.codesText)</p>
-            \(code(wording).form(form, button: words.newCodes, style: ""))
+            \(code(wording).form(form, button: words.newCodes))
             </section>
 
             """

@@ -89,7 +89,7 @@ public struct CasePage: Sendable {
         return Form(context: context, action: address).html(
             """
             \(field.choice(colleagues.map { ($0.id, $0.name) }, none: wording.staff.choose))\
-            <div class="buttons"><button>\(wording.staff.handOver)</button></div>
+            <div class="buttons"><button class="main">\(wording.staff.handOver)</button></div>
             """
         )
     }

@@ -131,7 +131,7 @@ public struct RecoveryCodesPage: Sendable {
             <p class="note warn">\(words.codesOnce)</p>
             <ol class="secret">
             \(lines)</ol>
-            <p class="back"><a class="button main" href="\(PageAddress.home)">\(words.codesSaved)</a></p>
+            <div class="buttons"><a class="button main" href="\(PageAddress.home)">\(words.codesSaved)</a></div>
             """
         return Page(context: context, wording: wording, title: words.codesTitle, main: main)
             .render()
@@ -162,7 +162,7 @@ struct CodeField {
         )
     }
 
-    func form(_ form: Form, button: String, style: HTML = " class=\"main\"") -> HTML {
+    func form(_ form: Form, button: String) -> HTML {
         let focus: HTML = takesFocus ? " autofocus" : ""
         let state: HTML = problem == nil ? focus : " aria-invalid=\"true\""
         let described: HTML = problem == nil ? "hint" : "hint error"
@@ -175,7 +175,7 @@ struct CodeField {
             <input type="text" id="code" name="code" autocomplete="one-time-code" autocapitalize="characters" \
             spellcheck="false" aria-describedby="\(described)"\(state)>
             </div>
-            <div class="buttons"><button\(style)>\(button)</button></div>
+            <div class="buttons"><button class="main">\(button)</button></div>
             """
         )
     }

@@ -31,6 +31,13 @@ struct CalendarWords {
         }
     }
 
+    /// A moment to come, as it stands after "til": today with the time first, else as ``moment(_:)`` has it.
+    func until(_ moment: Date) -> String {
+        guard daysAgo(moment) == 0 else { return self.moment(moment) }
+        let time = context.zone.time(of: moment)
+        return wording.dates.clock(time.hour, time.minute) + " " + wording.dates.today
+    }
+
     /// "i dag", "i går", "5 dage siden", "6 uger siden".
     func ago(_ moment: Date) -> String {
         let days = daysAgo(moment)

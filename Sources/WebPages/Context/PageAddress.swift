@@ -37,16 +37,13 @@ public enum PageAddress {
     public static let setUpCode = "/sign-in/set-up"
     /// POST at the server: token.
     public static let signOut = "/sign-out"
-    /// GET at the server: the caseworker's list. POST: token and ``FormField/query``; the same, for a name.
+    /// GET at the server: the caseworker's list.
+    ///
+    /// POST: token and ``FormField/query``; the same, for a name.
     public static let citizens = "/citizens"
     /// GET at the server: the caseworker's citizens of one kind.
     public static func citizens(_ kind: CaseloadPart.Kind) -> String {
         citizens + "?show=" + kind.rawValue
-    }
-
-    /// GET at the server: all measurements of a citizen, as figures.
-    public static func measurements(_ citizen: CitizenReference) -> String {
-        self.citizen(citizen) + "/measurements"
     }
 
     /// GET at the server: the central unit's table.

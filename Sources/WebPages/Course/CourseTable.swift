@@ -8,6 +8,8 @@ struct CourseTable {
     let view: CourseView
     /// The visits listed; `nil` for all of them.
     var only: Set<UUID>?
+    /// How each visit was measured, where that is told.
+    var how: [UUID: String]?
 
     var html: HTML {
         let wording = view.wording
@@ -16,7 +18,7 @@ struct CourseTable {
             label: wording.course.showFigures,
             caption: wording.chart.tableCaption,
             heads: [wording.chart.date] + Factor.allCases.map(wording.factors.short)
-                + [wording.chart.informantTitle]
+                + [how == nil ? wording.chart.informantTitle : wording.chart.how]
                 + (hasHappenings ? [wording.events.sinceLast] : []),
             rows: rows
         ).html
@@ -76,9 +78,17 @@ struct CourseTable {
         }
         return """
             <tr><th scope="row">\(calendar.date(any.date))\(cells)\
-            <td>\(wording.chart.informant(any.informant))\(happenings(visit, before: before))
+            \(answered(any))\(happenings(visit, before: before))
 
             """
+    }
+
+    /// Who answered and, where that is told, who measured and how.
+    private func answered(_ any: Measurement) -> HTML {
+        let informant = view.wording.chart.informant(any.informant)
+        guard let how else { return "<td>\(informant)" }
+        let told = how[any.occasion].map { "<br><small>\($0)</small>" as HTML }
+        return "<td class=\"long\">\(informant)\(told)"
     }
 
     private func cell(_ measurement: Measurement) -> HTML {

@@ -15,6 +15,8 @@ struct CourseView {
     var allListed: String?
     /// Whether what is shown is long ago, so that what is said of now does not belong to it.
     var isLongAgo = false
+    /// How everybody's courses move, if that is known.
+    var population: PopulationModels?
     /// What happened around the course, as it is numbered on the charts.
     var happenings = Happenings.none
 
@@ -60,7 +62,7 @@ struct CourseView {
         </details>
         <details><summary>\(wording.course.howComputed)</summary>
         <p>\(wording.course.howComputedText)</p>
-        </details>
+        \(LinesAmongAll(view: self).html)</details>
         """
     }
 
@@ -82,7 +84,7 @@ struct CourseView {
 
     /// What may be said of all five, one after the other, never added up.
     var summary: String {
-        if isEmpty { return wording.citizen.summaryEmpty }
+        if isEmpty { return wording.course.empty }
         let parts = Verdict.allCases.compactMap { verdict -> String? in
             let factors = course.series.filter { $0.verdict == verdict }
                 .map { wording.factors.inSentence($0.factor) }

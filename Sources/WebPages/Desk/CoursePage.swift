@@ -79,7 +79,8 @@ public struct CoursePage: Sendable {
             wording: wording,
             audience: .citizen,
             part: visits.count > pager.size ? course.only(visits[pager.shown]) : nil,
-            isLongAgo: !pager.isFirst
+            isLongAgo: !pager.isFirst,
+            population: picture.population
         )
         let main: HTML = """
             \(receiptLine(wording))

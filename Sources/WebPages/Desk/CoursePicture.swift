@@ -11,17 +11,21 @@ public struct CoursePicture: Hashable, Sendable {
     public let goals: [GoalLine]
     /// The visits chosen for the star; empty for the usual ones.
     public let star: [UUID]
+    /// How everybody's courses move, if that is known.
+    public let population: PopulationModels?
 
     /// A picture of given parts.
     public init(
         steps: SmallSteps = SmallSteps(),
         hasEarlierAnswers: Bool = false,
         goals: [GoalLine] = [],
-        star: [UUID] = []
+        star: [UUID] = [],
+        population: PopulationModels? = nil
     ) {
         self.steps = steps
         self.hasEarlierAnswers = hasEarlierAnswers
         self.goals = goals
         self.star = star
+        self.population = population
     }
 }

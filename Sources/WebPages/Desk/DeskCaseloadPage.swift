@@ -48,6 +48,8 @@ public struct DeskCaseloadPage: Sendable {
         public let waiting: Int
         /// Whether the citizen is on no caseload, but was written down on this laptop.
         public let isProvisional: Bool
+        /// How it stands with the last measurement where the case is closed; `nil` while it is open.
+        public let lastMeasurement: LastMeasurement?
 
         /// A line of given parts.
         public init(
@@ -55,13 +57,15 @@ public struct DeskCaseloadPage: Sendable {
             lastMeasured: Date?,
             due: DueStatus,
             waiting: Int = 0,
-            isProvisional: Bool = false
+            isProvisional: Bool = false,
+            lastMeasurement: LastMeasurement? = nil
         ) {
             self.citizen = citizen
             self.lastMeasured = lastMeasured
             self.due = due
             self.waiting = waiting
             self.isProvisional = isProvisional
+            self.lastMeasurement = lastMeasurement
         }
     }
 
@@ -108,6 +112,20 @@ extension DeskCaseloadPage.CitizenLine {
     public func status(on context: PageContext) -> String {
         let wording = Wording.of(context.language)
         let calendar = CalendarWords(wording: wording, context: context)
-        return wording.today.due(due, lastMeasured.map { calendar.ago($0).capitalisedFirst })
+        let ago = lastMeasured.map { calendar.ago($0).capitalisedFirst }
+        switch lastMeasurement {
+        case .wanted: return wording.today.lastWanted
+        case .taken: return wording.today.lastTaken(ago ?? "")
+        case nil: return wording.today.due(due, ago)
+        }
+    }
+
+    /// What the list goes by: where the case is closed it is time once more, and then never again.
+    var standing: DueStatus {
+        switch lastMeasurement {
+        case .wanted: .due
+        case .taken: .later(weeks: 0)
+        case nil: due
+        }
     }
 }

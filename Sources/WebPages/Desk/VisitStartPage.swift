@@ -1,5 +1,5 @@
 public import FoundationEssentials
-import Progression
+public import Progression
 
 /// One citizen before a visit: language, who answers, and the start.
 ///
@@ -25,6 +25,8 @@ public struct VisitStartPage: Sendable {
     public let goals: [GoalLine]?
     /// Whether the citizen was only written down here, and can be taken off again.
     public let isRemovable: Bool
+    /// How it stands with the last measurement where the case is closed; `nil` while it is open.
+    public let lastMeasurement: LastMeasurement?
     /// What was chosen in a form that is shown again.
     public let chosen: Choice?
 
@@ -40,6 +42,7 @@ public struct VisitStartPage: Sendable {
     ///   - others: questionnaires that can be asked on their own.
     ///   - goals: the citizen's sub-goals.
     ///   - isRemovable: whether the citizen was only written down here, and can be taken off again.
+    ///   - lastMeasurement: how it stands with the last measurement where the case is closed.
     ///   - chosen: what was chosen, when the form is shown again because something is missing.
     public init(
         context: PageContext,
@@ -51,6 +54,7 @@ public struct VisitStartPage: Sendable {
         others: [Other] = [],
         goals: [GoalLine]? = nil,
         isRemovable: Bool = false,
+        lastMeasurement: LastMeasurement? = nil,
         chosen: Choice? = nil
     ) {
         self.context = context
@@ -62,6 +66,7 @@ public struct VisitStartPage: Sendable {
         self.others = others
         self.goals = goals
         self.isRemovable = isRemovable
+        self.lastMeasurement = lastMeasurement
         self.chosen = chosen
     }
 
@@ -76,6 +81,7 @@ public struct VisitStartPage: Sendable {
             <p class="back"><a href="\(PageAddress.home)">\(wording.common.backToToday)</a></p>
             <h1>\(HTML.name(citizen.name))</h1>
             <p>\(last ?? words.neverMeasured)</p>
+            \(lastMeasurement.map { Notice.plain(words.closed($0)) })\
             \(courseLink(wording))
             \(panel(wording).html)
             \(goals.map { goals in

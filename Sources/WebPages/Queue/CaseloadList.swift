@@ -82,7 +82,7 @@ struct CaseloadList {
 
     /// That nobody has to be asked, where it is so.
     private var relief: HTML? {
-        let isAnybodyDue = everybody.contains { !$0.due.isLater }
+        let isAnybodyDue = everybody.contains { !$0.standing.isLater }
         return isAnybodyDue || search != .everybody ? nil : Notice.plain(wording.people.nobodyDue)
     }
 
@@ -111,17 +111,23 @@ struct CaseloadList {
         return HTML(
             headings.compactMap { heading in
                 let lines = shown.filter { belongs($0, to: heading) }
-                return lines.isEmpty ? nil : part(heading, lines)
-            }
+                return lines.isEmpty ? nil : part(wording.people.part(heading), lines)
+            } + [ended(shown)].compactMap(\.self)
         )
     }
 
+    /// Those of whom nothing more is asked.
+    private func ended(_ shown: [DeskCaseloadPage.CitizenLine]) -> HTML? {
+        let lines = shown.filter { $0.lastMeasurement == .taken }
+        return lines.isEmpty ? nil : part(wording.people.ended, lines)
+    }
+
     private func part(
-        _ heading: CaseloadSearch.Filter,
+        _ heading: String,
         _ lines: [DeskCaseloadPage.CitizenLine]
     ) -> HTML {
         """
-        <h2>\(wording.people.part(heading))</h2>
+        <h2>\(heading)</h2>
         <ul class="cards">
         \(lines.map(line))</ul>
 
@@ -139,7 +145,7 @@ struct CaseloadList {
         return """
             <li class="card"><a href="\(PageAddress.citizen(line.citizen.reference))">\
             <span class="person">\(HTML.name(line.citizen.name))</span> \
-            <span class="status \(line.due.styleClass)">\(line.status(on: context))</span>\(more)</a></li>
+            <span class="status \(line.standing.styleClass)">\(line.status(on: context))</span>\(more)</a></li>
 
             """
     }
@@ -149,9 +155,9 @@ struct CaseloadList {
         to filter: CaseloadSearch.Filter
     ) -> Bool {
         switch filter {
-        case .overdue: line.due == .overdue
-        case .due: line.due == .due || line.due == .never
-        case .later: line.due.isLater
+        case .overdue: line.standing == .overdue
+        case .due: line.standing == .due || line.standing == .never
+        case .later: line.standing.isLater && line.lastMeasurement != .taken
         case .begun: begun.contains(line.citizen.reference)
         case .waiting: line.waiting > 0
         }
@@ -192,7 +198,7 @@ extension DueStatus {
 extension DeskCaseloadPage.CitizenLine {
     /// Smaller comes first: the most urgent, and whoever waits longest among them.
     var haste: Haste {
-        Haste(urgency: due.urgency, since: lastMeasured?.timeIntervalSince1970 ?? 0)
+        Haste(urgency: standing.urgency, since: lastMeasured?.timeIntervalSince1970 ?? 0)
     }
 
     /// What a caseload is ordered by.

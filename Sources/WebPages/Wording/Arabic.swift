@@ -1,7 +1,7 @@
 import Progression
 
 extension Wording {
-    /// The words of a visit in Arabic, for citizens; the mentor's own pages have none.
+    /// The words of a visit and of a sheet for a talk in Arabic, for citizens; the pages of staff have none.
     static let arabic: Wording = {
         var words = danish
         words.language = Language(rawValue: "ar")
@@ -18,7 +18,7 @@ extension Wording {
             backToToday: "العودة إلى اليوم",
             goOn: "متابعة"
         )
-        words.dates.whole = { "\($0.day)/\($0.month)/\($0.year)" }
+        words.dates = arabicDates
         words.question = arabicQuestion
         words.review = Review(
             title: "راجع الإجابات",
@@ -32,6 +32,12 @@ extension Wording {
         )
         words.respondent = arabicRespondent
         words.settings = arabicSettings
+        words.meeting = arabicMeeting
+        words.factors = arabicFactors
+        words.verdicts = arabicVerdicts
+        words.chart = arabicChart
+        words.picture = arabicPicture
+        words.goals = arabicGoals
         return words
     }()
 

@@ -27,9 +27,6 @@ extension Wording {
         /// Since when, and what there is to say; without a time, since last time.
         let summary: @Sendable (String?, String) -> String
         let allMeasurements: @Sendable (Int) -> String
-        let measurementsTitle: String
-        let backToCitizen: String
-        let summaryEmpty: String
         /// The citizen's score, the caseworker's, and how far apart they are.
         let apart: @Sendable (String, String, String) -> String
         /// The same when the difference is within the measurement error.

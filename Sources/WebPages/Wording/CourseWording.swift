@@ -45,6 +45,7 @@ extension Wording {
         let answered: @Sendable (Int, Int) -> String
         let informant: @Sendable (Informant) -> String
         let informantTitle: String
+        let how: String
         let tableCaption: String
         let notMeasured: String
         let legend: String
@@ -58,6 +59,10 @@ extension Wording {
         let showFigures: String
         let howComputed: String
         let howComputedText: String
+        /// Stands above slopes that all courses up to a day are behind.
+        let amongAll: @Sendable (String) -> String
+        /// The area, its slope and the range of it, in points per six weeks.
+        let slopeAmongAll: @Sendable (String, String, (String, String)) -> String
         let receipt: @Sendable (String, String) -> String
     }
 }

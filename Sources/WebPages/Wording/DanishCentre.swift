@@ -49,7 +49,8 @@ extension Wording {
         case .otherMunicipality:
             "Du står her i en anden kommune end hos \($1). Bed \(helper) om at rette det."
         case .blocked: "Din adgang er lukket lige nu. Tal med \(helper)."
-        case .noPages: "Som mentor bruger du Skridt på din bærbare, så her er ikke noget til dig."
+        case .noPages:
+            "Som mentor bruger du Skridt på den computer, du har med ud. Her er ikke noget til dig."
         }
     }
 
@@ -63,9 +64,6 @@ extension Wording {
         },
         summary: { "Siden \($0 ?? "sidst"): \($1)." },
         allMeasurements: { "Se alle \($0) målinger" },
-        measurementsTitle: "Alle målinger",
-        backToCitizen: "Tilbage til borgeren",
-        summaryEmpty: "Der er ingen målinger endnu.",
         apart: { citizen, caseworker, difference in
             "Borgerens tro på egne evner er \(citizen), sagsbehandlerens vurdering \(caseworker). Forskellen på \(difference) er større end måleusikkerheden – værd at tale om. Tallene måler ikke det samme og lægges aldrig sammen."
         },
@@ -92,6 +90,7 @@ extension Wording {
             switch reason {
             case .fewCitizens: "skjult: for få borgere"
             case .fewProfessionals: "skjult: for få medarbejdere"
+            case .givesAway: "skjult: det ville røbe et andet tal"
             }
         },
         hiddenTitle: "Hvorfor står der · i nogle felter?",

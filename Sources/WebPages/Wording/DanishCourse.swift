@@ -103,6 +103,7 @@ extension Wording {
             }
         },
         informantTitle: "Hvem svarede",
+        how: "Hvem svarede, og hvem målte",
         tableCaption:
             "Alle målinger fra 0 til 100. Højere er bedre. Det lille tal er, hvor mange spørgsmål der er besvaret.",
         notMeasured: "–",
@@ -123,6 +124,14 @@ extension Wording {
             Først når ændringen er større end det, kalder vi den sandsynlig. \
             De fem områder lægges aldrig sammen.
             """,
+        amongAll: {
+            """
+            Vi har også regnet ud, hvor hurtigt det går, når vi ser på alles forløb frem til \($0). Det er et bedste \
+            bud. Er der få målinger, ligger det tæt på det, der er almindeligt. Ordene ved kurverne bygger kun på \
+            egne målinger.
+            """
+        },
+        slopeAmongAll: { "\($0): \($1) point på seks uger (mellem \($2.0) og \($2.1))." },
         receipt: { "Svarene er gemt \($1). Din kvittering har nummer \($0)." }
     )
 }

@@ -103,13 +103,23 @@ extension Wording {
             case .later(let weeks):
                 "\(ago ?? "") – næste om \(weeks == 1 ? "1 uge" : "\(weeks) uger")"
             }
-        }
+        },
+        lastWanted: "Sagen er afsluttet – tag en sidste måling",
+        lastTaken: { "\($0) – sagen er afsluttet" }
     )
 
     static let danishVisit = Visit(
         title: "Før besøget",
         lastMeasured: { "Sidst målt \($0) (\($1))." },
         neverMeasured: "Ikke målt endnu.",
+        closed: {
+            switch $0 {
+            case .wanted:
+                "Sagen er afsluttet. Tag en sidste måling, så I sammen kan se, hvordan det er gået."
+            case .taken:
+                "Sagen er afsluttet, og den sidste måling er taget. Du skal ikke måle mere."
+            }
+        },
         seeCourse: "Se hvordan det er gået",
         surveyTitle: "Ny måling",
         surveyLength: { count in

@@ -18,6 +18,7 @@ extension Wording {
                     : "\(count) borgere har svar, der ikke er sendt"
             }
         },
+        ended: "Afsluttet",
         part: { filter in
             switch filter {
             case .due: "Skal spørges nu"

@@ -36,6 +36,10 @@ extension Wording {
         let empty: String
         let emptyHelp: String
         let due: @Sendable (DueStatus, String?) -> String
+        /// The case is closed, and a last measurement is to be taken.
+        let lastWanted: String
+        /// The case is closed and nothing more is asked; how long ago it was last.
+        let lastTaken: @Sendable (String) -> String
     }
 
     /// Before a visit.
@@ -44,6 +48,8 @@ extension Wording {
         let title: String
         let lastMeasured: @Sendable (String, String) -> String
         let neverMeasured: String
+        /// What there is to do where the case is closed.
+        let closed: @Sendable (LastMeasurement) -> String
         let seeCourse: String
         let surveyTitle: String
         let surveyLength: @Sendable (Int) -> String

@@ -61,9 +61,6 @@ extension Wording {
         },
         summary: { "Since \($0 ?? "last time"): \($1)." },
         allMeasurements: { "See all \($0) measurements" },
-        measurementsTitle: "All measurements",
-        backToCitizen: "Back to the citizen",
-        summaryEmpty: "There are no measurements yet.",
         apart: { citizen, caseworker, difference in
             "The citizen's belief in own abilities is \(citizen), the caseworker's assessment \(caseworker). The difference of \(difference) is larger than the measurement error – worth talking about. The figures do not measure the same thing and are never added up."
         },
@@ -90,6 +87,7 @@ extension Wording {
             switch reason {
             case .fewCitizens: "hidden: too few citizens"
             case .fewProfessionals: "hidden: too few members of staff"
+            case .givesAway: "hidden: it would give another figure away"
             }
         },
         hiddenTitle: "Why do some cells show · ?",

@@ -103,6 +103,7 @@ extension Wording {
             }
         },
         informantTitle: "Who answered",
+        how: "Who answered, and who measured",
         tableCaption:
             "All measurements from 0 to 100. Higher is better. The small figure is how many questions were answered.",
         notMeasured: "–",
@@ -123,6 +124,14 @@ extension Wording {
             Only when the change is larger than that do we call it probable. \
             The five areas are never added up.
             """,
+        amongAll: {
+            """
+            We have also worked out how fast it goes when we look at everybody's courses up to \($0). It is a best \
+            guess. With few measurements it lies close to what is common. The words at the lines rest on the \
+            person's own measurements alone.
+            """
+        },
+        slopeAmongAll: { "\($0): \($1) points in six weeks (between \($2.0) and \($2.1))." },
         receipt: { "The answers were saved \($1). Your receipt has number \($0)." }
     )
 }

@@ -107,13 +107,23 @@ extension Wording {
             case .later(let weeks):
                 "\(ago ?? "") – next in \(weeks == 1 ? "1 week" : "\(weeks) weeks")"
             }
-        }
+        },
+        lastWanted: "The case is closed – take a last measurement",
+        lastTaken: { "\($0) – the case is closed" }
     )
 
     static let englishVisit = Visit(
         title: "Before the visit",
         lastMeasured: { "Last measured \($0) (\($1))." },
         neverMeasured: "Not measured yet.",
+        closed: {
+            switch $0 {
+            case .wanted:
+                "The case is closed. Take a last measurement, so that you can see together how it has gone."
+            case .taken:
+                "The case is closed, and the last measurement has been taken. There is nothing more to measure."
+            }
+        },
         seeCourse: "See how it has gone",
         surveyTitle: "New measurement",
         surveyLength: { count in

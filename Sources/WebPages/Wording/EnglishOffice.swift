@@ -3,6 +3,8 @@ extension Wording {
         menu: "Administration",
         area: {
             switch $0 {
+            case .team: "The team in figures"
+            case .calibration: "Do you judge alike?"
             case .people: "People"
             case .units: "Units"
             case .laptops: "Laptops"
@@ -18,8 +20,13 @@ extension Wording {
                 case .laptop: "A code for the laptop"
                 }
             },
-            text: {
-                switch $0 {
+            text: { purpose, count in
+                switch purpose {
+                case .firstSignIn where count > 1:
+                    """
+                    Your colleagues go to the sign-in page, choose “First time here, or passphrase forgotten?”, and each types \
+                    their own user name and code. Best give the codes by word of mouth or on paper.
+                    """
                 case .firstSignIn:
                     """
                     Your colleague goes to the sign-in page, chooses “First time here, or passphrase forgotten?” and types the user \
@@ -28,8 +35,10 @@ extension Wording {
                 case .laptop: "Type the code on the laptop when it asks. It works only once."
                 }
             },
-            once: {
-                "Write it down or print the page now. It is not shown again. The code is good until \($0)."
+            once: { count, until in
+                count == 1
+                    ? "Write the code down or print the page now. It is not shown again. The code is good until \(until)."
+                    : "Write the codes down or print the page now. They are not shown again. The codes are good until \(until)."
             },
             code: "Code",
             goOn: "Done"

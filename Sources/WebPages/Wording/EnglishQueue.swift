@@ -18,6 +18,7 @@ extension Wording {
                     : "\(count) citizens have answers not sent yet"
             }
         },
+        ended: "Closed",
         part: { filter in
             switch filter {
             case .due: "To be asked now"

@@ -140,6 +140,13 @@ extension Wording {
         case .noTargetGroup(let name): "kommunen har ingen målgruppe, der hedder ”\(name)”"
         case .noUnit(let id): "enheden ”\(id)” findes ikke"
         case .noRole(let text): "rollen ”\(text)” findes ikke"
+        case .analyst:
+            "en analytiker hører ikke til i nogen kommune: bed dem, der driver serveren, om at oprette din kollega"
+        case .noLanguage(let text):
+            """
+            sproget ”\(text)” kender vi ikke: skriv dets korte kode, fx da (dansk), en (engelsk), ar (arabisk), \
+            fa (persisk), pl (polsk), so (somali), ti (tigrinya), tr (tyrkisk) eller uk (ukrainsk)
+            """
         case .badIdentifier(let id):
             "”\(id)” kan ikke være et brugernavn: brug små bogstaver, tal, punktum og bindestreg"
         case .taken(let id): "brugernavnet ”\(id)” er taget"
@@ -168,6 +175,16 @@ extension Wording {
         case .noTargetGroup(let name): "the municipality has no target group “\(name)”"
         case .noUnit(let id): "there is no unit `\(id)` in the municipality"
         case .noRole(let text): "there is no role `\(text)`"
+        case .analyst:
+            """
+            an analyst belongs to no municipality, and so to no list: whoever runs the server adds one with \
+            `skridt-server employee add ID --name NAME --role analyst`
+            """
+        case .noLanguage(let text):
+            """
+            `\(text)` is the code of no language; write its code from ISO 639, as da (Danish), en (English), ar (Arabic), \
+            fa (Persian), pl (Polish), so (Somali), ti (Tigrinya), tr (Turkish) or uk (Ukrainian)
+            """
         case .badIdentifier(let id):
             "`\(id)` cannot be a user name; use small letters, digits, dots and hyphens"
         case .taken(let id): "there is already an employee with the user name `\(id)`"

@@ -29,6 +29,8 @@ extension Wording {
         let groupsText: String
         let groupName: String
         let addGroup: String
+        let name: String
+        let removeGroup: String
         let done: @Sendable (InstrumentsPage.Step) -> String
         let problem: @Sendable (InstrumentsPage.Problem) -> String
     }
@@ -36,7 +38,7 @@ extension Wording {
     static let danishInstruments = Instruments(
         title: "Spørgeskemaer",
         introduction:
-            "Det, borgerne bliver spurgt om hos jer. De bærbare computere får ændringer, næste gang de er på nettet.",
+            "Det, borgerne bliver spurgt om hos jer. Computerne får ændringer, næste gang de er på nettet.",
         empty: "Der er ingen spørgeskemaer endnu.",
         state: {
             switch $0 {
@@ -78,15 +80,23 @@ extension Wording {
         fileHint: "Kopiér hele filen, og sæt den ind her.",
         publish: "Tag i brug",
         groupsTitle: "Målgrupper",
-        groupsText: "I bestemmer selv, hvad de hedder.",
+        groupsText: """
+            I bestemmer selv, hvad de hedder. Får en målgruppe et nyt navn, følger borgerne med. Sletter du den, \
+            hører de ikke længere til nogen målgruppe.
+            """,
         groupName: "Ny målgruppe",
         addGroup: "Tilføj",
+        name: "Navn",
+        removeGroup: "Slet målgruppen",
         done: {
             switch $0 {
             case .publish: "Skemaet er taget i brug."
             case .settle: "Det er gemt."
             case .retire: "Skemaet bliver ikke brugt mere. Det, der er begyndt, kan gøres færdigt."
             case .addGroup: "Målgruppen er tilføjet."
+            case .renameGroup: "Målgruppen har fået sit nye navn."
+            case .removeGroup:
+                "Målgruppen er slettet. Borgerne i den hører nu ikke til nogen målgruppe."
             }
         },
         problem: {
@@ -101,6 +111,8 @@ extension Wording {
             case .badDate: "Skriv en dag, der findes, eller lad felterne være tomme."
             case .badGroup: "Skriv et navn på højst 64 tegn på én linje."
             case .groupTaken: "Den målgruppe har I allerede."
+            case .groupInUse:
+                "Der er et skema, som kun den målgruppe bliver spurgt om. Ret skemaet først, så kan du slette den."
             case .meanwhile: "En anden har ændret det imens. Se, hvordan det er nu, og prøv igen."
             }
         }
@@ -151,9 +163,14 @@ extension Wording {
         fileHint: "Copy the whole file and paste it here.",
         publish: "Start using it",
         groupsTitle: "Target groups",
-        groupsText: "What they are called is up to you.",
+        groupsText: """
+            What they are called is up to you. If a target group gets another name, its citizens stay in it. If you \
+            remove it, they belong to none.
+            """,
         groupName: "New target group",
         addGroup: "Add",
+        name: "Name",
+        removeGroup: "Remove the target group",
         done: {
             switch $0 {
             case .publish: "The questionnaire is in use."
@@ -161,6 +178,8 @@ extension Wording {
             case .retire:
                 "The questionnaire is no longer used. What has been begun can be finished."
             case .addGroup: "The target group is added."
+            case .renameGroup: "The target group has its new name."
+            case .removeGroup: "The target group is removed. Its citizens belong to none now."
             }
         },
         problem: {
@@ -171,6 +190,8 @@ extension Wording {
             case .badDate: "Write a day there is, or leave the fields empty."
             case .badGroup: "Write a name of 64 characters at most, on one line."
             case .groupTaken: "You have that target group already."
+            case .groupInUse:
+                "There is a questionnaire that is asked of this target group alone. Change it first, then remove the group."
             case .meanwhile:
                 "Somebody changed it in the meantime. See how it is now, and try again."
             }

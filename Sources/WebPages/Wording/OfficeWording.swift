@@ -12,9 +12,9 @@ extension Wording {
         /// Codes to be handed out.
         struct HandOut: Sendable {
             let title: @Sendable (HandOutPage.Purpose, Int) -> String
-            let text: @Sendable (HandOutPage.Purpose) -> String
-            /// Until when they are good.
-            let once: @Sendable (String) -> String
+            let text: @Sendable (HandOutPage.Purpose, Int) -> String
+            /// How many there are, and until when they are good.
+            let once: @Sendable (Int, String) -> String
             let code: String
             let goOn: String
         }
@@ -76,6 +76,8 @@ extension Wording {
         menu: "Administration",
         area: {
             switch $0 {
+            case .team: "Teamet i tal"
+            case .calibration: "Vurderer I ens?"
             case .people: "Medarbejdere"
             case .units: "Enheder"
             case .laptops: "Computere"
@@ -91,19 +93,26 @@ extension Wording {
                 case .laptop: "Kode til computeren"
                 }
             },
-            text: {
-                switch $0 {
+            text: { purpose, count in
+                switch purpose {
+                case .firstSignIn where count > 1:
+                    """
+                    Dine kolleger går ind på login-siden, vælger ”Første gang, eller glemt adgangssætningen?” og skriver \
+                    hver sit brugernavn og sin kode. Giv dem helst koderne mundtligt eller på papir.
+                    """
                 case .firstSignIn:
                     """
                     Din kollega går ind på login-siden, vælger ”Første gang, eller glemt adgangssætningen?” og skriver sit \
                     brugernavn og koden. Giv den helst mundtligt eller på papir.
                     """
                 case .laptop:
-                    "Skriv koden på den bærbare, når den spørger. Den virker kun én gang."
+                    "Skriv koden på computeren, når den spørger. Koden virker kun én gang."
                 }
             },
-            once: {
-                "Skriv ned eller print siden nu. Det bliver ikke vist igen. Koden gælder til \($0)."
+            once: { count, until in
+                count == 1
+                    ? "Skriv koden ned, eller print siden nu. Den bliver ikke vist igen. Koden gælder til \(until)."
+                    : "Skriv koderne ned, eller print siden nu. De bliver ikke vist igen. Koderne gælder til \(until)."
             },
             code: "Kode",
             goOn: "Færdig"
@@ -156,7 +165,7 @@ extension Wording {
             Den computer, vi ikke har hørt fra længst, står øverst. En mentor kan godt være uden net i flere \
             uger, så det er ikke altid et problem.
             """,
-        empty: "Ingen bærbar er taget i brug endnu.",
+        empty: "Ingen computer er taget i brug endnu.",
         laptop: "Computer",
         employee: "Medarbejder",
         lastContact: "Sidst hørt fra",

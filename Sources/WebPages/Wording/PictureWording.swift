@@ -4,7 +4,7 @@ extension Wording {
     /// The picture afterwards: the small steps, the star, and the sheet to take home.
     struct Picture: Sendable {
         /// Of a factor, seen from its start: verdict with its time, change.
-        let fromStart: @Sendable (String, String) -> String
+        var fromStart: @Sendable (String, String) -> String
         let steps: Steps
         let star: Star
         let sheet: Sheet
@@ -69,11 +69,11 @@ extension Wording {
         let seeAll: String
         /// Answer now, answer hoped for.
         let way: @Sendable (HTML?, HTML) -> HTML
-        let due: @Sendable (String) -> String
+        var due: @Sendable (String) -> String
         let passed: @Sendable (String) -> String
-        let owner: @Sendable (SubGoal.Owner) -> HTML
+        var owner: @Sendable (SubGoal.Owner) -> HTML
         let reachedTitle: String
-        let reachedOn: @Sendable (String) -> String
+        var reachedOn: @Sendable (String) -> String
         let droppedTitle: String
         let droppedOn: @Sendable (String) -> String
         let reach: String

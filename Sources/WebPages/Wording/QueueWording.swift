@@ -9,6 +9,8 @@ extension Wording {
         let countsLabel: String
         /// How many there are of a kind.
         let count: @Sendable (CaseloadSearch.Filter, Int) -> String
+        /// The heading above those whose case is closed, and of whom nothing more is asked.
+        let ended: String
         /// The heading of a part.
         let part: @Sendable (CaseloadSearch.Filter) -> String
         /// Nobody has to be asked now.

@@ -31,6 +31,8 @@ extension Wording {
         /// User name, role, unit.
         let facts: @Sendable (String, String, String?) -> String
         let changed: String
+        /// Said besides of somebody who can be signed in now.
+        let signsInAgain: String
         /// How many, and the new caseworker.
         let handedOver: @Sendable (Int, String) -> String
         let nowBlocked: String
@@ -50,6 +52,8 @@ extension Wording {
         let awayText: String
         let standIn: String
         let standInHint: String
+        /// Said besides of somebody who can be signed in now.
+        let standInSignsInAgain: String
         let nobody: String
         let signInTitle: String
         let inviteText: String
@@ -82,7 +86,7 @@ extension Wording {
         access: "Status",
         id: "Brugernavn",
         idHint: "Små bogstaver, tal, punktum og bindestreg. Det kan ikke ændres bagefter.",
-        laptopOnly: "Bruger kun sin bærbare",
+        laptopOnly: "Bruger Skridt på sin egen computer",
         notInvited: "Mangler en kode",
         invited: { "Har fået en kode, der gælder til \($0)" },
         invitationEnded: "Koden er udløbet. Lav en ny",
@@ -93,23 +97,24 @@ extension Wording {
         away: { "Fravær: \($0) ser til borgerne" },
         addTitle: "Ny medarbejder",
         addText: """
-            Bagefter får du en kode, du giver videre. En mentor får den til sin bærbare. Alle andre vælger \
-            selv en adgangssætning med den.
+            Bagefter får du en kode, du giver videre. En mentor skriver den på sin computer. Alle andre \
+            vælger selv en adgangssætning med den.
             """,
         add: "Tilføj",
         importText: "Har du listen i et regneark, kan du indlæse alle på én gang.",
         facts: { id, role, unit in
             "Brugernavn \(id) · \(role)" + (unit.map { " · \($0)" } ?? "") + "."
         },
-        changed: "Det er gemt. Din kollega skal logge ind igen.",
+        changed: "Det er gemt.",
+        signsInAgain: "Din kollega skal logge ind igen.",
         handedOver: { count, name in
             count == 1
                 ? "1 borger har nu \(name) som sagsbehandler."
                 : "\(count) borgere har nu \(name) som sagsbehandler."
         },
         nowBlocked: """
-            Din kollega er spærret og logget ud her. En bærbar computer skal du spærre for sig under Computere, \
-            og borgerne skal have en ny sagsbehandler.
+            Din kollega er spærret og logget ud her. Har din kollega en computer til besøg, så spær den under \
+            Computere, og giv borgerne en ny sagsbehandler.
             """,
         nowUnblocked: "Din kollega kan logge ind igen.",
         telephoneReset: "Din kollega sætter en ny telefon op, næste gang hun eller han logger ind.",
@@ -131,8 +136,8 @@ extension Wording {
             Er din kollega syg eller på ferie, kan en anden se borgerne imens. Ansvaret flytter ikke med.
             """,
         standIn: "Hvem ser til borgerne?",
-        standInHint:
-            "Vælg ”Ingen”, når din kollega er tilbage. Din kollega skal logge ind igen bagefter.",
+        standInHint: "Vælg ”Ingen”, når din kollega er tilbage.",
+        standInSignsInAgain: "Din kollega skal logge ind igen bagefter.",
         nobody: "Ingen",
         signInTitle: "Login",
         inviteText:
@@ -145,11 +150,11 @@ extension Wording {
             """,
         resetTelephone: "Fjern telefonen",
         blockTitle: "Holder din kollega op, eller er der noget galt?",
-        blockText: "Så kan du spærre for login. En bærbar computer skal spærres for sig.",
+        blockText: "Så kan du spærre for login. En computer skal spærres for sig.",
         block: "Spær for login",
         unblockText: "Din kollega kan ikke logge ind.",
         unblock: "Ophæv spærringen",
-        laptopTitle: "Bærbar computer",
+        laptopTitle: "Computer til besøg",
         laptopText: """
             Med koden bliver computeren knyttet til din kollega. Den kan bruges én gang og gælder i 10 \
             minutter.
@@ -202,7 +207,8 @@ extension Wording {
         facts: { id, role, unit in
             "User name \(id) · \(role)" + (unit.map { " · \($0)" } ?? "") + "."
         },
-        changed: "It is saved. Your colleague has to sign in again.",
+        changed: "It is saved.",
+        signsInAgain: "Your colleague has to sign in again.",
         handedOver: { count, name in
             count == 1
                 ? "1 citizen now has \(name) as caseworker."
@@ -233,7 +239,8 @@ extension Wording {
             responsibility stays.
             """,
         standIn: "Who looks after the citizens?",
-        standInHint: "Choose “Nobody” when your colleague is back, who then has to sign in again.",
+        standInHint: "Choose “Nobody” when your colleague is back.",
+        standInSignsInAgain: "Your colleague has to sign in again afterwards.",
         nobody: "Nobody",
         signInTitle: "Sign-in",
         inviteText:

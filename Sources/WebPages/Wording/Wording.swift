@@ -22,23 +22,28 @@ struct Wording: Sendable {
     let preview: Preview
     let records: Records
     let print: Print
-    let factors: Factors
-    let verdicts: Verdicts
-    let chart: Chart
+    var factors: Factors
+    var verdicts: Verdicts
+    var chart: Chart
     let course: Course
-    let picture: Picture
-    let goals: Goals
+    var picture: Picture
+    var goals: Goals
     let signIn: SignIn
     let code: Code
     let account: Account
     let staff: Staff
     let imports: Imports
     let office: Office
+    let team: Team
+    let calibration: Calibration
     let units: Units
     let laptops: Laptops
     let firstTime: FirstTime
     let caseWords: CaseWords
     let events: EventWords
+    var meeting: Meeting
+    let answers: Answers
+    let journal: Journal
     let instruments: Instruments
     let caseload: Caseload
     let alerts: Alerts

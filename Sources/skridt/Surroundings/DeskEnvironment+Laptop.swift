@@ -33,7 +33,8 @@ extension DeskEnvironment.Standing {
             record: identity.record,
             key: try identity.deviceKey(),
             lastContact: try await ServerContact.last(in: store),
-            serverOffset: try await ServerContact.offset(in: store)
+            serverOffset: try await ServerContact.offset(in: store),
+            population: try await KnownPopulation.last(in: store)
         )
     }
 }

@@ -69,6 +69,8 @@ public struct ServerApplication: Sendable {
         guard try await opened.store.isSound() else {
             throw ServerError.damaged(directory.database)
         }
+        let store = opened.store
+        try await openID?.settings.checkMunicipalities { try await store.tenantName($0) != nil }
         try await opened.replayRegister()
         let application = try application(at: address, ready: ready)
         do {
@@ -93,7 +95,13 @@ public struct ServerApplication: Sendable {
         let desk = opened.desk(hasher)
         // An idle connection ends after a minute, so that slow bodies do not pile up.
         let http = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
-        let routes = ServerRoutes(desk: desk, settings: settings, openID: openID)
+        let shelf = PopulationShelf()
+        let routes = ServerRoutes(
+            desk: desk,
+            settings: settings,
+            openID: openID,
+            population: shelf
+        )
         return Application(
             router: routes.router(),
             server: try .tls(http, tlsConfiguration: tls()),
@@ -103,6 +111,7 @@ public struct ServerApplication: Sendable {
             services: [
                 AdminSocket(path: directory.socket, desk: desk),
                 RetentionClock(desk: desk, logger: logger),
+                PopulationClock(desk: desk, shelf: shelf, logger: logger),
             ],
             onServerRunning: { channel in ready(channel.localAddress?.port ?? address.port) },
             logger: logger

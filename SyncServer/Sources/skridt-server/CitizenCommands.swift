@@ -29,9 +29,8 @@ struct CitizenCommand: AsyncParsableCommand {
         @OptionGroup var file: ImportedFile
 
         func run() async throws {
-            let rows = try await file.rows(CitizenFile.read)
+            let rows = try await file.rows(CitizenFile.read, trial: OrganisationCommand.tryCitizens)
             if file.dryRun {
-                _ = try await file.common.perform(.organisation(.tryCitizens(rows)))
                 return try file.reportTrial(of: rows.count, oddLines: rows.oddNumbers)
             }
             try await Imported.add(rows, common: file.common, json: file.json)

@@ -119,11 +119,12 @@ extension EmployeeCommand {
         @OptionGroup var file: ImportedFile
 
         func run() async throws {
-            let rows = try await file.rows(EmployeeFile.read)
-            let command: OrganisationCommand =
-                file.dryRun ? .tryEmployees(rows) : .addEmployees(rows)
-            let answer = try await file.common.perform(.organisation(command))
+            let rows = try await file.rows(
+                EmployeeFile.read,
+                trial: OrganisationCommand.tryEmployees
+            )
             if file.dryRun { return try file.reportTrial(of: rows.count) }
+            let answer = try await file.common.perform(.organisation(.addEmployees(rows)))
             let invitations = Invitations(answer)
             if file.json { return try Surroundings.printJSON(invitations.all) }
             print("Added \(rows.count) employee\(rows.count == 1 ? "" : "s").")
@@ -218,47 +219,5 @@ struct Invitations {
         if !all.isEmpty {
             print("Typed at /welcome on the server's pages, a code is good once, within 7 days.")
         }
-    }
-}
-
-/// A file of people.
-struct ImportedFile: ParsableArguments {
-    @OptionGroup var common: CommonOptions
-
-    @Argument(help: "The CSV file, in UTF-8.")
-    var file: String
-
-    @Option(help: "The municipality's id, where the file is about one and does not name it.")
-    var tenant: String?
-
-    @Flag(help: "Only tell what is wrong with the file, or that nothing is.")
-    var dryRun = false
-
-    @Flag(help: "Answer in JSON.")
-    var json = false
-
-    /// The rows of the file; every fault is told with its line.
-    func rows<Row>(
-        _ read: (_ text: String, _ tenant: String?) -> ImportedRows<Row>
-    ) async throws -> [Row] {
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-            Surroundings.complain("\(file) cannot be read as UTF-8 text; name a CSV file.")
-            throw ExitCode(66)
-        }
-        return try await Surroundings.reporting { try read(text, tenant).whole() }
-    }
-
-    /// Says that a file could be imported.
-    func reportTrial(of count: Int, oddLines: [Int] = []) throws {
-        if json { return try Surroundings.printJSON(Trial(lines: count, odd: oddLines)) }
-        for line in oddLines {
-            print("line \(line): the CPR number fails its check; look whether it is mistyped.")
-        }
-        print("\(count) line\(count == 1 ? "" : "s") can be imported; nothing was added.")
-    }
-
-    private struct Trial: Encodable {
-        let lines: Int
-        let odd: [Int]
     }
 }

@@ -8,7 +8,7 @@ struct TargetGroupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "target-group",
         abstract: "The target groups of a municipality.",
-        subcommands: [Add.self, List.self]
+        subcommands: [Add.self, Rename.self, Remove.self, List.self]
     )
 
     struct Add: AsyncParsableCommand {
@@ -25,6 +25,61 @@ struct TargetGroupCommand: AsyncParsableCommand {
         func run() async throws {
             _ = try await common.perform(.settle(.addTargetGroup(name, tenant: tenant)))
             print("Added the target group \(name) to \(tenant).")
+        }
+    }
+
+    struct Rename: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Give a target group another name.",
+            discussion: """
+                Citizens go on belonging to it, and what is asked of it alone goes on being asked of it. Laptops \
+                hear of it at their next sync.
+                """
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "Its name.")
+        var name: String
+
+        @Argument(help: "The new name.")
+        var new: String
+
+        @Option(help: "The municipality's id.")
+        var tenant: String
+
+        func run() async throws {
+            let command = AdminTerms.renameTargetGroup(name, to: new, tenant: tenant)
+            _ = try await common.perform(.settle(command))
+            print("The target group \(name) is called \(new) now.")
+        }
+    }
+
+    struct Remove: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Remove a target group of which nothing in use is asked alone.",
+            discussion: "Who belongs to it belongs to none afterwards; how many did is told."
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "Its name.")
+        var name: String
+
+        @Option(help: "The municipality's id.")
+        var tenant: String
+
+        func run() async throws {
+            let command = AdminTerms.removeTargetGroup(name, tenant: tenant)
+            guard case .targetGroupRemoved(let count) = try await common.perform(.settle(command))
+            else { return }
+            let members =
+                switch count {
+                case 0: "Nobody belonged to it."
+                case 1: "1 citizen belonged to it, and to none now."
+                default: "\(count) citizens belonged to it, and to none now."
+                }
+            print("Removed the target group \(name). \(members)")
         }
     }
 

@@ -99,6 +99,75 @@ import WebPages
         #expect(long.complaints == [.init(line: most + 2, .tooManyLines(most))])
     }
 
+    @Test func `all that is wrong with a line is told in one go, whoever knows of it`() async throws
+    {
+        let town = try await Town()
+        let text = """
+            tenant,name,language,caseworker,mentors,cpr
+            nord,,klingon,nobody,ghost,310299-1111
+            nord,B,,,,12
+            nord,C,da,karen,mette,
+            """
+        let file = CitizenFile.read(text)
+        let references = try await town.world.store.complaints(about: file.drafts)
+        let error = #expect(throws: ServerError.self) { try file.whole(with: references) }
+        #expect(
+            error?.message == """
+                line 2: `name` is empty
+                line 2: the CPR number does not begin with a real date
+                line 2: \(Self.noKlingon)
+                line 2: there is no caseworker `nobody` in the municipality
+                line 2: there is no mentor `ghost` in the municipality
+                line 3: `language` is empty
+                line 3: `caseworker` is empty
+                line 3: the CPR number must have ten digits
+                """
+        )
+        #expect(file.rows.map(\.line) == [4] && file.drafts.map(\.line) == [2, 3, 4])
+    }
+
+    private static let noKlingon =
+        "`klingon` is the code of no language; write its code from ISO 639, as da (Danish), en (English), "
+        + "ar (Arabic), fa (Persian), pl (Polish), so (Somali), ti (Tigrinya), tr (Turkish) or uk "
+        + "(Ukrainian)"
+
+    @Test func `a heading nobody knows does not keep the lines from being read`() async throws {
+        let file = CitizenFile.read("name,language,caseworker,shoes\n,da,karen,42\n", about: "nord")
+        #expect(file.complaints.map(\.fault) == [.unknownColumn("shoes"), .empty("name")])
+    }
+
+    @Test func `a language there is not is refused for one citizen, too`() async throws {
+        let town = try await Town()
+        let error = await #expect(throws: ServerError.self) {
+            try await town.world.store.addCitizens([
+                CitizenRow(
+                    line: 1,
+                    tenant: "nord",
+                    name: "A",
+                    language: "klingon",
+                    caseworker: "karen",
+                    mentors: []
+                )
+            ])
+        }
+        #expect(error?.message == "line 1: \(Self.noKlingon)")
+    }
+
+    @Test(arguments: [
+        ("da", true), ("ti", true), ("prs", true), ("zh-Hans", true), ("en-GB", true), ("", false),
+        ("dansk", false), ("xx", false), ("DA", false), ("da-", false), ("-da", false),
+        ("da-x", false),
+    ])
+    func `a language is known by its code`(tag: String, isKnown: Bool) {
+        #expect(LanguageCode.isKnown(tag) == isKnown)
+    }
+
+    @Test func `a spreadsheet may begin a code with a capital`() throws {
+        let rows = try CitizenFile.read("navn;sprog;sagsbehandler\nA;Da;karen\n", about: "nord")
+            .whole()
+        #expect(rows.map(\.language) == ["da"])
+    }
+
     @Test func `two hundred at once get two hundred references, in the order of the file`()
         async throws
     {

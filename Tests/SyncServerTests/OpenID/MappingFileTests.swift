@@ -83,6 +83,22 @@ import Testing
         #expect(try Self.read(analysts).mapping.tenant == .none)
     }
 
+    @Test func `a municipality that is not here is told with its place, and what to do`()
+        async throws
+    {
+        let settings = try Self.read(Self.file)
+        let error = await #expect(throws: ServerError.self) {
+            try await settings.checkMunicipalities { $0 == "nord" }
+        }
+        #expect(error?.kind == .configuration)
+        #expect(
+            error?.message
+                == "openid.json: “claims.tenant.values[2]” names the municipality `vest`, which "
+                + "is not here; add it with `skridt-server tenant add vest`, or mend the file."
+        )
+        try await settings.checkMunicipalities { _ in true }
+    }
+
     @Test func `a file that is not there is told so`() {
         let error = #expect(throws: ServerError.self) { try OpenIDSettings.read("no/openid.json") }
         #expect(error?.kind == .notThere)

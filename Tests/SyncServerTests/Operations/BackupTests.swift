@@ -92,9 +92,18 @@ import Testing
         let error = await #expect(throws: ServerError.self) {
             try await world.backups.make(in: "/nowhere/at/all")
         }
-        let message = try #require(error?.message)
-        #expect(message.hasPrefix("/nowhere/at/all/skridt-"))
-        #expect(message.hasSuffix("cannot be used: No such file or directory."))
+        #expect(error?.kind == .notThere)
+        #expect(
+            error?.message
+                == "There is no folder /nowhere/at/all, or the server's account cannot see it; "
+                + "make it, or name another with --to."
+        )
+        let file = try world.folder() + "/a-file"
+        try Data().write(to: URL(filePath: file))
+        let other = await #expect(throws: ServerError.self) {
+            try await world.backups.make(in: file)
+        }
+        #expect(other?.message == "\(file) is no folder; name one with --to.")
         #expect(!PrivateFile.exists(world.directory.temporaryDatabase))
     }
 

@@ -73,6 +73,37 @@ import Testing
         }
     }
 
+    @Test func `a target group gets another name, and goes when nothing is asked of it alone`()
+        async throws
+    {
+        let sha256 = TestForm.network.questionnaire.reference.sha256
+        try await town.world.serving { server in
+            let store = try town.world.store
+            let adam = try await visitor("adam", server)
+            func send(_ fields: [(String, String)]) async throws -> TestResponse {
+                try await adam.submit("/instruments", fields)
+            }
+            _ = try await send([("step", "group"), ("name", "Unge")])
+            _ = try await send([
+                ("step", "settle"), ("questionnaire", sha256), ("target-group", "Unge"),
+            ])
+            try await store.setTargetGroup("Unge", of: town.asta, in: "nord")
+            let renamed = try await send([
+                ("step", "rename-group"), ("target-group", "Unge"), ("name", "Under 30"),
+            ])
+            #expect(renamed.text.contains("Målgruppen har fået sit nye navn."))
+            #expect(renamed.text.contains("kun for Under 30."))
+            let removal = [("step", "remove-group"), ("target-group", "Under 30")]
+            let inUse = try await send(removal)
+            #expect(inUse.status == .unprocessableContent)
+            #expect(inUse.text.contains("kun den målgruppe bliver spurgt om"))
+            _ = try await send([("step", "retire"), ("questionnaire", sha256)])
+            let removed = try await send(removal)
+            #expect(removed.text.contains("Borgerne i den hører nu ikke til nogen målgruppe."))
+            #expect(try await store.targetGroups(of: "nord").isEmpty)
+        }
+    }
+
     @Test func `an administrator cannot retire what is everybody's, or another's own`()
         async throws
     {
@@ -113,6 +144,14 @@ import Testing
         Fault(
             fields: [("step", "group"), ("name", String(repeating: "a", count: 65))],
             words: "højst 64 tegn"
+        ),
+        Fault(
+            fields: [("step", "rename-group"), ("target-group", "Ingen"), ("name", "Ny")],
+            words: "ændret det imens"
+        ),
+        Fault(
+            fields: [("step", "remove-group"), ("target-group", "Ingen")],
+            words: "ændret det imens"
         ),
         Fault(fields: [("step", "settle"), ("questionnaire", "none")], words: "ændret det imens"),
         Fault(fields: [("step", "settle"), form, ("weeks", "0")], words: "fra 1 til 260"),

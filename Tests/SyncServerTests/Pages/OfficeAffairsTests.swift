@@ -56,7 +56,10 @@ import Testing
         ("id,name,role,tenant\nida,Ida,mentor,syd\n", "Linje 2: ”syd” er ikke din kommune"),
         ("id,name,role,unit\nida,Ida,mentor,x\n", "Linje 2: enheden ”x” findes ikke"),
         ("id,name,role\nida,Ida,mentor\nida,Ida,mentor\n", "Linje 3: ”ida” står også på linje 2"),
-        ("id,name,role\nida,Ida,analyst\n", "Linje 2: rollen ”analyst” findes ikke"),
+        (
+            "id,name,role\nida,Ida,analyst\n",
+            "Linje 2: en analytiker hører ikke til i nogen kommune"
+        ),
     ])
     func `every fault is told with its line, and nothing is saved`(
         list: String,

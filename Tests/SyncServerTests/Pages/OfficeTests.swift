@@ -136,6 +136,35 @@ import Testing
         }
     }
 
+    @Test
+    func `a page that answers a form leads to the other language, but codes are left by no link`()
+        async throws
+    {
+        try await town.world.serving { server in
+            let adam = try await visitor("adam", server)
+            let forms: [(from: String, to: String, fields: [(String, String)])] = [
+                ("/people", "/people/add", [("name", "")]),
+                ("/people/import", "/people/import", [("subject", "citizens"), ("list", "x")]),
+                ("/person/karen", "/person/karen/hand-over", []),
+                ("/units", "/units", [("step", "add")]),
+                ("/instruments", "/instruments", [("step", "publish"), ("list", "x: 1")]),
+                ("/account", "/account/passphrase", []),
+            ]
+            for (page, address, fields) in forms {
+                let answer = try await adam.submit(address, fields)
+                #expect(answer.status == .unprocessableContent, "\(address)")
+                for language in ["da", "en"] {
+                    #expect(
+                        answer.text.contains("href=\"\(page)?language=\(language)\""),
+                        "\(address)"
+                    )
+                }
+            }
+            let code = try await adam.submit("/person/karen/invite", [])
+            #expect(code.status == .ok && !code.text.contains("?language="))
+        }
+    }
+
     @Test func `a team leader hands citizens over, and it stands in their course`() async throws {
         try await town.world.serving { server in
             let karen = try await visitor("karen", server)

@@ -155,6 +155,20 @@ import Testing
             [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
         ),
         .page("/citizens/ASTA/events/none", [404: Who.caseworkers]),
+        .page(
+            "/citizens/ASTA/meeting",
+            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .page(
+            "/citizens/ASTA/steps",
+            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .page("/citizens/ASTA/star", [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]),
+        .page(
+            "/citizens/ASTA/journal",
+            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+        ),
+        .page("/citizens/none/journal", [404: Who.caseworkers]),
         .page("/citizens/none", [404: Who.caseworkers]),
         .page(
             "/citizens/ASTA/measurements",
@@ -181,6 +195,15 @@ import Testing
     private static let office: [Row] = [
         .page("/people", [200: Who.leading]),
         .page("/people/import", [200: Who.administrators]),
+        .page("/team", [200: Who.administrators.union([.teamLeader, .otherLeader])]),
+        .page("/team/network", [200: Who.administrators.union([.teamLeader, .otherLeader])]),
+        .page("/calibration", [200: Who.caseworkers]),
+        .form("/calibration", [200: Who.caseworkers], ["step": "save"]),
+        .page(
+            "/calibration/sheet",
+            [200: Who.administrators.union([.teamLeader, .otherLeader])]
+        ),
+        .page("/team/luck", [404: Who.administrators.union([.teamLeader, .otherLeader])]),
         .page("/units", [200: Who.office]),
         .page("/laptops", [200: Who.office]),
         .page("/instruments", [200: Who.office]),
@@ -274,7 +297,7 @@ import Testing
             #expect(isCovered, "\(route) is not in the table")
         }
         // The negative control: a new page would not be overlooked.
-        #expect(!Self.rows.contains { $0.covers(.get, "/citizens/{citizen}/journal") })
+        #expect(!Self.rows.contains { $0.covers(.get, "/citizens/{citizen}/forecast") })
         #expect(!Self.rows.contains { $0.covers(.post, "/central") })
     }
 

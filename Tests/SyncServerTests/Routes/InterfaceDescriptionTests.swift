@@ -103,8 +103,29 @@ import Testing
     }
 
     @Test(arguments: [
-        (HTTPRequest.Method.delete, "/citizens/x", "GET"), (.get, "/v1/session", "POST"),
-        (.put, "/sign-in", "GET, POST"), (.head, "/v1/hello", "GET"),
+        "/sign-in", "/v1/hello?nonce=n", "/health/live", "/openapi.json", "/nothing", "/v1/nothing",
+        "/citizens", "/v1/feed",
+    ])
+    func `what can be got can be asked for without its body, whatever becomes of it`(
+        uri: String
+    ) async throws {
+        let town = try await Town()
+        try await town.world.serving { server in
+            let headers: HTTPFields = [.accept: "text/html"]
+            let whole = try await server.get(uri, headers)
+            let head = try await server.knock(.head, uri, headers)
+            #expect(head.status == whole.status)
+            #expect(head.headers[.contentType] == whole.headers[.contentType])
+            #expect(head.headers[.contentLength] == whole.headers[.contentLength])
+            #expect(head.headers[.strictTransportSecurity] != nil)
+            #expect(head.body.readableBytes == 0)
+            #expect(whole.body.readableBytes > 0 || whole.status == .seeOther)
+        }
+    }
+
+    @Test(arguments: [
+        (HTTPRequest.Method.delete, "/citizens/x", "GET, HEAD"), (.get, "/v1/session", "POST"),
+        (.put, "/sign-in", "GET, HEAD, POST"), (.head, "/v1/session", "POST"),
     ])
     func `another method than the address has is told which it has`(
         method: HTTPRequest.Method,

@@ -90,6 +90,21 @@ import WebPages
         }
     }
 
+    @Test func `v14 takes judgements of known employees on the scale alone`() throws {
+        let database = try migrated()
+        let kept = "INSERT INTO vignette_rating VALUES ('t', 'x', 'e', 'v', 10)"
+        try database.write { try $0.execute(sql: kept) }
+        for sql in [
+            kept, "INSERT INTO vignette_rating VALUES ('t', 'x', 'e', 'w', 11)",
+            "INSERT INTO vignette_rating VALUES ('t', 'x', 'nobody', 'v', 1)",
+            "INSERT INTO calibration_finished VALUES ('nowhere', 'x', 'e')",
+        ] {
+            #expect(throws: DatabaseError.self, "\(sql)") {
+                try database.write { try $0.execute(sql: sql) }
+            }
+        }
+    }
+
     @Test func `v3 goes on numbering where the log ended`() throws {
         let next = try migrated().write { db in
             try db.execute(sql: "INSERT INTO log (kind, tenant, at) VALUES ('wipe', 't', 9)")

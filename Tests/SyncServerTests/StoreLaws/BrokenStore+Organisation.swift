@@ -70,3 +70,20 @@ extension BrokenStore {
         try await sound.setClosed(isClosed, citizen, of: tenant, by: employee)
     }
 }
+
+extension FeedItem {
+    /// The item as a store tells it that does not know of closed cases.
+    var withoutClosing: FeedItem {
+        guard case .grant(let grant) = self else { return self }
+        return .grant(
+            CaseloadGrant(
+                citizen: grant.citizen,
+                name: grant.name,
+                language: grant.language,
+                caseworker: grant.caseworker,
+                targetGroup: grant.targetGroup,
+                history: grant.history
+            )
+        )
+    }
+}

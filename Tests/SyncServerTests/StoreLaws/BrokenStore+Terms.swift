@@ -36,6 +36,21 @@ extension BrokenStore {
         try await sound.addTargetGroup(name, in: tenant)
     }
 
+    func renameTargetGroup(_ name: String, to other: String, in tenant: String) async throws {
+        switch fault {
+        case .renamesNoGroups: return
+        case .forgetsGroupMembers:
+            _ = try? await sound.removeTargetGroup(name, in: tenant)
+            try await sound.addTargetGroup(other, in: tenant)
+        default: try await sound.renameTargetGroup(name, to: other, in: tenant)
+        }
+    }
+
+    func removeTargetGroup(_ name: String, in tenant: String) async throws -> Int {
+        if fault == .removesNoGroups { return 0 }
+        return try await sound.removeTargetGroup(name, in: tenant)
+    }
+
     func targetGroups(of tenant: String) async throws -> [String] {
         fault == .tellsNoGroups ? [] : try await sound.targetGroups(of: tenant)
     }

@@ -10,7 +10,7 @@ struct BrokenStore: CentralStore {
     enum Fault: String, CaseIterable, Sendable {
         case losesLastOfBatch, callsOldNew, forgetsFlags
         case feedLeavesOut, feedTurnsRound, feedSkips, feedKnowsAllSafe, feedWithoutCaution
-        case feedWithoutGoals
+        case feedWithoutGoals, feedWithoutClosing
         case statusFlatters, receiptForAnybody, chainForgotten
         case erasesNothing, revokesNothing, matchesNothing, releasesNothing, keepsNoPolicy
         case keepsNoRecoveryKey, tellsForeignRecoveryKey
@@ -21,10 +21,14 @@ struct BrokenStore: CentralStore {
         case erasesTooLate, complainsNever
         case retiresEverywhere, retiresNothing, keepsNoTerms, forgetsScope, takesUnknownGroups
         case tellsNoGroups, tellsOldGroups, listsNothingRetired, tellsForeignFiles
+        case renamesNoGroups, removesNoGroups, forgetsGroupMembers
         case usesStepsTwice, usesCodesTwice, blocksNobody, keepsSessions, keepsNoFactor
         case takesAccountsOver, leavesNobodyToProvider
+        case keepsNoRatings, ratesAfterwards, tellsForeignRatings
+        case teamsReachTooFar, teamsKnowTheFuture, teamsWithoutEfforts
         case recordsNothing, takesNothingBack, recordsForAnybody, asksNothing
         case checksNothing, countsForeignCourses, countsNobody, namesNoMunicipality
+        case tellsAnswersToAnybody, forgetsDeclined, notesReadingTwice
         case tellsForeignEventKinds, hidesRetiredEventKinds, takesAnyEventKind, amendsNoEventKind
     }
 
@@ -87,6 +91,7 @@ struct BrokenStore: CentralStore {
         if fault == .feedWithoutGoals {
             items.removeAll { if case .subgoal = $0 { true } else { false } }
         }
+        if fault == .feedWithoutClosing { items = items.map(\.withoutClosing) }
         if fault == .feedWithoutCaution { items.removeAll { $0 == .wipe } }
         let skips = fault == .feedSkips && page.more ? 1 : 0
         return FeedPage(

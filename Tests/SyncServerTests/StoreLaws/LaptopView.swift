@@ -18,6 +18,7 @@ struct LaptopView: Hashable {
     var names: [CitizenReference: String] = [:]
     var caseworkers: [CitizenReference: String] = [:]
     var groups: [CitizenReference: String] = [:]
+    var closed: [CitizenReference: CalendarDay] = [:]
     var instruments: [String: Bool] = [:]
     var terms: [String: InstrumentTerms] = [:]
     var erased: Set<Erasure> = []
@@ -31,8 +32,8 @@ struct LaptopView: Hashable {
     /// What is seen on the laptop, however it came there.
     var shown: [AnyHashable] {
         [
-            caseload, goals, names, caseworkers, groups, instruments, terms, erased, policy,
-            isWiped,
+            caseload, goals, names, caseworkers, groups, closed, instruments, terms, erased,
+            policy, isWiped,
             safe, cursor,
         ]
     }
@@ -58,6 +59,7 @@ struct LaptopView: Hashable {
             names[grant.citizen] = grant.name
             caseworkers[grant.citizen] = grant.caseworker
             groups[grant.citizen] = grant.targetGroup
+            closed[grant.citizen] = grant.closed
         case .revoke(let citizen): forget(citizen)
         case .measurement(let measurement):
             caseload[measurement.citizen]?.insert(measurement)
@@ -77,6 +79,7 @@ struct LaptopView: Hashable {
         case .policy(let policy): self.policy = policy
         case .wipe:
             (caseload, goals, names, caseworkers, groups) = ([:], [:], [:], [:], [:])
+            closed = [:]
             (instruments, terms, erased, policy) = ([:], [:], [], nil)
             isWiped = true
         }
@@ -88,6 +91,7 @@ struct LaptopView: Hashable {
         names[citizen] = nil
         caseworkers[citizen] = nil
         groups[citizen] = nil
+        closed[citizen] = nil
     }
 
     private mutating func withdraw(_ submission: UUID) {

@@ -123,6 +123,31 @@ extension StoreLaw {
             try await store.amend("karen", .init("Karen", .caseworker))
             claims.equal(try await seen(), [], "back")
         },
+        StoreLaw(
+            "that a case is closed reaches who visits the citizen, and that it is opened again"
+        ) {
+            street,
+            claims in
+            let store = street.store
+            try await street.visit(street.asta, by: street.mette, answer: 6)
+            let before = try await street.followed(street.mette)
+            let other = try await street.followed(street.sofie)
+            claims.equal(before.closed, [:], "open")
+            try await store.setClosed(true, street.asta, of: "nord", by: "karen")
+            let day = TimeZoneRule.danish.day(of: street.clock.now)
+            let closed = try await street.followed(street.mette, from: before)
+            claims.equal(closed.closed, [street.asta: day], "told")
+            claims.equal(closed.scores(street.asta), [60], "with all measurements")
+            claims.equal(try await street.followed(street.mette).shown, closed.shown, "anew")
+            let later = try await street.followed(street.sofie, from: other)
+            claims.equal(later.items, other.items, "nobody else")
+            try await store.setClosed(true, street.asta, of: "nord", by: "karen")
+            let again = try await street.followed(street.mette, from: closed)
+            claims.equal(again.items, closed.items, "the same again is no news")
+            try await store.setClosed(false, street.asta, of: "nord", by: "karen")
+            let opened = try await street.followed(street.mette, from: again)
+            claims.equal(opened.closed, [:], "opened again")
+        },
         StoreLaw("a closed case is erased when its time is over, and not before") {
             street,
             claims in

@@ -82,6 +82,67 @@ extension StoreLaw {
             let view = try await street.followed(street.mette)
             claims.equal(view.groups, [added[0]: "Unge"], "told")
         },
+        StoreLaw("a target group by another name is the same group, to citizens and instruments") {
+            street,
+            claims in
+            let store = street.store
+            for name in ["Unge", "Ældre"] { try await store.addTargetGroup(name, in: "nord") }
+            try await store.addTargetGroup("Unge", in: "syd")
+            let form = TestForm(factor: .selfEfficacy, version: "1.0.0", weeks: 12)
+            try await street.publish(
+                form,
+                under: InstrumentTerms(weeks: 2, targetGroup: "Unge"),
+                in: "nord"
+            )
+            try await store.setTargetGroup("Unge", of: street.asta, in: nil)
+            let before = try await street.followed(street.mette)
+            try await store.renameTargetGroup("Unge", to: "Under 30", in: "nord")
+            let after = try await street.followed(street.mette, from: before)
+            claims.equal(try await store.targetGroups(of: "nord"), ["Under 30", "Ældre"], "names")
+            claims.equal(try await store.targetGroups(of: "syd"), ["Unge"], "of another")
+            claims.equal(after.groups, [street.asta: "Under 30"], "told")
+            claims.hold(
+                after.terms.values.contains { $0.targetGroup == "Under 30" }
+                    && !after.terms.values.contains { $0.targetGroup == "Unge" },
+                "the terms"
+            )
+            claims.equal(try await street.weeks(), 2, "asked as before")
+            claims.equal(try await street.followed(street.mette).shown, after.shown, "anew")
+            for (name, other) in [
+                ("Under 30", "Ældre"), ("Under 30", ""), ("Unge", "Ny"), ("Under 30", "Under 30"),
+            ] {
+                await claims.refused("\(name) to \(other)") {
+                    try await store.renameTargetGroup(name, to: other, in: "nord")
+                }
+            }
+        },
+        StoreLaw("a target group that is removed leaves its citizens in none, and is not in use") {
+            street,
+            claims in
+            let store = street.store
+            try await store.addTargetGroup("Unge", in: "nord")
+            let form = TestForm(factor: .selfEfficacy, version: "1.0.0", weeks: 12)
+            try await street.publish(form, under: InstrumentTerms(targetGroup: "Unge"), in: "nord")
+            try await store.setTargetGroup("Unge", of: street.asta, in: nil)
+            await claims.refused("in use") {
+                _ = try await store.removeTargetGroup("Unge", in: "nord")
+            }
+            claims.equal(try await store.targetGroups(of: "nord"), ["Unge"], "kept")
+            for one in try await store.publications(of: "nord") where one.tenant == "nord" {
+                _ = try await store.retire(one.sha256, in: "nord")
+            }
+            let before = try await street.followed(street.mette)
+            claims.equal(try await store.removeTargetGroup("Unge", in: "nord"), 1, "one citizen")
+            claims.equal(try await store.targetGroups(of: "nord"), [], "gone")
+            let after = try await street.followed(street.mette, from: before)
+            claims.equal(after.groups, [:], "told")
+            await claims.refused("again") {
+                _ = try await store.removeTargetGroup("Unge", in: "nord")
+            }
+            await claims.refused("of a municipality that is not there") {
+                _ = try await store.removeTargetGroup("Unge", in: "vest")
+            }
+        },
         StoreLaw("the interval is that of the citizen's target group") { street, claims in
             try await street.store.addTargetGroup("Unge", in: "nord")
             let (all, young) = (

@@ -20,7 +20,7 @@ struct StoreLaw: Sendable, CustomTestStringConvertible {
 
     static let all =
         sending + people + protecting + living + goals + recovering + signingIn + terms
-        + organising + identifying + provider + events + courses
+        + organising + identifying + provider + events + courses + teams + calibration + answers
 
     /// What is broken of the law on a street; nothing, if it holds.
     func violations(on street: Street) async -> [String] {

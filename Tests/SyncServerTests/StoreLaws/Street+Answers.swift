@@ -88,12 +88,26 @@ extension Street {
             parts.append("\(try await store.courses(ofCaseloadOf: employee))")
             let course = try await store.course(of: asta, readBy: employee, what: "x")
             parts.append("\(String(describing: course))")
+            let answers = try await store.answers(of: asta, readBy: employee, what: "x")
+            parts.append("\(String(describing: answers?.book.responses))")
+            parts.append("\(String(describing: answers?.book.goals))")
         }
         parts.append("\(try await store.accesses(to: asta))")
         let cohorts = try await store.cohorts().map { cohort in
             cohort.members.map { "\($0.professional) \($0.changes.sorted { $0.value < $1.value })" }
         }
         parts.append("\(cohorts) \(String(describing: try await store.measuredPeriod()))")
+        for tenant in ["nord", "syd"] {
+            let courses = try await store.teamCourses(
+                in: Reach(tenant: tenant, units: nil),
+                asOf: clock.now
+            )
+            parts += courses.map { course in
+                let journeys = course.journeys.sorted { $0.key.rawValue < $1.key.rawValue }
+                return "\(course.unit ?? "-") \(course.efforts.sorted()) \(course.isOpen) "
+                    + "\(course.isMeasuredInTime) \(course.timeliness) \(journeys)"
+            }
+        }
         let check = try await store.checkCourses()
         parts.append("\(check.courses) courses, differing: \(check.differing.map(\.citizen))")
         for tenant in [nil, "nord", "syd"] {

@@ -15,6 +15,8 @@ final class World: Sendable {
     let clock: TestClock
     let environment: ServerEnvironment
     let journal = Journal()
+    /// Last night's models, as one server process has them.
+    let population = PopulationShelf()
     private let opened: Mutex<OpenServer?>
 
     init(seed: UInt64 = 1) throws {
@@ -85,7 +87,12 @@ final class World: Sendable {
         _ settings: ServerSettings = ServerSettings(secondFactor: .optional),
         openID: OpenIDSignIn? = nil
     ) throws -> ServerRoutes {
-        ServerRoutes(desk: try desk(), settings: settings, openID: openID)
+        ServerRoutes(
+            desk: try desk(),
+            settings: settings,
+            openID: openID,
+            population: population
+        )
     }
 
     /// The same, served.

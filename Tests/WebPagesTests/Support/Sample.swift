@@ -170,4 +170,27 @@ enum Sample {
             )
         }
     )
+
+    /// How everybody's courses move: from 45 on, 2 points in six weeks, people differing a little.
+    static let population = PopulationModels(
+        asOf: moment("2024-11-20T02:00:00Z"),
+        models: Dictionary(
+            uniqueKeysWithValues: Factor.allCases.compactMap { factor in
+                (try? GrowthModel(of: everybody)).map { (factor, $0) }
+            }
+        )
+    )
+
+    private static let everybody = (0..<300).map { person in
+        SeriesSums(
+            of: (0..<5).map { time in
+                let (own, noise) = (
+                    Double(person % 7) - 3, Double((person * 31 + time * 17) % 11) - 5
+                )
+                return (
+                    time: Double(time), value: 45 + 3 * own + (2 + own / 4) * Double(time) + noise
+                )
+            }
+        )
+    }
 }

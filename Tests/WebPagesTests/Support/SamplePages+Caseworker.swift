@@ -8,10 +8,28 @@ extension SamplePages {
         lists + [
             ("citizen-alerts", citizen(danish, SampleCitizens.falling)),
             ("citizen-apart-english", citizen(inEnglish, SampleCitizens.apart)),
-            ("measurements", measurements(danish, Sample.course)),
-            ("measurements-english", measurements(inEnglish, Sample.longCourse)),
-            ("measurements-second", measurements(danish, Sample.twoYearsOfWeeks, from: 40)),
-            ("measurements-none", measurements(danish, Course(of: []))),
+            ("citizen-among-all", amongAll(danish)),
+            ("citizen-among-all-english", amongAll(inEnglish)),
+            (
+                "course-among-all",
+                CoursePage(
+                    context: Sample.context(),
+                    citizen: Sample.ane,
+                    course: Sample.course,
+                    picture: CoursePicture(population: Sample.population)
+                ).render()
+            ),
+            ("measurements", measurements(danish, Sample.file())),
+            ("measurements-english", measurements(inEnglish, Sample.file(Sample.longCourse))),
+            (
+                "measurements-second",
+                measurements(
+                    danish,
+                    Sample.file(Sample.twoYearsOfWeeks, book: AnswerBook()),
+                    from: 40
+                )
+            ),
+            ("measurements-none", measurements(danish, Sample.emptyFile)),
         ]
 
     private static let lists = [
@@ -29,6 +47,17 @@ extension SamplePages {
     private static let danish = Sample.context(Sample.employee)
     private static let inEnglish = Sample.context(Sample.employee, language: .english)
 
+    private static func amongAll(_ context: PageContext) -> String {
+        CitizenPage(
+            context: context,
+            citizen: Sample.ane,
+            course: Sample.course,
+            due: .later(weeks: 5),
+            theCase: Sample.openCase,
+            population: Sample.population
+        ).render()
+    }
+
     private static func list(
         _ context: PageContext,
         _ rows: [SampleCitizens.Row],
@@ -40,15 +69,9 @@ extension SamplePages {
 
     private static func measurements(
         _ context: PageContext,
-        _ course: Course,
+        _ file: CitizenDossier,
         from: Int = 0
     ) -> String {
-        MeasurementsPage(
-            context: context,
-            citizen: Sample.ane,
-            course: course,
-            theCase: Sample.openCase,
-            from: from
-        ).render()
+        MeasurementsPage(context: context, file: file, from: from).render()
     }
 }

@@ -27,6 +27,20 @@ extension SamplePages {
             )
         ),
         (
+            "instruments-group-in-use",
+            page(
+                Sample.context(Sample.employee),
+                outcome: .refused(.groupInUse, .removeGroup, typed: "Unge under 30")
+            )
+        ),
+        (
+            "instruments-group-removed-english",
+            page(
+                Sample.context(Sample.employee, language: .english),
+                outcome: .done(.removeGroup)
+            )
+        ),
+        (
             "instruments-bad-weeks",
             page(
                 Sample.context(Sample.employee),

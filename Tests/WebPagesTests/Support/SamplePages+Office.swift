@@ -119,6 +119,7 @@ extension SamplePages {
         ),
         ("person-officer", person(danish, .dataProtectionOfficer, Sample.people[0])),
         ("person-blocked", person(danish, .administrator, Sample.people[2], .blocked)),
+        ("person-blocked-changed", person(danish, .administrator, Sample.people[2], .changed)),
         (
             "person-nobody-chosen",
             person(
@@ -146,9 +147,10 @@ extension SamplePages {
         ),
         ("laptops", laptops(danish, Sample.laptops)),
         ("laptops-english", laptops(inEnglish, Sample.laptops)),
-        ("laptops-revoked", laptops(danish, Sample.laptops, revoked: "Mettes bærbare")),
+        ("laptops-revoked", laptops(danish, Sample.laptops, revoked: "Mettes computer")),
         ("laptops-none", laptops(danish, [])),
         ("hand-out", handOut(danish, .firstSignIn)),
+        ("hand-out-laptop", handOut(danish, .laptop)),
         ("hand-out-english", handOut(inEnglish, .laptop)),
         ("first-time", FirstTimePage(context: Sample.context(.signedOut)).render()),
         (
@@ -232,10 +234,11 @@ extension SamplePages {
             .tooManyLines(2_000), .openQuotation, .empty("name"), .noTenant("vest"),
             .foreignTenant("syd"),
             .nobody(.mentor, "ole"), .noUnit("kantinen"), .noTargetGroup("Unge"), .noRole("chef"),
+            .analyst, .noLanguage("klingon"),
             .badIdentifier("Kim Ø"),
             .taken("kim"), .twice("kim", line: 2), .number(.notTenDigits), .number(.noSuchDate),
             .number(.forTesting), .numberTaken, .numberTwice(line: 3), .empty("name"),
-            .empty("name"), .empty("name"),
+            .empty("name"), .empty("name"), .empty("name"), .empty("name"),
         ].enumerated().map { ImportComplaint(line: $0.offset + 1, $0.element) }
 
     private static func people(
@@ -321,11 +324,22 @@ extension SamplePages {
         HandOutPage(
             context: context,
             purpose: purpose,
-            codes: [
-                .init(name: "Kim Testholm", employee: "kim", code: "7QKD-0M3V-ABCD-EFGH-JK1M-NPQR"),
-                .init(name: "Lone Øbro", employee: "lone", code: "8QKD-0M3V-ABCD-EFGH-JK1M-NPQS"),
-            ],
-            expires: Sample.moment("2024-11-28T13:05:00Z"),
+            codes: Array(
+                [
+                    HandOutPage.Code(
+                        name: "Kim Testholm",
+                        employee: "kim",
+                        code: "7QKD-0M3V-ABCD-EFGH-JK1M-NPQR"
+                    ),
+                    HandOutPage.Code(
+                        name: "Lone Øbro",
+                        employee: "lone",
+                        code: "8QKD-0M3V-ABCD-EFGH-JK1M-NPQS"
+                    ),
+                ].prefix(purpose == .laptop ? 1 : 2)
+            ),
+            expires: purpose == .laptop
+                ? context.now.addingTimeInterval(600) : Sample.moment("2024-11-28T13:05:00Z"),
             next: "/people"
         ).render()
     }
@@ -333,7 +347,7 @@ extension SamplePages {
 
 extension Sample {
     static let laptops = [
-        laptop("a1b2c3d4e5f6", "Mettes bærbare", "Mette Prøve", "2024-10-20T08:00:00Z"),
+        laptop("a1b2c3d4e5f6", "Mettes computer", "Mette Prøve", "2024-10-20T08:00:00Z"),
         laptop("b1b2c3d4e5f6", "Reserve 2", "Mette Prøve", "2024-11-21T12:59:00Z"),
         laptop("c1b2c3d4e5f6", "Gammel", "Mette Prøve", nil, revoked: "2024-11-01T08:00:00Z"),
     ]

@@ -5,9 +5,9 @@ import WebPages
 /// Every page in the states people meet, by the name of its golden file.
 enum SamplePages {
     static let all: [(name: String, html: String)] =
-        desk + questions + kinds + previews
+        desk + ended + questions + kinds + previews
         + centre + messages + series + occasional + picture + queues + records + paper + code
-        + office + events + caseworker
+        + office + events + caseworker + team + citizenPages
         + respondent
 
     static func named(_ name: String) -> String {

@@ -40,6 +40,7 @@ public struct CaseworkerCaseloadPage: Sendable {
             <h1>\(words.title)</h1>
             \(handedOver.map { Notice.note(wording.caseWords.handedOver($0.citizen, $0.to)) })
             \(citizens.isEmpty ? "<p class=\"empty\">\(words.empty)</p>" : content(wording))
+            <p><a href="\(PageAddress.calibration)">\(wording.calibration.link)</a></p>
             """
         return Page(
             context: context,

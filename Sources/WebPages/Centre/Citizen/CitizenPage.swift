@@ -13,6 +13,8 @@ public struct CitizenPage: Sendable {
     public let due: DueStatus
     /// The case besides its measurements.
     public let theCase: Case
+    /// How everybody's courses move, if that is known.
+    public let population: PopulationModels?
 
     /// A page of given parts.
     public init(
@@ -20,13 +22,15 @@ public struct CitizenPage: Sendable {
         citizen: NamedCitizen,
         course: Course,
         due: DueStatus,
-        theCase: Case
+        theCase: Case,
+        population: PopulationModels? = nil
     ) {
         self.context = context
         self.citizen = citizen
         self.course = course
         self.due = due
         self.theCase = theCase
+        self.population = population
     }
 
     /// How many visits the table on this page lists; all are on ``MeasurementsPage``.
@@ -42,18 +46,20 @@ public struct CitizenPage: Sendable {
             wording: wording,
             audience: .professional,
             mostListed: Self.listed,
-            allListed: PageAddress.measurements(citizen.reference),
+            allListed: PageAddress.citizen(citizen.reference, .measurements),
+            population: population,
             happenings: Happenings(of: theCase, context: context)
         )
         let parts = CaseParts(theCase: theCase, context: context, wording: wording)
         let main: HTML = """
             <p class="back"><a href="\(PageAddress.citizens)">\(words.back)</a></p>
             <h1>\(HTML.name(citizen.name))</h1>
+            \(CitizenMenu(reference: citizen.reference, current: .overview, wording: wording).html)\
             \(parts.closed)
             <p class="lead">\(view.summary)</p>
             <p class="quiet">\(parts.head)\(view.lastMeasured)\(dueWords(wording))</p>
             \(alerts(wording))
-            \(view.isEmpty ? "<p>\(wording.course.empty)</p>" : content(view, wording))
+            \(view.isEmpty ? nil : content(view, wording))
             \(parts.happenings(in: view))\(way(wording))
             """
         return Page(

@@ -1,7 +1,7 @@
 public import Progression
 
 /// What is wrong with one line of a file of people, told with the line and never with a name.
-public struct ImportComplaint: Hashable, Sendable {
+public struct ImportComplaint: Hashable, Sendable, Codable {
     /// The line, from 1.
     public let line: Int
     /// What is wrong with it.
@@ -14,7 +14,7 @@ public struct ImportComplaint: Hashable, Sendable {
     }
 
     /// What can be wrong.
-    public enum Fault: Hashable, Sendable {
+    public enum Fault: Hashable, Sendable, Codable {
         /// The first line names no such columns.
         case missingColumns([String])
         /// The first line names a column nobody knows.
@@ -39,6 +39,10 @@ public struct ImportComplaint: Hashable, Sendable {
         case noTargetGroup(String)
         /// There is no such role.
         case noRole(String)
+        /// An analyst, who belongs to no municipality.
+        case analyst
+        /// There is no such language.
+        case noLanguage(String)
         /// A text that cannot be an id.
         case badIdentifier(String)
         /// Somebody has the id already.

@@ -54,7 +54,7 @@ public struct ImportPage: Sendable {
         case done(Int)
     }
 
-    private static let mostShown = 20
+    private static let mostShown = 25
 
     /// The whole document.
     public func render() -> String {
@@ -95,6 +95,15 @@ public struct ImportPage: Sendable {
         }
     }
 
+    /// What is wrong with the list as a whole, said at the field.
+    private func problem(_ words: Wording.Imports) -> String? {
+        switch outcome {
+        case .faulty(let complaints): words.faulty(complaints.count)
+        case .empty: words.empty
+        case .sound, .done, nil: nil
+        }
+    }
+
     private func notice(_ words: Wording.Imports) -> HTML? {
         switch outcome {
         case .sound(let count, let odd):
@@ -113,7 +122,8 @@ public struct ImportPage: Sendable {
             field: .list,
             label: words.field,
             hint: nil,
-            value: list
+            value: list,
+            problem: problem(words)
         ).area(rows: 12)
         let goOn: HTML? =
             isSound ? StepButton.html(Step.goOn, words.goOn(lineCount), " class=\"main\"") : nil

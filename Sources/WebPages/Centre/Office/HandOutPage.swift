@@ -59,7 +59,7 @@ public struct HandOutPage: Sendable {
         let wording = Wording.of(context.language)
         let words = wording.office.handOut
         let title = words.title(purpose, codes.count)
-        let moment = CalendarWords(wording: wording, context: context).moment(expires)
+        let until = CalendarWords(wording: wording, context: context).until(expires)
         let rows = codes.map { code -> HTML in
             """
             <tr><th scope="row">\(HTML.name(code.name))</th>\
@@ -70,8 +70,8 @@ public struct HandOutPage: Sendable {
         }
         let main: HTML = """
             <h1>\(title)</h1>
-            <p>\(words.text(purpose))</p>
-            <p class="note warn">\(words.once(moment))</p>
+            <p>\(words.text(purpose, codes.count))</p>
+            <p class="note warn">\(words.once(codes.count, until))</p>
             \(ScrollingTable(
                 styleClass: "caseload",
                 label: title,

@@ -4,7 +4,7 @@ public import Progression
 ///
 /// Where anything may be changed, forms post to ``PageAddress/instruments``, each with ``FormField/step``: the terms
 /// of one (``FormField/questionnaire``, ``FormField/weeks``, ``FormField/targetGroup`` and a date), a new question file
-/// (``FormField/list``), or a new target group (``FormField/name``).
+/// (``FormField/list``), or a target group, new (``FormField/name``) or known (``FormField/targetGroup`` too).
 public struct InstrumentsPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
@@ -91,6 +91,10 @@ public struct InstrumentsPage: Sendable {
         case retire
         /// To add a target group.
         case addGroup = "group"
+        /// To give a target group another name.
+        case renameGroup = "rename-group"
+        /// To remove a target group.
+        case removeGroup = "remove-group"
     }
 
     /// What came of a form.
@@ -115,6 +119,8 @@ public struct InstrumentsPage: Sendable {
         case badGroup
         /// There is such a target group already.
         case groupTaken
+        /// Something in use is asked of the target group alone.
+        case groupInUse
         /// It was changed by somebody else meanwhile.
         case meanwhile
     }
@@ -141,7 +147,7 @@ public struct InstrumentsPage: Sendable {
         ).render()
     }
 
-    private var refusal: (problem: Problem, step: Step, typed: String)? {
+    var refusal: (problem: Problem, step: Step, typed: String)? {
         if case .refused(let problem, let step, let typed) = outcome {
             (problem, step, typed)
         } else {
@@ -153,17 +159,29 @@ public struct InstrumentsPage: Sendable {
         if case .done(let step) = outcome { words.done(step) } else { nil }
     }
 
+    /// A fault of a question file: its line in the page's language, what is wrong in English.
+    private func diagnostic(_ text: String, _ wording: Wording) -> HTML {
+        let parts = text.split(separator: ": ", maxSplits: 1)
+        guard parts.count == 2, let line = Int(parts[0]) else {
+            return HTML.text(text, in: .english, on: wording.language)
+        }
+        let fault = HTML.text(String(parts[1]), in: .english, on: wording.language)
+        return "\(wording.imports.onLine(line, ""))\(fault)"
+    }
+
     private func errors(_ words: Wording.Instruments, _ wording: Wording) -> HTML? {
         refusal.flatMap { refusal in
             let target =
                 switch refusal.step {
                 case .publish: FormField.list.rawValue
+                case .settle where refusal.problem == .badWeeks: "weeks-\(refusal.typed.prefix(8))"
                 case .settle, .retire: "i-\(refusal.typed.prefix(8))"
                 case .addGroup: FormField.name.rawValue
+                case .renameGroup, .removeGroup: groupAnchor(refusal.typed)
                 }
             let lines: [String] =
                 if case .faultyFile(let lines) = refusal.problem { lines } else { [] }
-            let faults = lines.prefix(10).map { HTML.text($0, in: .english, on: wording.language) }
+            let faults = lines.prefix(10).map { diagnostic($0, wording) }
             return Notice.errors(
                 ([HTML(text: words.problem(refusal.problem))] + faults).map { ($0, target) },
                 wording: wording
@@ -194,15 +212,17 @@ extension InstrumentsPage {
             action: PageAddress.instruments,
             hidden: [(.questionnaire, one.sha256)]
         )
+        let isWrong = refusal?.step == .settle && refusal?.typed == one.sha256
+        let hasBadWeeks = isWrong && refusal?.problem == .badWeeks
         let weeks = OfficeField(
             field: .weeks,
             label: words.weeks,
             hint: words.weeksHint(one.ownWeeks),
             value: one.terms.weeks.map(String.init) ?? "",
+            problem: hasBadWeeks ? words.problem(.badWeeks) : nil,
             identifier: "weeks-\(suffix)"
         )
         let canRetire = one.isOwn && one.state != .retired
-        let isWrong = refusal?.step == .settle && refusal?.typed == one.sha256
         let summary =
             one.state == .retired ? words.useAgain : one.isOwn ? words.change : words.takeOver
         return """
@@ -213,7 +233,7 @@ extension InstrumentsPage {
                 <fieldset><legend>\(words.from)</legend>
                 \(date(one.terms.from, suffix, wording).html)
                 </fieldset>
-                <div class="buttons">\(StepButton.html(Step.settle, one.state == .retired ? words.useAgain : words.save))\
+                <div class="buttons">\(StepButton.html(Step.settle, one.state == .retired ? words.useAgain : words.save, " class=\"main\""))\
                 \(canRetire ? StepButton.html(Step.retire, words.retire) : nil)</div>
                 """
             ))
@@ -252,13 +272,6 @@ extension InstrumentsPage {
             value: typed?.step == .publish ? typed?.typed ?? "" : "",
             problem: typed?.step == .publish ? typed.map { words.problem($0.problem) } : nil
         )
-        let group = OfficeField(
-            field: .name,
-            label: words.groupName,
-            value: typed?.step == .addGroup ? typed?.typed ?? "" : "",
-            problem: typed?.step == .addGroup ? typed.map { words.problem($0.problem) } : nil
-        )
-        let known = targetGroups.map { name -> HTML in "<li>\(name)</li>\n" }
         return """
             <section class="panel">
             <h2>\(words.publishTitle)</h2>
@@ -270,59 +283,7 @@ extension InstrumentsPage {
                 """
             ))
             </section>
-            <section class="panel">
-            <h2>\(words.groupsTitle)</h2>
-            <p>\(words.groupsText)</p>
-            \(known.isEmpty ? nil : "<ul>\n\(known)</ul>" as HTML)
-            \(Form(context: context, action: PageAddress.instruments).html(
-                "\(group.text())<div class=\"buttons\">\(StepButton.html(Step.addGroup, words.addGroup))</div>"
-            ))
-            </section>
+            \(groupsSection(wording))
             """
-    }
-}
-
-extension InstrumentsPage {
-    /// The terms a form on the page asks for.
-    ///
-    /// - Parameters:
-    ///   - form: what was sent.
-    ///   - language: in which months may be written.
-    /// - Returns: the terms, ``InstrumentTerms/plain`` where all is empty.
-    /// - Throws: ``Problem/badWeeks`` or ``Problem/badDate``.
-    public static func terms(
-        in form: SubmittedForm,
-        language: Language
-    ) throws(Problem) -> InstrumentTerms {
-        let weeks = SubmittedAnswer.trimmed(form[.weeks] ?? "")
-        guard weeks.isEmpty || Int(weeks).map((1...260).contains) ?? false else { throw .badWeeks }
-        let group = form[.targetGroup] ?? ""
-        let from: CalendarDay?
-        do throws(QuestionProblem) {
-            from = try WrittenDate(form, wording: .of(language)).read()
-        } catch .nothing {
-            from = nil
-        } catch {
-            throw .badDate
-        }
-        return InstrumentTerms(
-            weeks: Int(weeks),
-            targetGroup: group.isEmpty ? nil : group,
-            from: from
-        )
-    }
-}
-
-/// The terms of an instrument, in a sentence.
-struct TermsWords {
-    let wording: Wording
-    let context: PageContext
-
-    func sentence(_ one: InstrumentsPage.Instrument) -> String {
-        let words = wording.instruments
-        let weeks = one.terms.weeks ?? one.ownWeeks
-        let from = one.terms.from.map { words.begins(wording.dates.day($0)) }
-        return [words.asked(weeks, one.terms.targetGroup), from].compactMap { $0 }
-            .joined(separator: " ")
     }
 }

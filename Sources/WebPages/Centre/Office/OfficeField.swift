@@ -32,17 +32,26 @@ struct OfficeField {
 
     /// A choice of one; `none` is the words for no choice at all, where there may be none.
     func choice(_ options: [(value: String, text: String)], none: String? = nil) -> HTML {
-        let all = (none.map { [("", $0)] } ?? []) + options.map { ($0.value, $0.text) }
-        let lines = all.map { option, text -> HTML in
-            let chosen: HTML = option == value ? " selected" : ""
-            return "<option value=\"\(option)\"\(chosen)>\(text)</option>\n"
+        choice(of: [OptionGroup(label: nil, options: options)], none: none)
+    }
+
+    /// A choice of one, the options under what they have in common.
+    func choice(of groups: [OptionGroup], none: String? = nil) -> HTML {
+        let parts = groups.map { group -> HTML in
+            let lines = HTML(group.options.map { option($0.value, $0.text) })
+            return group.label.map { "<optgroup label=\"\($0)\">\n\(lines)</optgroup>\n" } ?? lines
         }
         return frame(
             """
             <select id="\(id)" name="\(field.rawValue)"\(state)>
-            \(lines)</select>
+            \(none.map { option("", $0) })\(parts)</select>
             """
         )
+    }
+
+    private func option(_ option: String, _ text: String) -> HTML {
+        let chosen: HTML = option == value ? " selected" : ""
+        return "<option value=\"\(option)\"\(chosen)>\(text)</option>\n"
     }
 
     private var state: HTML {
@@ -65,6 +74,12 @@ struct OfficeField {
 
             """
     }
+}
+
+/// Options that have something in common, which is said above them.
+struct OptionGroup {
+    let label: String?
+    var options: [(value: String, text: String)]
 }
 
 /// One of several buttons of a form, each of which asks for something else.

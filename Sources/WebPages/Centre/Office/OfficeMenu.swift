@@ -1,5 +1,9 @@
 /// The pages of those who look after a municipality, each with a link.
 public enum OfficeArea: String, Hashable, Sendable, CaseIterable {
+    /// How measuring stands.
+    case team
+    /// What the team talks about after judging invented cases.
+    case calibration
     /// The people.
     case people
     /// The units.
@@ -25,15 +29,15 @@ public struct OfficeView: Hashable, Sendable {
         mayChange: true,
         handsOver: true
     )
-    /// The data protection officer's: everything, to look at.
+    /// The data protection officer's: everything but how the work goes, to look at.
     public static let dataProtectionOfficer = OfficeView(
-        areas: OfficeArea.allCases,
+        areas: OfficeArea.allCases.filter { $0 != .team && $0 != .calibration },
         mayChange: false,
         handsOver: false
     )
-    /// The team leader's: the people of the unit.
+    /// The team leader's: the people of the unit, and how measuring stands there.
     public static let teamLeader = OfficeView(
-        areas: [.people],
+        areas: [.team, .calibration, .people],
         mayChange: false,
         handsOver: true
     )
@@ -52,7 +56,8 @@ struct OfficeMenu {
             return "<a href=\"\(area.address)\"\(here)>\(wording.office.area(area))</a>"
         }
         let only: HTML? =
-            view.mayChange ? nil : "<p class=\"quiet\">\(wording.office.lookOnly)</p>\n"
+            view.mayChange || view.handsOver
+            ? nil : "<p class=\"quiet\">\(wording.office.lookOnly)</p>\n"
         return """
             <nav class="languages" aria-label="\(wording.office.menu)">\(links)</nav>
             \(only)
@@ -64,6 +69,8 @@ extension OfficeArea {
     /// Where the page is.
     var address: String {
         switch self {
+        case .team: PageAddress.team
+        case .calibration: PageAddress.discussionSheet
         case .people: PageAddress.people
         case .units: PageAddress.units
         case .laptops: PageAddress.laptops

@@ -64,7 +64,7 @@ public struct PeoplePage: Sendable {
     public func render() -> String {
         let wording = Wording.of(context.language)
         let words = wording.staff
-        let title = view.areas.count > 1 ? words.title : words.teamTitle
+        let title = view.areas.contains(.units) ? words.title : words.teamTitle
         let main: HTML = """
             \(errors(wording))\(OfficeMenu(view: view, current: .people, wording: wording).html)
             <h1>\(title)</h1>
@@ -161,55 +161,6 @@ public struct PeoplePage: Sendable {
             \(UnitField(units: units, wording: wording, chosen: typed.unit, problem: message(.unit)).html)\
             <div class="buttons"><button class="main">\(words.add)</button></div>
             """
-    }
-}
-
-/// The choice of a role; nobody becomes an analyst here.
-struct RoleField {
-    let wording: Wording
-    let chosen: String
-    var problem: String?
-    /// The words for none yet, where there may be none.
-    var none: String?
-
-    var html: HTML {
-        OfficeField(
-            field: .role,
-            label: wording.staff.roleLabel,
-            value: chosen,
-            problem: problem
-        ).choice(
-            Role.allCases.filter(\.isMunicipal).map { ($0.rawValue, wording.staff.role($0)) },
-            none: none
-        )
-    }
-}
-
-/// The choice of a unit; nothing where a municipality has none.
-struct UnitField {
-    let units: [OrganisationUnit]
-    let wording: Wording
-    let chosen: String
-    var field = FormField.unit
-    var label: String?
-    var problem: String?
-
-    var html: HTML? {
-        if units.isEmpty { return nil }
-        return OfficeField(
-            field: field,
-            label: label ?? wording.staff.unit,
-            value: chosen,
-            problem: problem
-        ).choice(units.map { ($0.id, units.name(of: $0.id)) }, none: wording.staff.noUnit)
-    }
-}
-
-extension [OrganisationUnit] {
-    /// The name of a unit, after those of the units it is within.
-    func name(of unit: String) -> String {
-        let path = path(to: unit)
-        return path.isEmpty ? unit : path.map(\.name).joined(separator: " › ")
     }
 }
 

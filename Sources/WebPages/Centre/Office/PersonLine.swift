@@ -53,5 +53,13 @@ public struct PersonLine: Hashable, Sendable {
         case byProvider
         /// Is kept out.
         case blocked
+
+        /// Whether they can be signed in at this moment, so that a change signs them out.
+        var isIn: Bool {
+            switch self {
+            case .ready, .byProvider: true
+            case .laptopOnly, .notInvited, .invited, .invitationEnded, .blocked: false
+            }
+        }
     }
 }

@@ -111,12 +111,12 @@ public struct PersonPage: Sendable {
     private var unitName: String? { person.unit.map { units.name(of: $0) } }
 
     private func back(_ words: Wording.Staff) -> String {
-        view.areas.count > 1 ? words.title : words.teamTitle
+        view.areas.contains(.units) ? words.title : words.teamTitle
     }
 
     private func done(_ words: Wording.Staff) -> String? {
         switch outcome {
-        case .changed: words.changed
+        case .changed: person.access.isIn ? "\(words.changed) \(words.signsInAgain)" : words.changed
         case .handedOver(let count, let name): words.handedOver(count, name)
         case .blocked: words.nowBlocked
         case .unblocked: words.nowUnblocked
@@ -155,7 +155,8 @@ extension PersonPage {
         let field = OfficeField(
             field: .standIn,
             label: words.standIn,
-            hint: words.standInHint,
+            hint: person.access.isIn
+                ? "\(words.standInHint) \(words.standInSignsInAgain)" : words.standInHint,
             value: person.standIn?.id ?? "",
             identifier: "away"
         )
@@ -167,7 +168,7 @@ extension PersonPage {
             \(form.html(
                 """
                 \(field.choice(colleagues.map { ($0.id, $0.name) }, none: words.nobody))\
-                <div class="buttons"><button>\(words.save)</button></div>
+                <div class="buttons"><button class="main">\(words.save)</button></div>
                 """
             ))
             </section>

@@ -117,6 +117,8 @@ public struct UnitsPage: Sendable {
             field: .name,
             label: words.name,
             value: unit.name,
+            problem: isWrong && refusal?.problem.field == .name
+                ? refusal.map { wording.office.problem($0.problem) } : nil,
             identifier: "name-\(unit.id)"
         )
         return """
@@ -124,7 +126,7 @@ public struct UnitsPage: Sendable {
             \(form.html(
                 """
                 \(name.text())\(within(others, unit.within, "within-\(unit.id)", wording))\
-                <div class="buttons">\(StepButton.html(Step.amend, words.save))\(StepButton.html(Step.remove, words.remove))</div>
+                <div class="buttons">\(StepButton.html(Step.amend, words.save, " class=\"main\""))\(StepButton.html(Step.remove, words.remove))</div>
                 """
             ))
             </details>
@@ -177,9 +179,6 @@ public struct UnitsPage: Sendable {
             label: wording.units.within,
             value: chosen ?? "",
             identifier: identifier
-        ).choice(
-            units.map { ($0.id, self.units.name(of: $0.id)) },
-            none: wording.units.municipality
-        )
+        ).choice(of: units.choices(among: self.units), none: wording.units.municipality)
     }
 }

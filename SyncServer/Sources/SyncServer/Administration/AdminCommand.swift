@@ -76,6 +76,8 @@ public enum AdminAnswer: Hashable, Sendable, Codable {
     case publications([PublicationListing])
     /// A municipality's target groups.
     case targetGroups([String])
+    /// A target group is removed, to which so many citizens belonged.
+    case targetGroupRemoved(citizens: Int)
     /// The kinds of events a municipality knows.
     case eventKinds([EventKind])
     /// Whether the packed courses are right.

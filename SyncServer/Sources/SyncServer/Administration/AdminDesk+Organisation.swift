@@ -15,14 +15,14 @@ extension AdminDesk {
             }
             return .organisation(.units(try await store.units(of: tenant)))
         case .tryEmployees(let rows):
-            try ServerError.refuse(try await store.complaints(about: rows))
+            return .organisation(.complaints(try await store.complaints(about: rows)))
         case .addEmployees(let rows):
             try await store.addEmployees(rows)
             return .organisation(.invitations(try await invite(rows.map(\.employee))))
         case .amendEmployee(let id, let change): try await store.amend(id, change)
         case .invite(let id): return .organisation(.invitations([try await invite(id)]))
         case .tryCitizens(let rows):
-            try ServerError.refuse(try await store.complaints(about: rows))
+            return .organisation(.complaints(try await store.complaints(about: rows)))
         case .findCitizen(let number, let tenant):
             let found = try await store.citizen(numbered: number, of: tenant)
             return .organisation(.found(found))

@@ -12,6 +12,11 @@ extension AdminDesk {
             return .publications(try await store.publications(of: tenant))
         case .addTargetGroup(let name, let tenant):
             try await store.addTargetGroup(name, in: tenant)
+        case .renameTargetGroup(let name, let other, let tenant):
+            try await store.renameTargetGroup(name, to: other, in: tenant)
+        case .removeTargetGroup(let name, let tenant):
+            let citizens = try await store.removeTargetGroup(name, in: tenant)
+            return .targetGroupRemoved(citizens: citizens)
         case .listTargetGroups(let tenant):
             return .targetGroups(try await store.targetGroups(of: tenant))
         case .setTargetGroup(let name, let citizen, let tenant):

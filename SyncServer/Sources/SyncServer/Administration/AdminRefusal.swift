@@ -274,6 +274,15 @@ extension ServerError {
         )
     }
 
+    static func targetGroupInUse(_ name: String, in tenant: String) -> Self {
+        Self(
+            .badInput,
+            "An instrument in use is asked of the target group `\(name)` alone; nothing was changed. Publish "
+                + "it under other terms, or retire it, first: `skridt-server questionnaire list --tenant "
+                + "\(tenant)` shows which."
+        )
+    }
+
     static let badTargetGroup = Self(
         .badInput,
         "A target group has a name of 1 to 64 characters on one line, without blanks at its ends."

@@ -10,6 +10,10 @@ public enum AdminTerms: Hashable, Sendable, Codable {
     case list(tenant: String?)
     /// Adds a target group.
     case addTargetGroup(String, tenant: String)
+    /// Gives a target group another name.
+    case renameTargetGroup(String, to: String, tenant: String)
+    /// Removes a target group.
+    case removeTargetGroup(String, tenant: String)
     /// Lists a municipality's target groups.
     case listTargetGroups(tenant: String)
     /// Says which target group a citizen belongs to; `nil` for none.

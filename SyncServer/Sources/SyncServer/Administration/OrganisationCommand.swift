@@ -1,5 +1,6 @@
 public import FoundationEssentials
 public import Progression
+public import WebPages
 
 /// What can be asked about the units and people of a municipality, and whose citizens are whose.
 public enum OrganisationCommand: Hashable, Sendable, Codable {
@@ -11,7 +12,7 @@ public enum OrganisationCommand: Hashable, Sendable, Codable {
     case removeUnit(String, tenant: String)
     /// Lists the units.
     case listUnits(tenant: String)
-    /// Says what is wrong with a file of employees, and adds nobody.
+    /// Says what is wrong with the lines of a file of employees, whole or not, and adds nobody.
     case tryEmployees([EmployeeRow])
     /// Adds the employees of a file, all or none, and invites those who sign in.
     case addEmployees([EmployeeRow])
@@ -19,7 +20,7 @@ public enum OrganisationCommand: Hashable, Sendable, Codable {
     case amendEmployee(String, EmployeeChange)
     /// Makes a code by which an employee chooses a passphrase.
     case invite(employee: String)
-    /// Says what is wrong with a file of citizens, and adds nobody.
+    /// Says what is wrong with the lines of a file of citizens, whole or not, and adds nobody.
     case tryCitizens([CitizenRow])
     /// Finds a citizen by the CPR number.
     case findCitizen(CPRNumber, tenant: String)
@@ -39,6 +40,8 @@ public enum OrganisationAnswer: Hashable, Sendable, Codable {
     case invitations([Invitation])
     /// The citizen who was looked for, if there is one.
     case found(CitizenReference?)
+    /// What is wrong with the lines of a file.
+    case complaints([ImportComplaint])
 }
 
 /// A one-time code by which an employee chooses a passphrase; nobody else ever knows that.

@@ -11,6 +11,7 @@ struct DeviceController: Sendable {
     let sessions: DeviceSessions
     let settings: ServerSettings
     let keys: AdminDesk.Keys
+    let population: PopulationShelf
 
     var routes: [Route] {
         [
@@ -86,6 +87,7 @@ struct DeviceController: Sendable {
         return try WireMessage.response(
             sessions.begin(for: device, answering: asked.challenge, highestSequence: highest)
                 .with(recoveryKey: try await store.recoveryKey(of: device.tenant))
+                .with(population: population.latest)
         )
     }
 

@@ -31,6 +31,7 @@ extension OpenIDSettings {
             ]
         )
         let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+        self.file = file
         issuer = try Self.issuer(top)
         authorityFile = try Self.authority(top, folder)
         let client = try Self.client(top, folder)

@@ -3,6 +3,8 @@ public struct OpenIDSettings: Hashable, Sendable {
     /// A PEM file with the only authorities believed when the provider is asked; `nil` for the machine's.
     public let authorityFile: String?
 
+    /// The file that says so.
+    let file: String
     let issuer: WebAddress
     let client: Client
     /// Where the provider sends people back to.

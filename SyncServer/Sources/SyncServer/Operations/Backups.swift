@@ -21,7 +21,10 @@ struct Backups: Sendable {
     let masterKey: Data
 
     /// Writes a sealed copy into the folder `folder`, while the server goes on.
+    ///
+    /// - Throws: ``ServerError``; first of all if there is no such folder.
     func make(in folder: String) async throws -> BackupReport {
+        try Self.check(folder)
         let copy = directory.temporaryDatabase
         PrivateFile.removeDatabase(copy)
         defer { PrivateFile.removeDatabase(copy) }
@@ -47,6 +50,21 @@ struct Backups: Sendable {
         }
         try await store.markSafe(through: header.logSequence, in: header.epoch)
         return BackupReport(path, header)
+    }
+
+    /// Makes sure there is a folder to write into, before everything is copied for it.
+    private static func check(_ folder: String) throws(ServerError) {
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
+            throw ServerError(
+                .notThere,
+                "There is no folder \(folder), or the server's account cannot see it; make it, or name another "
+                    + "with --to."
+            )
+        }
+        guard isFolder else {
+            throw ServerError(.badInput, "\(folder) is no folder; name one with --to.")
+        }
     }
 
     static func stamp(_ moment: Date) -> String {

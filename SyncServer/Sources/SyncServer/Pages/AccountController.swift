@@ -127,7 +127,7 @@ struct AccountController: Sendable {
         _ outcome: AccountPage.Outcome? = nil
     ) async throws -> Response {
         let page = AccountPage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(for: request, session: session, at: PageAddress.account),
             employee: session.employee.id,
             hasPassphrase: try await store.passphrase(of: session.employee.id) != nil,
             hasCode: try await store.secondFactor(of: session.employee.id) != nil,

@@ -64,7 +64,11 @@ struct CaseController: Sendable {
         let reach = Reach(tenant: session.employee.tenant ?? "", units: nil)
         let all = try await store.employees(in: reach)
         let page = CasePage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(
+                for: request,
+                session: session,
+                at: PageAddress.caseOf(found.citizen.reference.rawValue)
+            ),
             citizen: NamedCitizen(reference: found.citizen.reference, name: found.citizen.name),
             theCase: CitizenPage.Case(found, readBy: session.employee),
             colleagues: all.first { $0.id == session.employee.id }.map { all.colleagues(of: $0) }

@@ -7,6 +7,7 @@ import WebPages
 struct CaseworkerController: Sendable {
     let store: any CentralStore
     let maker: PageMaker
+    let population: PopulationShelf
 
     var routes: [Route] {
         [
@@ -24,17 +25,12 @@ struct CaseworkerController: Sendable {
                 session in
                 try await citizen(request, context, session)
             },
-            .page("/citizens/:citizen/measurements", for: [.caseworker], Self.lookingAtAll) {
-                request,
-                context,
-                session in
-                try await measurements(request, context, session)
-            },
         ] + CaseController(store: store, maker: maker, pages: self).routes
             + EventsController(store: store, maker: maker).routes
+            + MeetingController(store: store, maker: maker, pages: self).routes
     }
 
-    private static let first = Route.Query(
+    static let first = Route.Query(
         name: "from",
         meaning: "The first one shown, counted from 0.",
         isNumber: true
@@ -51,10 +47,6 @@ struct CaseworkerController: Sendable {
     )
     private static let looking = Route.Note(
         summary: "One citizen of the own caseload, with the course."
-    )
-    private static let lookingAtAll = Route.Note(
-        summary: "All measurements of one citizen, the latest first.",
-        query: [first]
     )
 
     /// The caseload or a part of it, perhaps after somebody was handed over.
@@ -102,29 +94,13 @@ struct CaseworkerController: Sendable {
             citizen: row.citizen,
             course: row.course,
             due: row.due,
-            theCase: CitizenPage.Case(found, readBy: session.employee)
-        )
-        return maker.answer(page.render(), to: request)
-    }
-
-    private func measurements(
-        _ request: Request,
-        _ context: ServerContext,
-        _ session: PageSession
-    ) async throws -> Response {
-        let found = try await found(context, session, what: "measurements")
-        let row = row(found)
-        let page = MeasurementsPage(
-            context: maker.context(for: request, session: session),
-            citizen: row.citizen,
-            course: row.course,
             theCase: CitizenPage.Case(found, readBy: session.employee),
-            from: request.firstShown
+            population: population.latest
         )
         return maker.answer(page.render(), to: request)
     }
 
-    private func row(_ found: CitizenCourse) -> CaseworkerCaseloadPage.CitizenRow {
+    func row(_ found: CitizenCourse) -> CaseworkerCaseloadPage.CitizenRow {
         let course = Course(of: found.measurements)
         return CaseworkerCaseloadPage.CitizenRow(
             citizen: NamedCitizen(reference: found.citizen.reference, name: found.citizen.name),
@@ -146,5 +122,5 @@ extension Request {
     }
 
     /// Which part of a long list is asked for; what is no number asks for the first.
-    fileprivate var firstShown: Int { value(of: "from").flatMap { Int($0) } ?? 0 }
+    var firstShown: Int { value(of: "from").flatMap { Int($0) } ?? 0 }
 }

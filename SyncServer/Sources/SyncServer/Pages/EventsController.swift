@@ -97,7 +97,11 @@ extension EventsController {
     ) async throws -> Response {
         let page = EventsPage(
             of: EventsPage.Found(
-                context: maker.context(for: request, session: session),
+                context: maker.context(
+                    for: request,
+                    session: session,
+                    at: PageAddress.events(found.citizen.reference.rawValue)
+                ),
                 citizen: found.named,
                 recorded: found.recorded
             ),
@@ -118,7 +122,11 @@ extension EventsController {
         _ sent: SubmittedEvent? = nil
     ) async throws -> Response {
         let page = EventPage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(
+                for: request,
+                session: session,
+                at: PageAddress.event(event.id, of: found.citizen.reference.rawValue)
+            ),
             citizen: found.named,
             event: event,
             kinds: try await kinds(session, event),

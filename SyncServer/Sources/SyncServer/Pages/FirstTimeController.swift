@@ -38,7 +38,11 @@ struct FirstTimeController: Sendable {
         employee: String = ""
     ) -> Response {
         let page = FirstTimePage(
-            context: maker.context(for: request, token: formTokens.mint()),
+            context: maker.context(
+                for: request,
+                token: formTokens.mint(),
+                at: PageAddress.welcome
+            ),
             typedEmployee: employee,
             problem: problem,
             passphraseProblem: passphraseProblem

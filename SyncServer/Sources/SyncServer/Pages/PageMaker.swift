@@ -12,6 +12,9 @@ struct PageMaker: Sendable {
 
     /// The context of a page for `session`, or for nobody; `at` is where it is to be had again, if not where
     /// it was asked for.
+    ///
+    /// What a form was answered by cannot be asked for again by a link: such a page offers the other language
+    /// only where `at` says from which page the form came. Codes that are shown once have no such place.
     func context(
         for request: Request,
         session: PageSession? = nil,
@@ -24,8 +27,7 @@ struct PageMaker: Sendable {
             zone: .danish,
             place: session.map { .signedIn(employee: $0.employee.name) } ?? .signedOut,
             token: session?.formToken ?? token,
-            // What a form was answered by cannot be asked for again by a link.
-            languages: request.method == .post
+            languages: request.method == .post && address == nil
                 ? []
                 : [Language.danish, .english].map {
                     LanguageLink(

@@ -121,7 +121,11 @@ extension SecondFactorController {
         _ problem: CodeProblem? = nil
     ) -> Response {
         let page = CodePage(
-            context: maker.context(for: request, token: pending.formToken),
+            context: maker.context(
+                for: request,
+                token: pending.formToken,
+                at: PageAddress.code
+            ),
             problem: problem
         )
         return maker.answer(page.render(), to: request, status: Self.status(of: problem))
@@ -134,7 +138,11 @@ extension SecondFactorController {
     ) throws -> Response {
         guard let factor = pending.proposed else { throw PageRefusal.signInFirst }
         let page = CodeSetUpPage(
-            context: maker.context(for: request, token: pending.formToken),
+            context: maker.context(
+                for: request,
+                token: pending.formToken,
+                at: PageAddress.setUpCode
+            ),
             secret: factor.written,
             employee: pending.employee.id,
             problem: problem

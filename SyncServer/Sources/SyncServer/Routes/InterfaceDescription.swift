@@ -26,7 +26,11 @@ struct InterfaceDescription {
                 "version": .text("\(WireFormat.protocolVersion).0.0"),
                 "description": """
                 Laptops speak SYNC/1 under /v1; people use the pages. Every problem under /v1, and \
-                every address that is not described here, is answered by application/problem+json.
+                every address or method that is not described here, is answered by \
+                application/problem+json; but an unknown address outside /v1 by a page in text/html for \
+                whoever says in Accept to take that, as browsers do. Every GET may be asked as HEAD and is \
+                then answered without the body. What is no HTTP, or has a method HTTP does not know, never \
+                becomes a request: it is answered by 400 with no body, and the connection is closed.
                 """,
             ],
             "paths": .object(paths),

@@ -15,8 +15,11 @@ struct RouteTable: Sendable {
     }
 
     /// What can be asked at an address; nothing where there is nothing.
+    ///
+    /// Where something can be got, it can be asked for without its body.
     func methods(at path: String) -> [HTTPRequest.Method] {
-        routes.filter { $0.covers(path) }.map(\.method)
+        routes.filter { $0.covers(path) }
+            .flatMap { $0.method == .get ? [.get, .head] : [$0.method] }
     }
 }
 

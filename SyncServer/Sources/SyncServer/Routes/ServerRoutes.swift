@@ -9,6 +9,8 @@ struct ServerRoutes {
     let settings: ServerSettings
     /// Where a municipality's own provider lets employees in.
     let openID: OpenIDSignIn?
+    /// Last night's models.
+    let population: PopulationShelf
     private let deviceSessions: DeviceSessions
     private let pageSessions: PageSessions
     private let pending: PendingSignIns
@@ -17,11 +19,13 @@ struct ServerRoutes {
     init(
         desk: AdminDesk,
         settings: ServerSettings = ServerSettings(),
-        openID: OpenIDSignIn? = nil
+        openID: OpenIDSignIn? = nil,
+        population: PopulationShelf
     ) {
         self.desk = desk
         self.settings = settings
         self.openID = openID
+        self.population = population
         let store = desk.store
         deviceSessions = DeviceSessions(environment: store.environment)
         pageSessions = PageSessions(environment: store.environment)
@@ -34,7 +38,8 @@ struct ServerRoutes {
     /// The router with all routes.
     func router() -> Router<ServerContext> {
         let table = table
-        let router = Router(context: ServerContext.self)
+        let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: HeadWithoutBody())
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ProblemMiddleware())
         router.add(
@@ -65,7 +70,8 @@ struct ServerRoutes {
             challenges: Challenges(for: "session", lifetime: 120, environment: environment),
             sessions: deviceSessions,
             settings: settings,
-            keys: desk.keys
+            keys: desk.keys,
+            population: population
         )
         let submissions = SubmissionController(store: store, intake: GroupCommit(store: store))
         return devices.routes + submissions.routes + TrendController(store: store).routes
@@ -119,7 +125,7 @@ struct ServerRoutes {
         )
         return signIn.routes + provided(threshold, signInPages) + firstTime.routes + code.routes
             + account.routes + office
-            + CaseworkerController(store: store, maker: maker).routes
+            + CaseworkerController(store: store, maker: maker, population: population).routes
             + CentralController(store: store, maker: maker, rule: DisclosureRule()).routes
     }
 
@@ -127,6 +133,13 @@ struct ServerRoutes {
     private var office: [Route] {
         PeopleController(desk: desk, maker: maker).routes
             + PersonController(desk: desk, maker: maker).routes
+            + TeamController(store: store, maker: maker, rule: TeamRule()).routes
+            + CalibrationController(
+                store: store,
+                maker: maker,
+                exercise: VignetteFile.shipped,
+                rule: TeamRule()
+            ).routes
             + UnitsController(store: store, maker: maker).routes
             + LaptopsController(desk: desk, maker: maker).routes
             + InstrumentsController(store: store, maker: maker).routes

@@ -120,6 +120,13 @@ protocol CentralStore: Sendable {
         in tenant: String
     ) async throws
 
+    // What colleagues judge to see whether they mean the same.
+    func rate(_ act: CalibrationAct) async throws
+    func ratings(
+        in exercise: String,
+        of tenant: String
+    ) async throws -> [String: CalibrationRatings]
+
     // What was sent.
     func submissions() async throws -> [SubmissionRecord]
     func quarantined() async throws -> [QuarantinedItem]
@@ -136,6 +143,8 @@ protocol CentralStore: Sendable {
     func retire(_ instrument: String, in tenant: String?) async throws -> [PublicationListing]
     func publications(of tenant: String?) async throws -> [PublicationListing]
     func addTargetGroup(_ name: String, in tenant: String) async throws
+    func renameTargetGroup(_ name: String, to other: String, in tenant: String) async throws
+    func removeTargetGroup(_ name: String, in tenant: String) async throws -> Int
     func targetGroups(of tenant: String) async throws -> [String]
     func setTargetGroup(
         _ name: String?,
@@ -153,8 +162,14 @@ protocol CentralStore: Sendable {
         readBy employee: Employee,
         what: String
     ) async throws -> CitizenCourse?
+    func answers(
+        of citizen: CitizenReference,
+        readBy employee: Employee,
+        what: String
+    ) async throws -> CitizenAnswers?
     func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse]
     func accesses(to citizen: CitizenReference) async throws -> [String]
+    func teamCourses(in reach: Reach, asOf moment: Date) async throws -> [TeamCourse]
     func cohorts() async throws -> [Cohort]
     func tally(of tenant: String?, keepsSums: Bool) async throws -> PopulationTally
     func measuredPeriod() async throws -> DateInterval?

@@ -54,6 +54,9 @@ struct Publications: Sendable {
         self.all = all
     }
 
+    /// Says under which terms one of them is asked.
+    mutating func setTerms(_ terms: InstrumentTerms, at index: Int) { all[index].terms = terms }
+
     /// What became of a file that was published.
     struct Outcome: Hashable, Sendable {
         /// Whether it was not published there before.

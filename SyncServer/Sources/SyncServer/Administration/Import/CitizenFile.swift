@@ -49,16 +49,21 @@ extension CitizenRow {
         role: (_ employee: String) throws -> Role?,
         isKnown: (CPRNumber) throws -> Bool
     ) rethrows -> [ImportComplaint] {
-        guard let tenant else { return [ImportComplaint(line: line, .noTenant(self.tenant))] }
-        let wanted = [(caseworker, Role.caseworker)] + mentors.map { ($0, Role.mentor) }
-        let missing = try wanted.filter { try role($0.0) != $0.1 }
-        var faults = missing.map { ImportComplaint.Fault.nobody($0.1, $0.0) }
-        if let number {
-            if number.isForTesting && !tenant.isTest { faults.append(.number(.forTesting)) }
-            if try isKnown(number) { faults.append(.numberTaken) }
-        }
-        if let targetGroup, !tenant.targetGroups.contains(targetGroup) {
-            faults.append(.noTargetGroup(targetGroup))
+        var faults: [ImportComplaint.Fault] =
+            LanguageCode.isKnown(language) ? [] : [.noLanguage(language)]
+        if let tenant {
+            let wanted = [(caseworker, Role.caseworker)] + mentors.map { ($0, Role.mentor) }
+            let missing = try wanted.filter { try role($0.0) != $0.1 }
+            faults += missing.map { .nobody($0.1, $0.0) }
+            if let number {
+                if number.isForTesting && !tenant.isTest { faults.append(.number(.forTesting)) }
+                if try isKnown(number) { faults.append(.numberTaken) }
+            }
+            if let targetGroup, !tenant.targetGroups.contains(targetGroup) {
+                faults.append(.noTargetGroup(targetGroup))
+            }
+        } else {
+            faults.append(.noTenant(self.tenant))
         }
         return faults.map { ImportComplaint(line: line, $0) }
     }
@@ -127,36 +132,39 @@ public enum CitizenFile {
             self.tenant.needed(tenant == nil), name, language, caseworker, mentors, number,
             targetGroup,
         ]
-        return ImportedRows(text, columns) { record throws(ImportComplaint.Failure) in
-            try row(of: record, about: tenant)
+        return ImportedRows(text, columns) { record, faults in
+            row(of: record, about: tenant, &faults)
         }
     }
 
     private static func row(
         of record: TableFile.Record,
-        about tenant: String?
-    ) throws(ImportComplaint.Failure) -> CitizenRow {
+        about tenant: String?,
+        _ faults: inout [ImportComplaint.Fault]
+    ) -> CitizenRow {
         CitizenRow(
             line: record.line,
-            tenant: try record.tenant(in: self.tenant, about: tenant),
+            tenant: record.tenant(in: self.tenant, about: tenant, &faults),
             name: record[name],
-            language: record[language],
+            language: LanguageCode.plain(record[language]),
             caseworker: record[caseworker],
             mentors: record[mentors].split(maxSplits: 20) { $0 == ";" || $0.isWhitespace }
                 .map(String.init),
-            number: try number(in: record),
+            number: number(in: record, &faults),
             targetGroup: record[targetGroup].isEmpty ? nil : record[targetGroup]
         )
     }
 
     private static func number(
-        in record: TableFile.Record
-    ) throws(ImportComplaint.Failure) -> CPRNumber? {
+        in record: TableFile.Record,
+        _ faults: inout [ImportComplaint.Fault]
+    ) -> CPRNumber? {
         guard !record[number].isEmpty else { return nil }
         do {
             return try CPRNumber(record[number], allowsTesting: true)
         } catch {
-            throw ImportComplaint.Failure(fault: .number(error))
+            faults.append(.number(error))
+            return nil
         }
     }
 }

@@ -36,7 +36,7 @@ public enum EmployeeFile {
     private static let role = TableFile.Column(name: "role", others: ["rolle"], isNeeded: true)
     private static let unit = TableFile.Column(name: "unit", others: ["enhed"])
 
-    /// The roles by the words people write; an analyst belongs to no municipality's list.
+    /// The roles by the words people write; an analyst belongs to no municipality, and so to no list.
     static let roles: [String: Role] = [
         "mentor": .mentor,
         "caseworker": .caseworker, "sagsbehandler": .caseworker,
@@ -44,7 +44,7 @@ public enum EmployeeFile {
         "data-protection-officer": .dataProtectionOfficer,
         "data protection officer": .dataProtectionOfficer,
         "databeskyttelsesrådgiver": .dataProtectionOfficer, "dpo": .dataProtectionOfficer,
-        "administrator": .administrator,
+        "administrator": .administrator, "analyst": .analyst, "analytiker": .analyst,
     ]
 
     /// Reads a file.
@@ -58,29 +58,42 @@ public enum EmployeeFile {
         about tenant: String? = nil
     ) -> ImportedRows<EmployeeRow> {
         let columns = [self.tenant.needed(tenant == nil), id, name, role, unit]
-        return ImportedRows(text, columns) { record throws(ImportComplaint.Failure) in
-            try row(of: record, about: tenant)
+        return ImportedRows(text, columns) { record, faults in
+            row(of: record, about: tenant, &faults)
         }
     }
 
     private static func row(
         of record: TableFile.Record,
-        about tenant: String?
-    ) throws(ImportComplaint.Failure) -> EmployeeRow {
+        about tenant: String?,
+        _ faults: inout [ImportComplaint.Fault]
+    ) -> EmployeeRow {
         let id = record[id].lowercased()
-        guard Identifier.isFit(id) else { throw .init(fault: .badIdentifier(record[self.id])) }
-        guard let role = roles[record[role].lowercased()] else {
-            throw .init(fault: .noRole(record[self.role]))
-        }
+        if !id.isEmpty && !Identifier.isFit(id) { faults.append(.badIdentifier(record[self.id])) }
         let new = NewEmployee(
             id: id,
             name: record[name],
-            role: role,
-            tenant: try record.tenant(in: self.tenant, about: tenant),
+            role: role(in: record, &faults),
+            tenant: record.tenant(in: self.tenant, about: tenant, &faults),
             unit: record[unit].isEmpty ? nil : record[unit],
             passphrase: nil
         )
         return EmployeeRow(line: record.line, employee: new)
+    }
+
+    /// What an employee does; where that cannot be told, anything, for the line is no row then.
+    private static func role(
+        in record: TableFile.Record,
+        _ faults: inout [ImportComplaint.Fault]
+    ) -> Role {
+        let text = record[role]
+        switch roles[text.lowercased()] {
+        case .analyst?: faults.append(.analyst)
+        case let role?: return role
+        case nil where !text.isEmpty: faults.append(.noRole(text))
+        case nil: break
+        }
+        return .mentor
     }
 }
 
@@ -97,18 +110,12 @@ extension TableFile.Record {
     /// The municipality a line is about: its own, or the one the whole file is about.
     func tenant(
         in column: TableFile.Column,
-        about tenant: String?
-    ) throws(ImportComplaint.Failure) -> String {
+        about tenant: String?,
+        _ faults: inout [ImportComplaint.Fault]
+    ) -> String {
         let own = self[column]
         guard let tenant else { return own }
-        guard own.isEmpty || own == tenant else { throw .init(fault: .foreignTenant(own)) }
+        if !own.isEmpty && own != tenant { faults.append(.foreignTenant(own)) }
         return tenant
-    }
-}
-
-extension ImportComplaint {
-    /// What keeps a line from becoming a row.
-    struct Failure: Error {
-        let fault: Fault
     }
 }

@@ -1,6 +1,5 @@
 import Interchange
-import Progression
-public import WebPages
+import WebPages
 
 /// A table with headings, as a file or pasted from a spreadsheet: columns in any order, each by one of its
 /// names.
@@ -18,6 +17,8 @@ struct TableFile {
     /// One line.
     struct Record {
         let line: Int
+        /// What is wrong with the line by itself: something is missing.
+        let faults: [ImportComplaint.Fault]
         fileprivate let values: [String: String]
 
         /// What stands in a column; empty where there is none.
@@ -27,9 +28,9 @@ struct TableFile {
     /// More in one go would keep everybody else waiting.
     static let mostLines = 2_000
 
-    /// The lines that are whole.
+    /// The lines that can be read, whole or not.
     private(set) var records: [Record] = []
-    /// What is wrong with the others.
+    /// What is wrong with the headings, and with lines that cannot be read.
     private(set) var complaints: [ImportComplaint] = []
 
     init(_ text: String, columns: [Column]) {
@@ -42,9 +43,11 @@ struct TableFile {
         if lines.count > Self.mostLines {
             let line = lines[Self.mostLines].line
             complaints.append(ImportComplaint(line: line, .tooManyLines(Self.mostLines)))
+            return
         }
-        guard complaints.isEmpty else { return }
-        for line in lines { take(line, found.compactMap { $0 }) }
+        // Without a heading that is needed nobody knows what stands where; one too many does no harm.
+        guard columns.allSatisfy({ !$0.isNeeded || found.contains($0) }) else { return }
+        for line in lines { take(line, found) }
     }
 
     private static func complaints(
@@ -59,71 +62,29 @@ struct TableFile {
             + ImportComplaint.twice(found.compactMap { $0 }.map { (1, $0.name) })
     }
 
-    private mutating func take(_ line: SeparatedValues.Record, _ columns: [Column]) {
-        if let fault = Self.fault(of: line, columns) {
-            complaints.append(ImportComplaint(line: line.line, fault))
-        } else {
-            let names = columns.map(\.name)
-            let values = Dictionary(zip(names, line.fields)) { first, _ in first }
-            records.append(Record(line: line.line, values: values))
+    private mutating func take(_ line: SeparatedValues.Record, _ columns: [Column?]) {
+        if let fault = Self.fault(of: line, wanted: columns.count) {
+            return complaints.append(ImportComplaint(line: line.line, fault))
         }
+        let cells = zip(columns, line.fields).compactMap { column, field in
+            column.map { (column: $0, field: field) }
+        }
+        let empty = cells.filter { $0.column.isNeeded && $0.field.isEmpty }
+        records.append(
+            Record(
+                line: line.line,
+                faults: empty.map { .empty($0.column.name) },
+                values: Dictionary(cells.map { ($0.column.name, $0.field) }) { first, _ in first }
+            )
+        )
     }
 
+    /// Why a line cannot be read, if it cannot.
     private static func fault(
         of line: SeparatedValues.Record,
-        _ columns: [Column]
+        wanted: Int
     ) -> ImportComplaint.Fault? {
         if line.isOpen { return .openQuotation }
-        guard line.fields.count == columns.count else {
-            return .fieldCount(line.fields.count, wanted: columns.count)
-        }
-        return zip(columns, line.fields).first { $0.0.isNeeded && $0.1.isEmpty }
-            .map { .empty($0.0.name) }
-    }
-}
-
-/// What was read of a file of people: rows, and what is wrong with the other lines.
-public struct ImportedRows<Row: Sendable>: Sendable {
-    /// The lines that are whole.
-    public let rows: [Row]
-    /// What is wrong with the others.
-    public let complaints: [ImportComplaint]
-
-    init(
-        _ text: String,
-        _ columns: [TableFile.Column],
-        row: (TableFile.Record) throws(ImportComplaint.Failure) -> Row
-    ) {
-        let file = TableFile(text, columns: columns)
-        var rows: [Row] = []
-        var complaints = file.complaints
-        for record in file.records {
-            do throws(ImportComplaint.Failure) {
-                rows.append(try row(record))
-            } catch {
-                complaints.append(ImportComplaint(line: record.line, error.fault))
-            }
-        }
-        self.rows = rows
-        self.complaints = complaints
-    }
-
-    /// The rows, if nothing is wrong.
-    ///
-    /// - Throws: ``ServerError`` that tells every fault with its line; never a name.
-    public func whole() throws(ServerError) -> [Row] {
-        try ServerError.refuse(complaints)
-        return rows
-    }
-}
-
-extension ImportedRows: Equatable where Row: Equatable {}
-
-extension ServerError {
-    /// Refuses a file with what is wrong with it.
-    static func refuse(_ complaints: [ImportComplaint]) throws(ServerError) {
-        guard !complaints.isEmpty else { return }
-        let sentences = complaints.sorted { $0.line < $1.line }.map { $0.sentence(in: .english) }
-        throw .refusedFile(sentences)
+        return line.fields.count == wanted ? nil : .fieldCount(line.fields.count, wanted: wanted)
     }
 }

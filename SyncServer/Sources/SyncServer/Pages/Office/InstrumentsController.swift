@@ -51,7 +51,7 @@ struct InstrumentsController: Sendable {
             instruments.append(try await instrument(one, tenant))
         }
         let page = InstrumentsPage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(for: request, session: session, at: PageAddress.instruments),
             view: session.employee.role.officeView,
             instruments: instruments.sorted { $0.place < $1.place },
             targetGroups: try await store.targetGroups(of: tenant),
@@ -91,6 +91,8 @@ struct InstrumentsController: Sendable {
                 try await settle(call.form, in: tenant, maker.context(for: call.request).language)
             case .retire: try await retire(call.form, in: tenant)
             case .addGroup: try await addGroup(call.form, to: tenant)
+            case .renameGroup: try await renameGroup(call.form, in: tenant)
+            case .removeGroup: try await removeGroup(call.form, in: tenant)
             }
         let outcome: InstrumentsPage.Outcome =
             problem.map { .refused($0, step, typed: Self.typed(call.form, step)) } ?? .done(step)
@@ -102,6 +104,7 @@ struct InstrumentsController: Sendable {
         case .publish: form[.list] ?? ""
         case .settle, .retire: form[.questionnaire] ?? ""
         case .addGroup: form[.name] ?? ""
+        case .renameGroup, .removeGroup: form[.targetGroup] ?? ""
         }
     }
 }
@@ -156,6 +159,38 @@ extension InstrumentsController {
         in tenant: String
     ) async throws -> InstrumentsPage.Problem? {
         try await attempt { _ = try await store.retire(form[.questionnaire] ?? "", in: tenant) }
+    }
+
+    private func renameGroup(
+        _ form: SubmittedForm,
+        in tenant: String
+    ) async throws -> InstrumentsPage.Problem? {
+        let (old, new) = (form[.targetGroup] ?? "", trimmed(form[.name] ?? ""))
+        let known = try await store.targetGroups(of: tenant)
+        guard known.contains(old) else { return .meanwhile }
+        if new.isEmpty { return .empty }
+        if new == old { return nil }
+        if known.contains(new) { return .groupTaken }
+        do {
+            try await store.renameTargetGroup(old, to: new, in: tenant)
+            return nil
+        } catch let error as ServerError where error.kind == .badInput {
+            return .badGroup
+        }
+    }
+
+    private func removeGroup(
+        _ form: SubmittedForm,
+        in tenant: String
+    ) async throws -> InstrumentsPage.Problem? {
+        let name = form[.targetGroup] ?? ""
+        guard try await store.targetGroups(of: tenant).contains(name) else { return .meanwhile }
+        do {
+            _ = try await store.removeTargetGroup(name, in: tenant)
+            return nil
+        } catch let error as ServerError where error.kind == .badInput {
+            return .groupInUse
+        }
     }
 
     private func addGroup(

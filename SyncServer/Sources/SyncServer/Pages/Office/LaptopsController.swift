@@ -36,7 +36,7 @@ struct LaptopsController: Sendable {
         let names = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0.name) })
         let laptops = try await store.devices().filter { $0.tenant == reach.tenant }
         let page = LaptopsPage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(for: request, session: session, at: PageAddress.laptops),
             view: session.employee.role.officeView,
             laptops: laptops.sorted { $0.silence < $1.silence }
                 .map { $0.line(employee: names[$0.employee] ?? $0.employee) },

@@ -8,6 +8,8 @@ extension Role {
     static let office: Set<Role> = [.administrator, .dataProtectionOfficer]
     /// Who looks after people: those, and team leaders for their units.
     static let leading: Set<Role> = office.union([.teamLeader])
+    /// Who sees the figures of teams.
+    static let seeingTeams: Set<Role> = [.administrator, .teamLeader]
     /// Who may give anybody's citizens to somebody else.
     static let handingOver: Set<Role> = [.administrator, .teamLeader]
 

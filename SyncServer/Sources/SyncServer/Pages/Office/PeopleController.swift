@@ -62,7 +62,7 @@ struct PeopleController: Sendable {
         let people = try await store.employees(in: reach)
         let names = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0.name) })
         let page = PeoplePage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(for: request, session: session, at: PageAddress.people),
             view: session.employee.role.officeView,
             people: people.map { $0.line(names: names, now: store.environment.now()) }
                 .sorted { ($0.name, $0.id) < ($1.name, $1.id) },
@@ -141,7 +141,8 @@ extension PeopleController {
         switch subject {
         case .employees:
             let read = EmployeeFile.read(list, about: tenant)
-            let complaints = try await read.complaints + desk.store.complaints(about: read.rows)
+            let references = try await desk.store.complaints(about: read.drafts)
+            let complaints = read.complaints(with: references)
             if !complaints.isEmpty || read.rows.isEmpty || !goesOn {
                 return page(call, subject, list, .trial(of: read.rows.count, complaints))
             }
@@ -152,7 +153,8 @@ extension PeopleController {
                 : maker.handOut(invitations, call, next: PageAddress.people)
         case .citizens:
             let read = CitizenFile.read(list, about: tenant)
-            let complaints = try await read.complaints + desk.store.complaints(about: read.rows)
+            let references = try await desk.store.complaints(about: read.drafts)
+            let complaints = read.complaints(with: references)
             if !complaints.isEmpty || read.rows.isEmpty || !goesOn {
                 let odd = read.rows.oddNumbers
                 return page(call, subject, list, .trial(of: read.rows.count, complaints, odd: odd))
@@ -169,7 +171,11 @@ extension PeopleController {
         _ outcome: ImportPage.Outcome
     ) -> Response {
         let page = ImportPage(
-            context: maker.context(for: call.request, session: call.session),
+            context: maker.context(
+                for: call.request,
+                session: call.session,
+                at: PageAddress.importPeople
+            ),
             subject: subject,
             list: list,
             outcome: outcome
@@ -190,7 +196,7 @@ extension ImportPage.Outcome {
         _ complaints: [ImportComplaint],
         odd: [Int] = []
     ) -> Self {
-        if !complaints.isEmpty { return .faulty(complaints.sorted { $0.line < $1.line }) }
+        if !complaints.isEmpty { return .faulty(complaints) }
         return rows == 0 ? .empty : .sound(rows, odd: odd)
     }
 }

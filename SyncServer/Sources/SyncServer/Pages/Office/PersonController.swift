@@ -138,7 +138,11 @@ extension PersonController {
             throw PageRefusal.notFound
         }
         let page = PersonPage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(
+                for: request,
+                session: session,
+                at: PageAddress.person(employee.id)
+            ),
             view: session.employee.role.officeView,
             person: listing.line(names: names, now: store.environment.now()),
             units: try await store.units(of: reach.tenant),

@@ -33,7 +33,7 @@ struct UnitsController: Sendable {
         let reach = try await store.requireReach(of: session)
         let people = try await store.employees(in: reach).compactMap(\.unit)
         let page = UnitsPage(
-            context: maker.context(for: request, session: session),
+            context: maker.context(for: request, session: session, at: PageAddress.units),
             view: session.employee.role.officeView,
             units: try await store.units(of: reach.tenant),
             people: people.reduce(into: [:]) { $0[$1, default: 0] += 1 },

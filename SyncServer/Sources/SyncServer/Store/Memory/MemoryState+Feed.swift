@@ -74,6 +74,7 @@ extension MemoryState {
             language: record.language,
             caseworker: record.caseworker,
             targetGroup: record.targetGroup,
+            closed: record.ending?.day,
             history: history.map(\.measurement)
         )
     }

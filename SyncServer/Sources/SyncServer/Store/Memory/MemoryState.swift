@@ -32,6 +32,8 @@ struct MemoryState: Sendable {
     /// The numbers in quarantine of a content.
     var aside: [String: [Int]] = [:]
     var erased: Set<Erased> = []
+    /// By municipality and exercise what each employee has given the vignettes.
+    var calibrations: [String: [String: [String: CalibrationRatings]]] = [:]
 
     /// The question files, by their hash.
     var files: [String: Data] = [:]

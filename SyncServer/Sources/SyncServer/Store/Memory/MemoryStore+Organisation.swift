@@ -183,6 +183,7 @@ extension MemoryStore {
             state.citizens[citizen]?.closed = isClosed ? max(now, state.lastLogged) : nil
             let kind: CourseEvent.Kind = isClosed ? .closed : .reopened
             state.citizens[citizen]?.events.append(CourseEvent(kind: kind, at: now))
+            state.grantAnew(citizen, tenant: tenant)
         }
     }
 }

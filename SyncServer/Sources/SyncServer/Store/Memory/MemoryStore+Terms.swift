@@ -74,6 +74,29 @@ extension MemoryStore {
         }
     }
 
+    func renameTargetGroup(_ name: String, to other: String, in tenant: String) throws {
+        try TargetGroupName.check(other)
+        try change { state throws(ServerError) in
+            try state.checkTenant(tenant)
+            try state.checkTargetGroup(name, of: tenant)
+            guard state.tenants[tenant]?.targetGroups.insert(other).inserted == true else {
+                throw .targetGroupTaken(other, in: tenant)
+            }
+            _ = state.move(name, to: other, in: tenant)
+        }
+    }
+
+    func removeTargetGroup(_ name: String, in tenant: String) throws -> Int {
+        try change { state throws(ServerError) in
+            try state.checkTenant(tenant)
+            try state.checkTargetGroup(name, of: tenant)
+            guard !state.publications.isInUse(name, in: tenant) else {
+                throw .targetGroupInUse(name, in: tenant)
+            }
+            return state.move(name, to: nil, in: tenant)
+        }
+    }
+
     func targetGroups(of tenant: String) throws -> [String] {
         try read { state throws(ServerError) in
             try state.checkTenant(tenant)
@@ -127,6 +150,23 @@ extension MemoryState {
         for news in publications.news(since: before, in: tenant) {
             _ = note(.instrument(news), tenant)
         }
+    }
+
+    /// Moves everything of a target group to another, or to none, and removes it.
+    fileprivate mutating func move(_ name: String, to other: String?, in tenant: String) -> Int {
+        let before = publications
+        publications.rename(name, to: other, in: tenant)
+        noteNews(since: before, in: tenant)
+        let members = citizens.filter {
+            $0.value.tenant == tenant && $0.value.targetGroup == name && !$0.value.isErased
+                && $0.value.matched == nil
+        }
+        for citizen in members.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+            citizens[citizen]?.targetGroup = other
+            grantAnew(citizen, tenant: tenant)
+        }
+        tenants[tenant]?.targetGroups.remove(name)
+        return members.count
     }
 
     fileprivate func checkTenant(_ tenant: String?) throws(ServerError) {

@@ -15,17 +15,19 @@ struct CaseEnding: Hashable, Sendable {
     static let reconsideration: TimeInterval = 14 * 86_400
     /// Seconds without any entry in the log after which the clock is not believed.
     static let longestQuiet: TimeInterval = 7 * 86_400
-    /// Days before closing in which a measurement counts as the last one: a visit's distance from another.
-    private static let lastMeasurement: TimeInterval = 21 * 86_400
 
     init(closed: Date, retentionDays: Int) {
         self.closed = closed
         erased = closed.addingTimeInterval(TimeInterval(retentionDays) * 86_400)
     }
 
+    /// The day it was closed, in Denmark.
+    var day: CalendarDay { TimeZoneRule.danish.day(of: closed) }
+
     /// Whether there is a last measurement, taken when the case was about to close or after.
     func isMeasured(by last: Date?) -> Bool {
-        last.map { $0 >= closed.addingTimeInterval(-Self.lastMeasurement) } ?? false
+        let day = last.map { TimeZoneRule.danish.day(of: $0) }
+        return LastMeasurement(closed: self.day, lastMeasured: day) == .taken
     }
 }
 

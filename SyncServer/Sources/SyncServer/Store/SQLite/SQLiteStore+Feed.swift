@@ -172,6 +172,7 @@ extension SQLiteStore {
             language: record.language,
             caseworker: record.caseworker,
             targetGroup: record.targetGroup,
+            closed: record.ending?.day,
             history: try measurements(of: citizen, tenant: device.tenant, upTo: sequence, in: db)
         )
     }

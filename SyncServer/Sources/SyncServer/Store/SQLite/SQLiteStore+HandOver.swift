@@ -60,7 +60,8 @@ extension SQLiteStore {
         }
     }
 
-    /// Closes a citizen's case, or opens it again; a second time changes nothing.
+    /// Closes a citizen's case, or opens it again, and tells everybody who visits; a second time changes
+    /// nothing.
     func setClosed(
         _ isClosed: Bool,
         _ citizen: CitizenReference,
@@ -88,6 +89,7 @@ extension SQLiteStore {
                 (nil, nil, employee),
                 in: db
             )
+            try self.grantAnew(citizen.rawValue, tenant: tenant, in: db)
         }
     }
 

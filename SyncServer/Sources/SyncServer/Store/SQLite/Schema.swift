@@ -50,6 +50,9 @@ enum Schema {
             try db.execute(sql: Self.packedCourses)
             try PackedCourses(db).packAll()
         }
+        migrator.registerMigration("v14") { db in
+            for statement in Self.calibration { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

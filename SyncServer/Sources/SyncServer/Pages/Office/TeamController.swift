@@ -1,0 +1,83 @@
+import FoundationEssentials
+import Hummingbird
+import Progression
+import WebPages
+
+/// How measuring stands in the units of somebody who leads.
+struct TeamController: Sendable {
+    let store: any CentralStore
+    let maker: PageMaker
+    /// The thresholds; they can be raised, never lowered.
+    let rule: TeamRule
+
+    var routes: [Route] {
+        [
+            .page(PageAddress.team, for: Role.seeingTeams, Self.overview) { request, _, session in
+                try await overview(request, session)
+            },
+            .page("/team/:factor", for: Role.seeingTeams, Self.factor) {
+                request,
+                context,
+                session in
+                let asked = context.parameters.get("factor").flatMap(Factor.init(rawValue:))
+                guard let factor = asked else { throw PageRefusal.notFound }
+                return try await page(of: factor, request, session)
+            },
+        ]
+    }
+
+    private static let overview = Route.Note(
+        summary: "Coverage and timeliness of the own units, small figures hidden."
+    )
+    private static let factor = Route.Note(
+        summary: "Changes and latest scores of one factor in the own units, small figures hidden."
+    )
+
+    private func overview(_ request: Request, _ session: PageSession) async throws -> Response {
+        let (courses, division) = try await team(of: session)
+        let page = TeamPage(
+            context: maker.context(for: request, session: session),
+            view: session.employee.role.officeView,
+            report: TeamReport(of: courses, by: division, rule: rule),
+            rule: rule,
+            asOf: monday
+        )
+        return maker.answer(page.render(), to: request)
+    }
+
+    private func page(
+        of factor: Factor,
+        _ request: Request,
+        _ session: PageSession
+    ) async throws -> Response {
+        let (courses, division) = try await team(of: session)
+        let page = TeamFactorPage(
+            context: maker.context(for: request, session: session),
+            view: session.employee.role.officeView,
+            report: JourneyReport(of: courses, factor: factor, by: division, rule: rule),
+            rule: rule,
+            asOf: monday
+        )
+        return maker.answer(page.render(), to: request)
+    }
+
+    private func team(
+        of session: PageSession
+    ) async throws -> (courses: [TeamCourse], division: TeamDivision) {
+        let reach = try await store.requireReach(of: session)
+        let division = TeamDivision(
+            units: try await store.units(of: reach.tenant),
+            shown: reach.units,
+            kinds: try await store.eventKinds(of: reach.tenant)
+        )
+        return (try await store.teamCourses(in: reach, asOf: monday), division)
+    }
+
+    /// The beginning of this week: who looks every day must not see what one visit came to.
+    private var monday: Date {
+        let today = store.today
+        let monday = CalendarDay(daysSince1970: today.daysSince1970 - today.weekday + 1)
+        // The clocks change on Sundays only.
+        return TimeZoneRule.danish.noon(of: monday).addingTimeInterval(-12 * 3_600)
+    }
+}
