@@ -15,7 +15,7 @@ FUZZ_SEED ?= $(shell date +%s)
 FUZZ_RUNS = $(shell grep -rho '= FuzzRun' --include=*.swift --exclude-dir=Fuzzing \
 	--exclude-dir=FuzzingTests Tests | wc -l)
 
-.PHONY: help demo test pictures check lint build fuzz soak kill-test bench clean
+.PHONY: help demo test pictures check lint build fuzz soak kill-test bench bench-statistics clean
 .DEFAULT_GOAL := help
 
 help:
@@ -29,6 +29,7 @@ help:
 	@echo 'make soak          2,000,000 simulated histories of sync, one table; SOAK_HISTORIES=100000 is fewer'
 	@echo 'make kill-test     10,000 visits cut short by kill -9, one table; KILL_ROUNDS=1000 is fewer'
 	@echo 'make bench         benchmarks, in release, and the peers beside us'
+	@echo 'make bench-statistics  of these the statistics of 100,000 citizens alone'
 	@echo 'make clean         remove what was built'
 
 demo:
@@ -98,6 +99,15 @@ bench:
 	@.ci/step "Building AgainstPeers (release)" \
 		swift build -c release $(BENCHMARKS) --product AgainstPeers
 	@Tests/Benchmarks/compare-peers "$$($(BUILD) --show-bin-path)" \
+		"$$(swift build -c release $(BENCHMARKS) --show-bin-path)"
+	@$(MAKE) --no-print-directory bench-statistics
+
+bench-statistics:
+	@.ci/prepare bench
+	@.ci/step "Building skridt-server ($(CONFIGURATION))" $(BUILD) --product skridt-server
+	@.ci/step "Building AgainstPeers (release)" \
+		swift build -c release $(BENCHMARKS) --product AgainstPeers
+	@Tests/Benchmarks/compare-statistics "$$($(BUILD) --show-bin-path)" \
 		"$$(swift build -c release $(BENCHMARKS) --show-bin-path)"
 
 clean:

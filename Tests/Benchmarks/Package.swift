@@ -26,7 +26,7 @@ let package = Package(
             path: "SyntheticForms",
             swiftSettings: settings
         ),
-        // Our side of compare-peers.
+        // Our side of compare-peers and of compare-statistics.
         .executableTarget(
             name: "AgainstPeers",
             dependencies: [

@@ -89,17 +89,21 @@ struct StatisticsCommand: AsyncParsableCommand {
                 .map { padded($0, 14) }.joined()
         )
         for row in report.groups {
-            guard let figures = row.factors.first(where: { $0.factor == factor }) else { continue }
             let unit = row.group.unit.isEmpty ? ["(no unit)"] : row.group.unit
             let name = ([row.group.municipality] + unit).joined(separator: " / ")
-            let cells = [
-                text(figures.citizens), text(figures.meanChange, 1, signed: true),
-                text(figures.meanSlope, 2, signed: true), text(figures.trends.clearlyMore),
-                text(figures.trends.clearlyLess),
-            ]
+            let figures = row.factors.first { $0.factor == factor }
+            let cells = figures.map(cells(_:)) ?? Array(repeating: "–", count: 5)
             print("  " + name.padding(48) + cells.map { padded($0, 14) }.joined())
         }
     }
+}
+
+private func cells(_ figures: SeriesFigures) -> [String] {
+    [
+        text(figures.citizens), text(figures.meanChange, 1, signed: true),
+        text(figures.meanSlope, 2, signed: true), text(figures.trends.clearlyMore),
+        text(figures.trends.clearlyLess),
+    ]
 }
 
 /// A dash stands for what is hidden.

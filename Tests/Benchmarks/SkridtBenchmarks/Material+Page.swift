@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Progression
+import SyntheticForms
 import WebPages
 
 extension Material {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Progression
 import QuestionnaireFormat
+import SyntheticForms
 
 /// What is measured with: the project's own questionnaires, and answers drawn by numbered seeds.
 enum Material {

@@ -124,6 +124,57 @@ import Testing
         #expect(try await store.packed().isEmpty)
     }
 
+    /// Cutting the journal off waits for whoever reads; an erasure must not fail of it.
+    @Test func `while courses are read, measurements come in and erasures are carried out`()
+        async throws
+    {
+        let town = try await Town()
+        _ = try await town.accept([try town.finished()], from: town.mette)
+        let store = try town.world.store
+        let reader = try store.reader()
+        let begun = AsyncStream.makeStream(of: Void.self)
+        async let counted = reader.read { db in
+            let before = try Int.fetchOne(db, sql: "SELECT count(*) FROM packed_course")
+            begun.continuation.finish()
+            Thread.sleep(forTimeInterval: 0.5)
+            return try Int.fetchOne(db, sql: "SELECT count(*) FROM packed_course") == before
+        }
+        for await _ in begun.stream {}
+        town.world.clock.advance(by: 60)
+        let results = try await town.accept([try town.finished()], from: town.mette)
+        try await store.erase(.citizen(town.asta), tenant: "nord")
+        #expect(results.map(\.status) == [.accepted])
+        #expect(try await counted)
+        try reader.close()
+        #expect(try await store.packed().isEmpty)
+        #expect(throws: DatabaseError.self) {
+            try store.reader().write { try $0.execute(sql: "DELETE FROM citizen") }
+        }
+    }
+
+    @Test func `a thousand citizens are told apart`() {
+        var places = CitizenPlaces()
+        var names: [CitizenPlaces.Name] = []
+        for number in 0..<5_000 {
+            var name = CitizenPlaces.Name()
+            for text in ["t\(number % 7)", "citizen-\(number / 7)"] {
+                name.add(Array(text.utf8).span.bytes)
+            }
+            names.append(name)
+            #expect(places[name] == nil)
+            places.put(name, number)
+        }
+        #expect(Set(names).count == 5_000)
+        #expect(names.indices.allSatisfy { places[names[$0]] == $0 })
+        places.put(names[7], 9)
+        #expect(places[names[7]] == 9)
+        var (few, none) = (CitizenPlaces(), CitizenPlaces())
+        few.put(names[8], 5)
+        few.put(places)
+        none.put(few)
+        #expect(none[names[8]] == 8 && few[names[4_999]] == 4_999 && none[names[7]] == 9)
+    }
+
     @Test func `courses come back with a backup, and erasures since are carried out in them too`()
         async throws
     {

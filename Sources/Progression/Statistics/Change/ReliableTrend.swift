@@ -27,6 +27,12 @@ public struct ReliableTrend: Hashable, Sendable {
     /// The same of a series' sums, time counted from the first point; `span` is the time to the last.
     init?(_ sums: SeriesSums, span: Double, precision: Precision) {
         guard sums.count >= 3, let line = StraightLine(sums) else { return nil }
+        self.init(line, sums, span: span, precision: precision)
+    }
+
+    /// The same where the line is known already.
+    @inline(__always)
+    init(_ line: StraightLine, _ sums: SeriesSums, span: Double, precision: Precision) {
         slope = line.slope
         self.span = span
         standardError = precision.standardError / sums.timeSpread.squareRoot()

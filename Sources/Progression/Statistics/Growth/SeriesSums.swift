@@ -48,8 +48,13 @@ public struct SeriesSums: Hashable, Sendable {
     ///   - values: as many, in the same order; one that is not a number is a point that is missing.
     public init(times: Span<Double>, values: Span<Double>) {
         precondition(times.count == values.count)
-        var sums = SeriesSums()
-        for index in 0..<times.count where !values[index].isNaN {
+        var lanes = SumLanes()
+        let whole = times.count & ~3
+        for index in stride(from: 0, to: whole, by: 4) {
+            lanes.add(times.four(from: index), values.four(from: index))
+        }
+        var sums = lanes.sums
+        for index in whole..<times.count where !values[index].isNaN {
             sums.add(time: times[index], value: values[index])
         }
         self = sums
@@ -81,5 +86,56 @@ extension SeriesSums {
     /// Σ(y−ȳ)².
     public var valueSpread: Double {
         count > 0 ? max(0, valueSquared - value * value / count) : 0
+    }
+}
+
+/// The sums of every fourth point, four of them beside each other.
+private struct SumLanes {
+    private var count = SIMD4<Double>.zero
+    private var time = SIMD4<Double>.zero
+    private var timeSquared = SIMD4<Double>.zero
+    private var value = SIMD4<Double>.zero
+    private var timeValue = SIMD4<Double>.zero
+    private var valueSquared = SIMD4<Double>.zero
+
+    /// Four points more; a value that is not a number counts nowhere.
+    @inline(__always)
+    mutating func add(_ times: SIMD4<Double>, _ values: SIMD4<Double>) {
+        let isThere = values .== values
+        let weights = SIMD4<Double>.zero.replacing(with: 1, where: isThere)
+        let y = SIMD4<Double>.zero.replacing(with: values, where: isThere)
+        let t = times * weights
+        count += weights
+        time += t
+        timeSquared += t * t
+        value += y
+        timeValue += t * y
+        valueSquared += y * y
+    }
+
+    @inline(__always)
+    var sums: SeriesSums {
+        SeriesSums(
+            count: count.sum(),
+            time: time.sum(),
+            timeSquared: timeSquared.sum(),
+            value: value.sum(),
+            timeValue: timeValue.sum(),
+            valueSquared: valueSquared.sum()
+        )
+    }
+}
+
+extension Span<Double> {
+    /// Four numbers in a row, which must be there.
+    @inline(__always)
+    fileprivate func four(from index: Int) -> SIMD4<Double> {
+        precondition(index >= 0 && index + 4 <= count)
+        return SIMD4(
+            self[unchecked: index],
+            self[unchecked: index + 1],
+            self[unchecked: index + 2],
+            self[unchecked: index + 3]
+        )
     }
 }

@@ -32,10 +32,13 @@ public struct StraightLine: Hashable, Sendable {
     /// Where the slope lies with 95 % confidence, by Student's distribution of n − 2 degrees of freedom;
     /// `nil` with two points.
     public var interval: ClosedRange<Double>? {
-        standardError.map { error in
-            let reach = StudentDistribution.quantile95(count - 2) * error
-            return slope - reach...slope + reach
-        }
+        reach.map { slope - $0...slope + $0 }
+    }
+
+    /// Half of ``interval``; `nil` with two points.
+    @inline(__always)
+    public var reach: Double? {
+        standardError.map { StudentDistribution.quantile95(count - 2) * $0 }
     }
 }
 

@@ -13,7 +13,8 @@ public struct PopulationReport: Hashable, Sendable, Codable {
     public struct Group: Hashable, Sendable, Codable {
         /// Who is responsible.
         public let group: PopulationGroup
-        /// Its figures in the order of ``Factor``; means of points to one decimal, of slopes to two.
+        /// Its figures in the order of ``Factor``, of those factors in which enough citizens have a score; means of
+        /// points to one decimal, of slopes to two.
         public let factors: [SeriesFigures]
     }
 
@@ -41,7 +42,9 @@ public struct PopulationReport: Hashable, Sendable, Codable {
             return SeriesFigures.column(factor, cells, rule: rule)
         }
         groups = tally.groups.enumerated().map { index, group in
-            Group(group: group, factors: columns.map { $0[index] })
+            let figures = columns.map { $0[index] }
+            let shown = figures.filter { $0.citizens != .hidden(.fewCitizens) }
+            return Group(group: group, factors: shown)
         }
     }
 }

@@ -39,6 +39,20 @@ public struct PopulationTally: Hashable, Sendable {
         }
     }
 
+    /// Counts all that another one with the same groups has counted, behind what is counted here.
+    public mutating func add(_ other: PopulationTally) {
+        precondition(groups == other.groups)
+        for index in cells.indices { cells[index].add(other.cells[index]) }
+        guard keepsSums else { return }
+        for index in sums.indices {
+            if sums[index].isEmpty {
+                sums[index] = other.sums[index]
+            } else {
+                sums[index] += other.sums[index]
+            }
+        }
+    }
+
     func cell(_ factor: Factor, of group: Int) -> SeriesTally {
         cells[group * sums.count + Int(factor.packed)]
     }

@@ -28,14 +28,19 @@ struct SeriesTally: Hashable, Sendable {
             compared += 1
             change += difference
         }
-        if let line = series.line, let interval = line.interval {
+        changes.add(series.verdict)
+        guard let line = series.line else { return trends.add(.tooEarly) }
+        if let reach = line.reach {
             lines += 1
             slope += line.slope
-            reach += (interval.upperBound - interval.lowerBound) / 2
-            if !interval.contains(0) { beyondNought += 1 }
+            self.reach += reach
+            // What rounding leaves of a level line is no slope.
+            if abs(line.slope) > reach + 1e-9 { beyondNought += 1 }
         }
-        changes.add(series.verdict)
-        trends.add(series.trendVerdict)
+        let trend = series.precision.map {
+            ReliableTrend(line, series.sums, span: series.span, precision: $0).verdict
+        }
+        trends.add(trend ?? .tooEarly)
     }
 
     /// Counts all that another one has counted.

@@ -72,6 +72,13 @@ final class SQLiteStore: CentralStore {
 
     func close() throws { try database.close() }
 
+    /// Another connection, which only reads and so keeps nobody waiting; whoever asked for it closes it.
+    func reader() throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        return try DatabaseQueue(path: database.path, configuration: configuration)
+    }
+
     /// Whether commits reach the disk before they return: `PRAGMA synchronous` is FULL (2) and the
     /// journal is a WAL.
     static func isDurable(_ database: DatabaseQueue) throws -> Bool {
@@ -85,6 +92,8 @@ final class SQLiteStore: CentralStore {
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.journalMode = .wal
+        // Whoever only reads is done soon; the journal cannot be cut off before.
+        configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA page_size = 16384")
             try db.execute(sql: "PRAGMA secure_delete = ON")
@@ -140,6 +149,19 @@ extension SQLiteStore {
     ) async throws -> Value {
         do {
             return try await database.read { try work($0) }
+        } catch let error as DatabaseError {
+            throw Self.failure(error)
+        }
+    }
+
+    /// Runs `work` on one consistent state of the database, by a connection of its own that keeps nobody waiting.
+    func readAside<Value: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        do {
+            let own = try reader()
+            defer { try? own.close() }
+            return try await own.read { try work($0) }
         } catch let error as DatabaseError {
             throw Self.failure(error)
         }
