@@ -67,6 +67,14 @@ import Testing
             get(uri, expected, others: 403, outside: 303)
         }
 
+        /// A page about ASTA: her caseworker's, and to other caseworkers as if there were none.
+        static func own(_ path: String) -> Row {
+            page(
+                "/citizens/ASTA" + path,
+                [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
+            )
+        }
+
         /// A form sent with the session's own token, so that only the role decides.
         static func form(
             _ uri: String,
@@ -144,41 +152,20 @@ import Testing
 
     private static let pages: [Row] = [
         .page("/citizens", [200: Who.caseworkers]),
-        .page("/citizens/ASTA", [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]),
-        .page("/citizens/ASTA/case", [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]),
-        .page(
-            "/citizens/ASTA/events",
-            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
-        ),
-        .page(
-            "/citizens/ASTA/events/EVENT",
-            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
-        ),
+        .own(""),
+        .own("/case"),
+        .own("/events"),
+        .own("/events/EVENT"),
         .page("/citizens/ASTA/events/none", [404: Who.caseworkers]),
-        .page(
-            "/citizens/ASTA/meeting",
-            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
-        ),
-        .page(
-            "/citizens/ASTA/steps",
-            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
-        ),
-        .page("/citizens/ASTA/star", [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]),
-        .page(
-            "/citizens/ASTA/journal",
-            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
-        ),
+        .own("/meeting"),
+        .own("/steps"),
+        .own("/star"),
+        .own("/journal"),
         .page("/citizens/none/journal", [404: Who.caseworkers]),
-        .page(
-            "/citizens/ASTA/assessment",
-            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
-        ),
+        .own("/assessment"),
         .page("/citizens/none/assessment", [404: Who.caseworkers]),
         .page("/citizens/none", [404: Who.caseworkers]),
-        .page(
-            "/citizens/ASTA/measurements",
-            [200: [.caseworker], 404: [.colleague, .foreignCaseworker]]
-        ),
+        .own("/measurements"),
         .form("/citizens", [200: Who.caseworkers], ["query": "a"]),
         .page("/central", [200: [.analyst]]),
         .get("/", [:], others: 303),

@@ -7,55 +7,21 @@ import GRDB
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("v1") { db in
-            for statement in people + protocolState + submissions + measurements {
-                try db.execute(sql: statement)
-            }
-        }
-        migrator.registerMigration("v2") { db in
-            try db.execute(sql: continuedSeries)
-        }
-        migrator.registerMigration("v3") { db in
-            for statement in Self.wholeProtocol { try db.execute(sql: statement) }
-        }
-        migrator.registerMigration("v4") { db in
-            for statement in Self.subGoals { try db.execute(sql: statement) }
-        }
-        migrator.registerMigration("v5") { db in
-            for statement in Self.kinds { try db.execute(sql: statement) }
-        }
-        migrator.registerMigration("v6") { db in
-            try db.execute(sql: recoveryKeys)
-        }
-        migrator.registerMigration("v7") { db in
-            for statement in Self.signIn { try db.execute(sql: statement) }
-        }
-        migrator.registerMigration("v8") { db in
-            try db.execute(sql: lastContact)
-        }
-        migrator.registerMigration("v9") { db in
-            for statement in Self.organisation { try db.execute(sql: statement) }
-        }
-        migrator.registerMigration("v10") { db in
-            for statement in Self.terms { try db.execute(sql: statement) }
-        }
-        migrator.registerMigration("v11") { db in
-            try db.execute(sql: Self.provider)
-        }
-        migrator.registerMigration("v12") { db in
-            for statement in Self.efforts { try db.execute(sql: statement) }
-            try addUsualEventKinds(to: nil, in: db)
-        }
-        migrator.registerMigration("v13") { db in
-            try db.execute(sql: Self.packedCourses)
-            try PackedCourses(db).packAll()
-        }
-        migrator.registerMigration("v14") { db in
-            for statement in Self.calibration { try db.execute(sql: statement) }
-        }
-        migrator.registerMigration("v15") { db in
-            for statement in Self.centre { try db.execute(sql: statement) }
-        }
+        migrator.add("v1", people + protocolState + submissions + measurements)
+        migrator.add("v2", [continuedSeries])
+        migrator.add("v3", wholeProtocol)
+        migrator.add("v4", subGoals)
+        migrator.add("v5", kinds)
+        migrator.add("v6", [recoveryKeys])
+        migrator.add("v7", signIn)
+        migrator.add("v8", [lastContact])
+        migrator.add("v9", organisation)
+        migrator.add("v10", terms)
+        migrator.add("v11", [provider])
+        migrator.add("v12", efforts) { db in try addUsualEventKinds(to: nil, in: db) }
+        migrator.add("v13", [packedCourses]) { db in try PackedCourses(db).packAll() }
+        migrator.add("v14", calibration)
+        migrator.add("v15", centre)
         return migrator
     }
 
@@ -259,4 +225,18 @@ enum Schema {
         """,
         "CREATE INDEX measurement_log ON measurement (tenant, log_seq)",
     ]
+}
+
+extension DatabaseMigrator {
+    /// Adds a migration that makes tables, and then perhaps fills them.
+    fileprivate mutating func add(
+        _ name: String,
+        _ statements: [String],
+        filling: @escaping @Sendable (Database) throws -> Void = { _ in }
+    ) {
+        registerMigration(name) { db in
+            for statement in statements { try db.execute(sql: statement) }
+            try filling(db)
+        }
+    }
 }
