@@ -84,8 +84,11 @@ import Testing
             #expect(try await browser.text("h1") == title)
             try await browser.inspect(page)
         }
-        let journal = try await browser.text("textarea") ?? ""
-        #expect(journal.contains(World.citizen) && journal.contains("Netværk"))
+        let journal = try await browser.run("return document.querySelector('textarea').value")
+            .string
+        #expect(
+            try #require(journal).contains("Netværk") && journal?.contains(World.citizen) == true
+        )
     }
 
     /// The central unit signs in and sees that there is one municipality, and nothing of one citizen.
