@@ -14,8 +14,8 @@ public struct AwaitedVisit: Hashable, Sendable {
     }
 }
 
-extension Course {
-    /// The visits that wait for the caseworker's assessment, the latest first.
+extension AwaitedVisit {
+    /// The visits among one citizen's measurements that wait for the caseworker's assessment, the latest first.
     ///
     /// A visit waits when the citizen has answered at it, it lies within the interval of the measurements,
     /// and readiness was neither asked at it nor on its day or later: whoever has assessed since need not
@@ -23,37 +23,51 @@ extension Course {
     /// of these visits and settles the others.
     ///
     /// - Parameters:
+    ///   - measurements: of one citizen, in any order.
     ///   - schedule: how often the citizen is measured; `nil` for six weeks.
     ///   - now: the moment of asking.
     /// - Returns: the visits; none, if an assessment given now is a visit of its own.
-    public func awaitsAssessment(schedule: Schedule?, now: Date) -> [AwaitedVisit] {
+    public static func all(
+        among measurements: [Measurement],
+        schedule: Schedule?,
+        now: Date
+    ) -> [AwaitedVisit] {
         let interval = Double((schedule ?? .usual).weeks) * 7 * 86_400
-        let given = self[.readiness].measurements
-        let assessed = Set(given.map(\.occasion))
-        let last = given.map { TimeZoneRule.danish.day(of: $0.date) }.max()
-        return ownVisits.filter { visit in
-            let isSettled = last.map { TimeZoneRule.danish.day(of: visit.date) <= $0 } ?? false
-            return !isSettled && !assessed.contains(visit.occasion)
-                && now.timeIntervalSince(visit.date) < interval
+        var given: (occasions: Set<UUID>, last: Date?) = ([], nil)
+        var visits: [UUID: Date] = [:]
+        for measurement in measurements {
+            if measurement.factor == .readiness {
+                given.occasions.insert(measurement.occasion)
+                given.last = max(given.last ?? .distantPast, measurement.date)
+            } else if measurement.factor.respondent == .citizen {
+                let known = visits[measurement.occasion] ?? .distantFuture
+                visits[measurement.occasion] = min(known, measurement.date)
+            }
         }
+        let last = given.last.map { TimeZoneRule.danish.day(of: $0) }
+        return visits.filter { occasion, date in
+            guard now.timeIntervalSince(date) < interval, !given.occasions.contains(occasion)
+            else { return false }
+            return last.map { TimeZoneRule.danish.day(of: date) > $0 } ?? true
+        }
+        .map(AwaitedVisit.init(occasion:date:))
+        .sorted { ($0.date, $0.occasion) > ($1.date, $1.occasion) }
+    }
+}
+
+extension Course {
+    /// The visits that wait for the caseworker's assessment; see ``AwaitedVisit/all(among:schedule:now:)``.
+    public func awaitsAssessment(schedule: Schedule?, now: Date) -> [AwaitedVisit] {
+        AwaitedVisit.all(
+            among: series.flatMap(\.measurements),
+            schedule: schedule,
+            now: now
+        )
     }
 
     /// The course as it would be without some visits.
     public func without(_ visits: some Collection<UUID>) -> Course {
         let left = Set(visits)
         return Course(of: series.flatMap(\.measurements).filter { !left.contains($0.occasion) })
-    }
-
-    /// The visits with an answer of the citizen's own, the latest first.
-    private var ownVisits: [AwaitedVisit] {
-        var moments: [UUID: Date] = [:]
-        for measurement in series.lazy.filter({ $0.factor.respondent == .citizen })
-            .flatMap(\.measurements)
-        {
-            let known = moments[measurement.occasion] ?? .distantFuture
-            moments[measurement.occasion] = min(known, measurement.date)
-        }
-        return moments.map(AwaitedVisit.init(occasion:date:))
-            .sorted { ($0.date, $0.occasion) > ($1.date, $1.occasion) }
     }
 }

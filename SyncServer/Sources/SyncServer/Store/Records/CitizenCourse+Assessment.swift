@@ -25,7 +25,7 @@ extension CitizenCourse {
 
     /// The visits that wait for the responsible caseworker's assessment, held back or not, the latest first.
     func waiting(at now: Date) -> [AwaitedVisit] {
-        Course(of: whole).awaitsAssessment(schedule: schedule, now: now)
+        AwaitedVisit.all(among: whole, schedule: schedule, now: now)
     }
 
     /// The same for a reader from whom nothing is held back.
