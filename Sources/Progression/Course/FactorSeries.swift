@@ -21,7 +21,13 @@ public struct FactorSeries: Hashable, Sendable {
             measurements
             .filter { $0.factor == factor && seen.insert($0.submission).inserted }
             .sorted { ($0.date, $0.submission) < ($1.date, $1.submission) }
-        segments = SeriesLinks(of: self.measurements).segments
+        // Most series are of one question file alone, and nothing has to be linked.
+        let file = self.measurements.first?.instrument
+        let isOneFile = self.measurements.allSatisfy { $0.instrument == file }
+        segments =
+            isOneFile
+            ? [self.measurements].filter { !$0.isEmpty }
+            : SeriesLinks(of: self.measurements).segments
     }
 
     /// The measurements of the current series that have a score, with it.
