@@ -23,7 +23,7 @@ import Testing
                 "Netværk: de to seneste målinger ligger tydeligt lavere end den første, ti. 20. feb. 2024.",
                 "Det er over tid at måle igen.",
                 "Den to. 14. nov. 2024 var borgerens tro på egne evner 75 og sagsbehandlerens vurdering 25. Det er længere fra hinanden, end målingerne svinger. Tal gerne om, hvad I hver især ser.",
-                "Tro på egne evner: ingen af de 7 målinger er sikkert anderledes end den første.",
+                "Tro på egne evner: set over hele forløbet er ingen af de 7 målinger sikkert anderledes end den første.",
             ]
         )
         #expect(

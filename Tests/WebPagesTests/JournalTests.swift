@@ -138,13 +138,13 @@ import Testing
                 "- Tro på egne evner: de to seneste målinger ligger tydeligt lavere end den første, ti. 20. feb. 2024.",
                 "- Det er over tid at måle igen.",
                 "- Borgerens tro på egne evner (42) og sagsbehandlerens vurdering (10) to. 16. maj 2024 er længere fra hinanden, end måleusikkerheden kan forklare.",
-                "- Netværk: ingen af de 6 målinger er sikkert anderledes end den første.",
+                "- Netværk: set over hele forløbet er ingen af de 6 målinger sikkert anderledes end den første.",
             ]
             : [
                 "- Belief in own abilities: the two latest measurements are clearly lower than the first one, Tue 20 Feb 2024.",
                 "- A new measurement is overdue.",
                 "- The citizen's belief in own abilities (42) and the caseworker's assessment (10) on Thu 16 May 2024 are further apart than the measurement error can explain.",
-                "- Network: none of the 6 measurements is surely unlike the first one.",
+                "- Network: over the whole course none of the 6 measurements is surely unlike the first one.",
             ]
         #expect(text.contains(alerts.joined(separator: "\n")), "\(text)")
         let closed = Self.text(file(Sample.closedCase), language)

@@ -77,7 +77,7 @@ import Testing
                 [
                     "Du tror mere på dine evner end sidst.",
                     "Noget er gået ned: dit netværk giver dig mindre end sidst.",
-                    "Ellers ligner dine svar dem fra sidst.",
+                    "Ellers kan vi ikke se en sikker ændring.",
                 ]
             ),
             (
@@ -90,7 +90,7 @@ import Testing
             (
                 [.still, .still, .still, .still],
                 [
-                    "Dine svar ligner dem fra sidst. Det er også godt at vide."
+                    "Vi kan ikke se en sikker ændring siden sidst. Det er også godt at vide."
                 ]
             ),
             (
@@ -98,7 +98,7 @@ import Testing
                 [
                     "Du tror mere på dine evner end første gang.",
                     "Noget er gået ned: dit netværk giver dig mindre end første gang.",
-                    "Ellers ligner dine svar dem fra sidst.",
+                    "Ellers kan vi ikke se en sikker ændring.",
                 ]
             ),
             (
@@ -132,7 +132,7 @@ import Testing
             Self.sentences([.up, .probablyDown, .still, .still], .english) == [
                 "You believe more in your own abilities than last time.",
                 "Something has gone down: your health is probably less good than last time.",
-                "Otherwise your answers are like those of last time.",
+                "Otherwise we see no sure change.",
             ]
         )
     }

@@ -32,7 +32,7 @@ extension Wording {
             """
         },
         noReliableChange: {
-            "\($0): ingen af de \($1) målinger er sikkert anderledes end den første."
+            "\($0): set over hele forløbet er ingen af de \($1) målinger sikkert anderledes end den første."
         },
         fallen: {
             $0.count > 2
@@ -61,7 +61,7 @@ extension Wording {
             """
         },
         noReliableChange: {
-            "\($0): none of the \($1) measurements is surely unlike the first one."
+            "\($0): over the whole course none of the \($1) measurements is surely unlike the first one."
         },
         fallen: {
             $0.count > 2

@@ -33,8 +33,8 @@ extension Wording {
             let text = all.joined(separator: ", og ")
             return isRise ? "\(text.capitalisedFirst)." : "Noget er gået ned: \(text)."
         },
-        rest: "Ellers ligner dine svar dem fra sidst.",
-        same: "Dine svar ligner dem fra sidst. Det er også godt at vide.",
+        rest: "Ellers kan vi ikke se en sikker ændring.",
+        same: "Vi kan ikke se en sikker ændring siden sidst. Det er også godt at vide.",
         tooEarly: "Det er for tidligt at sige, hvad der har flyttet sig. Næste gang ved vi mere.",
         unmeasured: "Du har ikke svaret på noget endnu. Vi kan tale om det, du gerne vil.",
         note: """

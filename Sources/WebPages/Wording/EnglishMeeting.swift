@@ -33,8 +33,8 @@ extension Wording {
             let text = all.joined(separator: ", and ")
             return isRise ? "\(text.capitalisedFirst)." : "Something has gone down: \(text)."
         },
-        rest: "Otherwise your answers are like those of last time.",
-        same: "Your answers are like those of last time. That is good to know too.",
+        rest: "Otherwise we see no sure change.",
+        same: "We see no sure change since last time. That is good to know too.",
         tooEarly: "It is too early to say what has moved. Next time we know more.",
         unmeasured: "You have not answered anything yet. We can talk about what you would like.",
         note: """

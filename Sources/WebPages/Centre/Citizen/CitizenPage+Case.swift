@@ -123,18 +123,21 @@ struct CaseParts {
     }
 
     /// What happened, numbered as on the charts, and what it is not.
-    func happenings(in view: CourseView) -> HTML? {
+    ///
+    /// What is said of the charts is left out where the page has none.
+    func happenings(in view: CourseView, hasCharts: Bool = true) -> HTML? {
         let all = view.happenings.all
         if all.isEmpty { return nil }
+        let isDrawn = hasCharts && !view.isEmpty
         let happening = HappeningWords(wording: wording, context: context)
         let items = all.map { one -> HTML in
-            "<li>\(happening.html(one))\(outside(one, of: view).map { " (\($0))" as HTML })</li>\n"
+            "<li>\(happening.html(one))\((isDrawn ? outside(one, of: view) : nil).map { " (\($0))" as HTML })</li>\n"
         }
         return """
             <section>
             <h2>\(wording.events.title)</h2>
             <ol>\(items)</ol>
-            <p class="quiet">\(wording.events.context)\(theCase.recorded.isEmpty ? "" : " " + wording.events.legend)</p>
+            <p class="quiet">\(wording.events.context)\(theCase.recorded.isEmpty || !isDrawn ? "" : " " + wording.events.legend)</p>
             </section>
 
             """

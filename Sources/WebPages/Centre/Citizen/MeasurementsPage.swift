@@ -61,7 +61,7 @@ public struct MeasurementsPage: Sendable {
         return """
             \(table.html)
             \(pager.html(on: address, wording: wording))\
-            \(parts.happenings(in: view))
+            \(parts.happenings(in: view, hasCharts: false))
             """
     }
 
