@@ -17,7 +17,7 @@ struct AssessmentController: Sendable {
                 request,
                 context,
                 session in
-                let found = try await own(context, session, what: "assessment")
+                let found = try await store.own(context, session, what: "assessment")
                 guard let sheet = sheet(found, request, session) else {
                     return none(found, request, session)
                 }
@@ -55,22 +55,6 @@ struct AssessmentController: Sendable {
         let citizen: NamedCitizen
         let interview: Interview
         let visit: Date?
-    }
-
-    /// The course of the citizen a request is about.
-    ///
-    /// - Throws: ``PageRefusal/notFound`` for one somebody else is responsible for.
-    private func own(
-        _ context: ServerContext,
-        _ session: PageSession,
-        what: String
-    ) async throws -> CitizenCourse {
-        let reference = CitizenReference(rawValue: try context.parameters.require("citizen"))
-        let found = try await store.course(of: reference, readBy: session.employee, what: what)
-        guard let found, found.citizen.responsible == session.employee.id else {
-            throw PageRefusal.notFound
-        }
-        return found
     }
 
     /// The questions to the caseworker, as of now; `nil` if no questionnaire is in use.
@@ -142,7 +126,7 @@ extension AssessmentController {
     }
 
     private func take(_ call: FormCall) async throws -> Response {
-        let found = try await own(call.context, call.session, what: "assessment")
+        let found = try await store.own(call.context, call.session, what: "assessment")
         guard let sheet = sheet(found, call.request, call.session, call.form) else {
             return none(found, call.request, call.session)
         }
@@ -184,7 +168,7 @@ extension AssessmentController {
             default: throw PageRefusal.notFound
             }
         }
-        let found = try await own(call.context, call.session, what: "page")
+        let found = try await store.own(call.context, call.session, what: "page")
         return pages.page(of: found, call.request, call.session, isNew ? note : .assessedBefore)
     }
 }

@@ -16,7 +16,11 @@ struct CaseController: Sendable {
                 request,
                 context,
                 session in
-                try await page(request, session, try await own(context, session))
+                try await page(
+                    request,
+                    session,
+                    try await store.own(context, session, what: "case")
+                )
             },
             .form("/citizens/:citizen/hand-over", for: [.caseworker], Self.handingOver) { call in
                 try await handOver(call)
@@ -38,21 +42,6 @@ struct CaseController: Sendable {
         summary: "Closes an own case, or opens it again.",
         takes: .form(["token", "step"])
     )
-
-    /// The course of the citizen a request is about.
-    ///
-    /// - Throws: ``PageRefusal/notFound`` for one somebody else is responsible for.
-    private func own(
-        _ context: ServerContext,
-        _ session: PageSession
-    ) async throws -> CitizenCourse {
-        let reference = CitizenReference(rawValue: try context.parameters.require("citizen"))
-        let found = try await store.course(of: reference, readBy: session.employee, what: "case")
-        guard let found, found.citizen.responsible == session.employee.id else {
-            throw PageRefusal.notFound
-        }
-        return found
-    }
 
     private func page(
         _ request: Request,
@@ -81,7 +70,7 @@ struct CaseController: Sendable {
     }
 
     private func handOver(_ call: FormCall) async throws -> Response {
-        let found = try await own(call.context, call.session)
+        let found = try await store.own(call.context, call.session, what: "case")
         let employee = call.session.employee
         let receiver = call.form[.standIn] ?? ""
         let handOver = HandOver(
@@ -105,7 +94,7 @@ struct CaseController: Sendable {
     }
 
     private func close(_ call: FormCall) async throws -> Response {
-        let found = try await own(call.context, call.session)
+        let found = try await store.own(call.context, call.session, what: "case")
         let isReopened = call.form[.step] == CasePage.Step.reopen.rawValue
         try await store.setClosed(
             !isReopened,
@@ -113,7 +102,7 @@ struct CaseController: Sendable {
             of: call.session.employee.tenant ?? "",
             by: call.session.employee.id
         )
-        let now = try await own(call.context, call.session)
+        let now = try await store.own(call.context, call.session, what: "case")
         return try await page(call.request, call.session, now, isReopened: isReopened)
     }
 }

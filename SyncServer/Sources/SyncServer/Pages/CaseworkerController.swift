@@ -72,26 +72,12 @@ struct CaseworkerController: Sendable {
         return maker.answer(page.render(), to: request)
     }
 
-    /// The course of the citizen a request is about, whose reading is noted.
-    ///
-    /// - Throws: ``PageRefusal/notFound`` for a foreign citizen as for an unknown one.
-    private func found(
-        _ context: ServerContext,
-        _ session: PageSession,
-        what: String
-    ) async throws -> CitizenCourse {
-        let reference = CitizenReference(rawValue: try context.parameters.require("citizen"))
-        let found = try await store.course(of: reference, readBy: session.employee, what: what)
-        guard let found else { throw PageRefusal.notFound }
-        return found
-    }
-
     private func citizen(
         _ request: Request,
         _ context: ServerContext,
         _ session: PageSession
     ) async throws -> Response {
-        try await page(of: found(context, session, what: "page"), request, session)
+        try await page(of: store.seen(context, session, what: "page"), request, session)
     }
 
     /// The page of a citizen, perhaps after something was done.

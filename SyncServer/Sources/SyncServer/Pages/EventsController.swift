@@ -15,7 +15,7 @@ struct EventsController: Sendable {
                 request,
                 context,
                 session in
-                let found = try await own(context, session)
+                let found = try await store.own(context, session, what: "events")
                 return try await list(request, session, found)
             },
             .form("/citizens/:citizen/events", for: [.caseworker], Self.recording) { call in
@@ -25,7 +25,7 @@ struct EventsController: Sendable {
                 request,
                 context,
                 session in
-                let found = try await own(context, session)
+                let found = try await store.own(context, session, what: "events")
                 return try await one(request, session, found, try event(context, found))
             },
             .form("/citizens/:citizen/events/:event", for: [.caseworker], Self.changing) { call in
@@ -50,21 +50,6 @@ struct EventsController: Sendable {
         summary: "Ends an event, puts it right or takes it back.",
         takes: .form(fields + ["step"])
     )
-
-    /// The course of the citizen a request is about.
-    ///
-    /// - Throws: ``PageRefusal/notFound`` for one somebody else is responsible for.
-    private func own(
-        _ context: ServerContext,
-        _ session: PageSession
-    ) async throws -> CitizenCourse {
-        let reference = CitizenReference(rawValue: try context.parameters.require("citizen"))
-        let found = try await store.course(of: reference, readBy: session.employee, what: "events")
-        guard let found, found.citizen.responsible == session.employee.id else {
-            throw PageRefusal.notFound
-        }
-        return found
-    }
 
     private func event(
         _ context: ServerContext,
@@ -137,7 +122,7 @@ extension EventsController {
     }
 
     private func record(_ call: FormCall) async throws -> Response {
-        let found = try await own(call.context, call.session)
+        let found = try await store.own(call.context, call.session, what: "events")
         let given = call.form[.event].flatMap(UUID.init(uuidString:)) ?? store.environment.uuid()
         var sent = try await read(call, given, found)
         // Somebody went back and wrote another one: nothing is written over.
@@ -149,7 +134,7 @@ extension EventsController {
             return try await list(
                 call.request,
                 call.session,
-                try await own(call.context, call.session),
+                try await store.own(call.context, call.session, what: "events"),
                 .recorded
             )
         }
@@ -157,19 +142,19 @@ extension EventsController {
     }
 
     private func change(_ call: FormCall) async throws -> Response {
-        let found = try await own(call.context, call.session)
+        let found = try await store.own(call.context, call.session, what: "events")
         let event = try event(call.context, found)
         if call.form[.step] == EventPage.Step.remove.rawValue {
             let note = EventNote(change: .takeBack(event.id), by: call.session.employee.id)
             guard try await take(note, found, call.session) else { throw PageRefusal.notFound }
-            let now = try await own(call.context, call.session)
+            let now = try await store.own(call.context, call.session, what: "events")
             return try await list(call.request, call.session, now, .removed)
         }
         let sent = try await read(call, event.id, found, event)
         if let refused = try await keep(sent, call, found) {
             return try await one(call.request, call.session, found, event, refused)
         }
-        let now = try await own(call.context, call.session)
+        let now = try await store.own(call.context, call.session, what: "events")
         return try await list(call.request, call.session, now, .changed)
     }
 
