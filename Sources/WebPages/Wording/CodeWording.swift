@@ -76,7 +76,7 @@ extension Wording {
             + "is not enough. Here you set up the phone. You do that only once.",
         getApp:
             "Get an app for one-time codes if you have none. Ask your municipality's support which.",
-        addAccount: "Add an account in the app, and hold the phone's camera in front of the QR code:",
+        addAccount: "Add an account in the app, and hold the phone's camera up to the QR code:",
         pictureTitle: "QR code for the app",
         pictureText: "It holds the same key that follows in letters and figures.",
         typeKey: "If the app cannot read the QR code, choose to type the key yourself:",
