@@ -102,4 +102,13 @@ import Testing
         #expect(line.hasPrefix("m2 22l8-20"))
         #expect(Sparkline(series: SampleCitizens.course([.network: [1]])[.network]).html == nil)
     }
+
+    @Test func `long words part where a reader expects it, and the keyboard has a way to the list`()
+    {
+        let page = SamplePages.named("caseload")
+        #expect(page.contains("sand\u{AD}syn\u{AD}lig\u{AD}vis frem\u{AD}gang"))
+        #expect(page.contains("<a class=\"skip\" href=\"#list\">Gå til listen</a>"))
+        #expect(!SamplePages.named("caseload-empty").contains("#list"))
+        #expect(!SamplePages.named("caseload-english").contains("\u{AD}"))
+    }
 }

@@ -34,16 +34,16 @@ import Testing
 
                 Tro på egne evner:
                   59,0 (4 af 5 spørgsmål besvaret), to. 14. nov. 2024.
-                  Siden sidst (to. 26. sep. 2024): +21,0, sandsynligvis fremgang. Ændringer over 24,8 er \
-                tydelige.
+                  Siden sidst (to. 26. sep. 2024): +21,0, sandsynligvis fremgang. Udsving på ±16,2 er \
+                almindelige; ændringer over 24,8 er tydelige.
                   Siden start (to. 8. aug. 2024): +28,0, tydelig fremgang.
                   Udvikling pr. seks uger: +12,0, tydelig fremgang (3 målinger).
 
                 Netværk:
                   70,0 (4 af 5 spørgsmål besvaret), to. 26. sep. 2024. For få svar til et tal to. 14. nov. \
                 2024 (1 af 5 spørgsmål besvaret).
-                  Siden sidst (to. 8. aug. 2024): +8,0, ingen sikker ændring. Ændringer over 24,8 er \
-                tydelige.
+                  Siden sidst (to. 8. aug. 2024): +8,0, ingen sikker ændring. Udsving på ±16,2 er \
+                almindelige; ændringer over 24,8 er tydelige.
 
                 Ikke målt: selvvurderet helbred, mening og retning og sagsbehandlerens vurdering.
 

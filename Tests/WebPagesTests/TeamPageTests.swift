@@ -37,11 +37,8 @@ import Testing
     @Test func `none at all and too few look the same`() {
         func page(_ courses: [TeamCourse]) -> String {
             TeamPage(
-                context: Sample.context(Sample.employee),
-                view: .teamLeader,
-                report: TeamReport(of: courses, by: SampleTeam.one, rule: TeamRule()),
-                rule: TeamRule(),
-                asOf: SampleTeam.monday
+                frame: SampleTeam.frame(Sample.context(Sample.employee), .teamLeader),
+                report: TeamReport(of: courses, by: SampleTeam.one, rule: GroupRule())
             ).render()
         }
         let none = page([])

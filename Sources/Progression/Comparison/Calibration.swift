@@ -32,7 +32,7 @@ public struct Calibration: Hashable, Sendable {
     public init?(
         of ratings: [CalibrationRatings],
         in exercise: CalibrationExercise,
-        rule: TeamRule
+        rule: GroupRule
     ) {
         let finished = ratings.filter(\.isFinished).compactMap { one -> [Double]? in
             let given = exercise.vignettes.compactMap { one.ratings[$0.id].map(Double.init) }

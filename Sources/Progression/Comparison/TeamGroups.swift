@@ -7,9 +7,9 @@ struct TeamGroups: Sendable {
     /// Of each unit in the order shown, and at the end of no unit.
     let units: [[TeamCourse]]
     let efforts: [(with: [TeamCourse], without: [TeamCourse])]
-    let rule: TeamRule
+    let rule: GroupRule
 
-    init(_ courses: [TeamCourse], units: [String?], efforts: [Int], rule: TeamRule) {
+    init(_ courses: [TeamCourse], units: [String?], efforts: [Int], rule: GroupRule) {
         self.courses = courses
         self.rule = rule
         self.units = units.map { unit in courses.filter { $0.unit == unit } }

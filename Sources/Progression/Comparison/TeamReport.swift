@@ -1,6 +1,6 @@
 /// How it stands with measuring in a team: how many are measured, and how many on time.
 ///
-/// No ids past here: what comes out is figures only, guarded by a ``TeamRule``.
+/// No ids past here: what comes out is figures only, guarded by a ``GroupRule``.
 public struct TeamReport: Hashable, Sendable {
     /// Units by name; last, with an empty name, the cases without one.
     public let units: [Line]
@@ -42,7 +42,7 @@ public struct TeamReport: Hashable, Sendable {
     }
 
     /// The report of some courses, divided as somebody may see them.
-    public init(of courses: [TeamCourse], by division: TeamDivision, rule: TeamRule) {
+    public init(of courses: [TeamCourse], by division: TeamDivision, rule: GroupRule) {
         let groups = TeamGroups(courses, by: division, rule: rule)
         let counts = groups.counts(of: 2) { course in
             course.isOpen ? (course.isMeasuredInTime ? 0 : 1) : nil
@@ -69,7 +69,7 @@ extension TeamReport.Line {
 
 /// How far the citizens of a team have come with one factor, and where they are now.
 ///
-/// No ids past here: what comes out is figures only, guarded by a ``TeamRule``.
+/// No ids past here: what comes out is figures only, guarded by a ``GroupRule``.
 public struct JourneyReport: Hashable, Sendable {
     /// What was measured.
     public let factor: Factor
@@ -115,7 +115,7 @@ public struct JourneyReport: Hashable, Sendable {
         of courses: [TeamCourse],
         factor: Factor,
         by division: TeamDivision,
-        rule: TeamRule
+        rule: GroupRule
     ) {
         let groups = TeamGroups(courses, by: division, rule: rule)
         let steps = groups.counts(of: TeamCourse.Step.allCases.count) { course in
@@ -146,7 +146,7 @@ public struct JourneyReport: Hashable, Sendable {
 
 extension TeamGroups {
     /// A division's groups; courses of a unit that is not among them do not count.
-    fileprivate init(_ courses: [TeamCourse], by division: TeamDivision, rule: TeamRule) {
+    fileprivate init(_ courses: [TeamCourse], by division: TeamDivision, rule: GroupRule) {
         let units = division.units.map(\.id)
         self.init(
             courses.filter { units.contains($0.unit) },

@@ -1,16 +1,17 @@
 /// The thresholds a figure of a group inside a municipality must pass before it is shown.
 ///
-/// They can be raised, never lowered: a count shows from 5 citizens, a mean from 10.
+/// They can be raised, never lowered: a count shows from 5 people, a mean or a share from 10.
 public struct GroupRule: Hashable, Sendable {
-    /// Citizens behind a count.
-    public let citizensForCount: Int
-    /// Citizens behind a mean.
-    public let citizensForMean: Int
+    /// People behind a count.
+    public let peopleForCount: Int
+    /// People behind a mean or a share.
+    public let peopleForShare: Int
 
-    /// A rule with thresholds of at least 5 and 10; smaller ones are raised to these.
-    public init(citizensForCount: Int = 5, citizensForMean: Int = 10) {
-        self.citizensForCount = max(citizensForCount, 5)
-        self.citizensForMean = max(citizensForMean, 10)
+    /// A rule with thresholds of at least 5 and 10; smaller ones are raised to these, and the second to twice the
+    /// first: a share tells both of its parts.
+    public init(peopleForCount: Int = 5, peopleForShare: Int = 10) {
+        self.peopleForCount = max(peopleForCount, 5)
+        self.peopleForShare = max(peopleForShare, 10, 2 * self.peopleForCount)
     }
 
     /// A count of citizens to the nearest 5, nought counting as small.
@@ -18,7 +19,7 @@ public struct GroupRule: Hashable, Sendable {
     /// Since the counts of groups and of all together are rounded alike, the difference does not tell how many
     /// a hidden group has: at least three numbers remain possible.
     public func count(_ citizens: Int) -> Figure<Int> {
-        citizens < citizensForCount ? .hidden(.fewCitizens) : .shown((citizens + 2) / 5 * 5)
+        citizens < peopleForCount ? .hidden(.fewCitizens) : .shown((citizens + 2) / 5 * 5)
     }
 
     /// Which groups' means may be shown beside the mean of all.
@@ -28,10 +29,10 @@ public struct GroupRule: Hashable, Sendable {
     ///
     /// Worked example: of groups of 30, 4 and 12 citizens only the first is shown.
     public func meansShown(_ citizens: [Int]) -> [Bool] {
-        var shown = citizens.map { $0 >= citizensForMean }
+        var shown = citizens.map { $0 >= peopleForShare }
         var hidden = zip(citizens, shown).reduce(0) { $0 + ($1.1 ? 0 : $1.0) }
         let bySize = citizens.indices.filter { shown[$0] }.sorted { citizens[$0] < citizens[$1] }
-        for partner in bySize where (1..<citizensForMean).contains(hidden) {
+        for partner in bySize where (1..<peopleForShare).contains(hidden) {
             shown[partner] = false
             hidden += citizens[partner]
         }

@@ -13,7 +13,7 @@ public struct GuardedMeans: Hashable, Sendable {
     ///
     /// Worked example: of groups of 6, 12 and 30 people the first is hidden for being small, and the second with it,
     /// for 6 people's mean would follow from the other two and the whole.
-    public init(of values: [[[Double]]], rule: TeamRule) {
+    public init(of values: [[[Double]]], rule: GroupRule) {
         let people = values.map { $0.count { !$0.isEmpty } }
         let means = values.map { Self.mean($0.flatMap(\.self)) }
         var isHidden = people.map { $0 < rule.peopleForShare }
@@ -38,7 +38,7 @@ public struct GuardedMeans: Hashable, Sendable {
     public static func part(
         _ part: [[Double]],
         rest: [[Double]],
-        rule: TeamRule
+        rule: GroupRule
     ) -> Figure<Double> {
         let means = GuardedMeans(of: [part, rest], rule: rule)
         return means.groups[0]

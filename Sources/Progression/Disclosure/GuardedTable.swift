@@ -15,7 +15,7 @@ public struct GuardedTable: Hashable, Sendable {
     private let grid: SuppressionGrid
 
     /// The table of `counts`, a row of as many categories for each group; each person is in one of each.
-    public init(of counts: [[Int]], rule: TeamRule) {
+    public init(of counts: [[Int]], rule: GroupRule) {
         var grid = SuppressionGrid(of: counts, threshold: rule.peopleForCount)
         grid.guardAll()
         groups = grid.figures.dropLast()
@@ -27,7 +27,7 @@ public struct GuardedTable: Hashable, Sendable {
     ///
     /// Neither the part's hidden figures nor those of the rest follow from the table's sums. Where they would whatever else
     /// is hidden, none is shown, nor which are small.
-    public func part(_ counts: [Int], rule: TeamRule) -> [Figure<Int>] {
+    public func part(_ counts: [Int], rule: GroupRule) -> [Figure<Int>] {
         // Where the rest is nobody, the part is the whole.
         if counts.reduce(0, +) == grid.counts.last?.last { return all }
         var part = SuppressionGrid(of: counts, within: grid, threshold: rule.peopleForCount)

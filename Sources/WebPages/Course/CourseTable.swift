@@ -47,8 +47,9 @@ struct CourseTable {
             after: before.map { Self.order($0).0 },
             upTo: Self.order(visit).0
         )
-        let text = numbers.map { "\($0)" }.joined(separator: ", ")
-        return "<td>\(text.isEmpty ? view.wording.chart.notMeasured : text)"
+        let wording = view.wording
+        return
+            "<td>\(numbers.isEmpty ? wording.chart.notMeasured : wording.events.numbered(numbers))"
     }
 
     /// The measurements of each visit, by factor.

@@ -197,17 +197,16 @@ struct FactorSentence {
             ? words.citizen(series.verdict, since) : words.professional(series.verdict, since)
     }
 
-    /// The change, and the swing 8 of 10 stay within when nothing has changed: ±1.28·S_diff, which
-    /// is also where "probably" begins.
+    /// The change, and the swing 8 of 10 stay within when nothing has changed, which is also where
+    /// "probably" begins.
     private var figures: String {
         guard let change = series.lastChange,
             let precision = series.scored.last?.measurement.precision
         else { return "" }
-        let swing = 1.28 * precision.differenceError
         return " "
             + view.wording.verdicts.figures(
                 view.wording.signed(change.difference, decimals: 0),
-                view.wording.number(swing, decimals: 0)
+                view.wording.number(precision.usualSwing, decimals: 0)
             )
     }
 }

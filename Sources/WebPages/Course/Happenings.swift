@@ -110,11 +110,22 @@ struct HappeningWords {
     /// What it was, and when.
     func html(_ happening: Happening) -> HTML {
         switch happening.what {
-        case .seen(let kind):
-            let day = context.zone.day(of: Date(timeIntervalSince1970: happening.from))
-            return "\(wording.caseWords.event(kind)), \(wording.dates.whole(day))"
-        case .recorded(let event): return html(event)
+        case .seen(let kind): HTML(text: seen(kind, at: happening.from))
+        case .recorded(let event): html(event)
         }
+    }
+
+    /// The same as plain text.
+    func text(_ happening: Happening) -> String {
+        switch happening.what {
+        case .seen(let kind): seen(kind, at: happening.from)
+        case .recorded(let event): "\(exit(event.kind))\(event.kind.name), \(days(of: event))"
+        }
+    }
+
+    private func seen(_ kind: CitizenPage.Event.Kind, at moment: Double) -> String {
+        let day = context.zone.day(of: Date(timeIntervalSince1970: moment))
+        return "\(wording.caseWords.event(kind)), \(wording.dates.whole(day))"
     }
 
     /// What was recorded, and when.
@@ -124,8 +135,11 @@ struct HappeningWords {
 
     /// What a kind is called where its category is not told besides.
     func name(of kind: EventKind) -> HTML {
-        let name = HTML.name(kind.name)
-        return kind.category == .exit ? "\(wording.events.exit) \(name)" : name
+        "\(exit(kind))\(HTML.name(kind.name))"
+    }
+
+    private func exit(_ kind: EventKind) -> String {
+        kind.category == .exit ? wording.events.exit + " " : ""
     }
 
     /// The days of an event, with the year once where it is one year; "since" while it goes on.

@@ -6,6 +6,8 @@ struct ScrollingTable {
     let label: String
     /// What stands above the figures, if anything.
     var caption: String?
+    /// What a link leads to it by, if one does.
+    var identifier: String?
     /// The heads of the columns.
     let heads: [String]
     /// The rows, from `<tr>` on.
@@ -13,7 +15,7 @@ struct ScrollingTable {
 
     var html: HTML {
         """
-        <div class="scroll" tabindex="0" role="region" aria-label="\(label)">
+        <div class="scroll"\(identifier.map { " id=\"\($0)\"" as HTML }) tabindex="0" role="region" aria-label="\(label)">
         <table class="\(styleClass)">
         \(caption.map { caption -> HTML in "<caption>\(caption)</caption>\n" })\
         <thead><tr>\(heads.map { head -> HTML in "<th scope=\"col\">\(head)</th>" })</tr></thead>

@@ -28,7 +28,8 @@ extension Wording {
         noGoals: "لم نتفق على شيء بعد. هل هناك خطوة صغيرة ترغب فيها؟",
         passed: { "كان الموعد \($0). ما المناسب الآن؟" },
         more: { "… و\($0) غيرها." },
-        notesTitle: "ملاحظات"
+        notesTitle: "ملاحظات",
+        agreed: danishMeeting.agreed
     )
 
     private static func arabicClause(_ factor: Factor, isRise: Bool, isSure: Bool) -> String {

@@ -17,6 +17,10 @@ extension Wording {
         let kinds: String
         let everybody: @Sendable (Int) -> String
         let kind: @Sendable (CaseloadPart.Kind, Int) -> String
+        /// The way past what stands above the list.
+        let toList: String
+        /// A text with the places where its long words may be parted.
+        let narrow: @Sendable (String) -> String
         let orderTitle: String
         let order: String
     }
@@ -50,6 +54,13 @@ extension Wording {
             case .due: "Skal måles (\(count))"
             case .progress: "Fremgang (\(count))"
             case .closed: "Lukkede (\(count))"
+            }
+        },
+        toList: "Gå til listen",
+        narrow: { text in
+            ["sand|syn|lig|vis", "tilbage|gang", "frem|gang"].reduce(text) { text, word in
+                let letters = word.split(separator: "|")
+                return text.replacing(letters.joined(), with: letters.joined(separator: "\u{AD}"))
             }
         },
         orderTitle: "Hvem står først?",
@@ -92,6 +103,8 @@ extension Wording {
             case .closed: "Closed (\(count))"
             }
         },
+        toList: "Go to the list",
+        narrow: { $0 },
         orderTitle: "Who comes first?",
         order: """
             First come those who are clearly lower than at the start twice in a row. Then those whose measurement \

@@ -45,7 +45,19 @@ extension Wording {
         noGoals: "Vi har ikke aftalt noget endnu. Er der et lille skridt, du har lyst til?",
         passed: { "Dagen var \($0). Hvad passer nu?" },
         more: { $0 == 1 ? "… og 1 mere." : "… og \($0) mere." },
-        notesTitle: "Noter"
+        notesTitle: "Noter",
+        agreed: Meeting.Agreed(
+            title: "Det er aftalt",
+            owner: { owner in
+                switch owner {
+                case .citizen: "Borgerens eget skridt"
+                case .mentor: "Mentorens skridt"
+                case .caseworker: "Sagsbehandlerens skridt"
+                case .other(let name): "Det gør: \(HTML.name(name))"
+                }
+            },
+            link: "Se aftalerne på arket til samtalen"
+        )
     )
 
     private static func danishClause(_ factor: Factor, isRise: Bool, isSure: Bool) -> String {

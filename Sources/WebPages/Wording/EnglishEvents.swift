@@ -17,6 +17,7 @@ extension Wording {
             "No. \($0.joined(separator: ", ")) of the list below the charts is drawn as context."
         },
         sinceLast: "Since last time",
+        numbered: { "no. " + $0.map(String.init).joined(separator: ", ") },
         earlier: "before the first measurement",
         later: "not on the chart yet",
         lead: """

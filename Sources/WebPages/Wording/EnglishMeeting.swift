@@ -45,7 +45,19 @@ extension Wording {
         noGoals: "We have not agreed on anything yet. Is there a small step you feel like taking?",
         passed: { "The day was \($0). What fits now?" },
         more: { $0 == 1 ? "… and 1 more." : "… and \($0) more." },
-        notesTitle: "Notes"
+        notesTitle: "Notes",
+        agreed: Meeting.Agreed(
+            title: "What is agreed",
+            owner: { owner in
+                switch owner {
+                case .citizen: "The citizen’s own step"
+                case .mentor: "The mentor’s step"
+                case .caseworker: "The caseworker’s step"
+                case .other(let name): "Who does it: \(HTML.name(name))"
+                }
+            },
+            link: "See the agreements on the sheet for the meeting"
+        )
     )
 
     private static func englishClause(_ factor: Factor, isRise: Bool, isSure: Bool) -> String {

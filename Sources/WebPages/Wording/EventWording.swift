@@ -18,6 +18,8 @@ extension Wording {
         /// The numbers drawn on a chart.
         let drawn: @Sendable ([String]) -> String
         let sinceLast: String
+        /// Which of the list they are.
+        let numbered: @Sendable ([Int]) -> String
         let earlier: String
         let later: String
 
@@ -60,6 +62,7 @@ extension Wording {
             "Nr. \($0.joined(separator: ", ")) i listen under figurerne er tegnet ind som baggrund."
         },
         sinceLast: "Siden sidst",
+        numbered: { "nr. " + $0.map(String.init).joined(separator: ", ") },
         earlier: "før første måling",
         later: "ikke på figuren endnu",
         lead: """

@@ -28,8 +28,8 @@ extension Wording {
         let score: @Sendable (String, String, String) -> String
         /// When, and how much was answered.
         let unscored: @Sendable (String, String) -> String
-        /// Since when, change with its verdict, the smallest sure change.
-        let sinceLast: @Sendable (String, String, String) -> String
+        /// Since when, change with its verdict, the usual swing, the smallest sure change.
+        let sinceLast: @Sendable (String, String, String, String) -> String
         /// Since when, change with its verdict.
         let sinceStart: @Sendable (String, String) -> String
         /// Slope with its verdict, and of how many measurements.
@@ -67,7 +67,9 @@ extension Wording {
         notMeasured: { "Ikke målt: \(danishList($0))." },
         score: { "\($0) (\($1) spørgsmål besvaret), \($2)." },
         unscored: { "For få svar til et tal \($0) (\($1) spørgsmål besvaret)." },
-        sinceLast: { "Siden sidst (\($0)): \($1). Ændringer over \($2) er tydelige." },
+        sinceLast: {
+            "Siden sidst (\($0)): \($1). Udsving på ±\($2) er almindelige; ændringer over \($3) er tydelige."
+        },
         sinceStart: { "Siden start (\($0)): \($1)." },
         trend: { "Udvikling pr. seks uger: \($0) (\($1) målinger)." },
         tooFew: "For tidligt at sige noget om ændring: der skal mindst to målinger til.",
@@ -105,7 +107,9 @@ extension Wording {
         notMeasured: { "Not measured: \(englishList($0))." },
         score: { "\($0) (\($1) questions answered), \($2)." },
         unscored: { "Too few answers for a figure on \($0) (\($1) questions answered)." },
-        sinceLast: { "Since last time (\($0)): \($1). Changes beyond \($2) are clear." },
+        sinceLast: {
+            "Since last time (\($0)): \($1). Swings of ±\($2) are common; changes beyond \($3) are clear."
+        },
         sinceStart: { "Since the start (\($0)): \($1)." },
         trend: { "Course per six weeks: \($0) (\($1) measurements)." },
         tooFew: "Too early to say anything of change: it takes at least two measurements.",

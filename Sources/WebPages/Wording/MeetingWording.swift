@@ -27,6 +27,14 @@ extension Wording {
         /// How many are not on the sheet.
         let more: @Sendable (Int) -> String
         let notesTitle: String
+        let agreed: Agreed
+
+        /// What is agreed, told to a professional.
+        struct Agreed: Sendable {
+            let title: String
+            let owner: @Sendable (SubGoal.Owner) -> HTML
+            let link: String
+        }
 
         /// What stands around the sheet and is not printed.
         struct OnScreen: Sendable {

@@ -19,15 +19,20 @@ extension Material {
                 place: .signedIn(employee: "Liv"),
                 token: "token"
             ),
-            citizen: NamedCitizen(reference: citizen, name: "Tilde T."),
-            course: Course(of: measurements),
-            due: .due,
-            theCase: CitizenPage.Case(
-                number: nil,
-                caseworker: "Liv",
-                isOwn: true,
-                closed: nil,
-                events: []
+            file: CitizenDossier(
+                of: CaseworkerCaseloadPage.CitizenRow(
+                    citizen: NamedCitizen(reference: citizen, name: "Tilde T."),
+                    course: Course(of: measurements),
+                    due: .due
+                ),
+                language: .danish,
+                theCase: CitizenPage.Case(
+                    number: nil,
+                    caseworker: "Liv",
+                    isOwn: true,
+                    closed: nil,
+                    events: []
+                )
             )
         )
     }

@@ -17,7 +17,7 @@ import Testing
     }
 
     private static func calibration(_ ratings: [CalibrationRatings]) -> Calibration? {
-        Calibration(of: ratings, in: exercise, rule: TeamRule())
+        Calibration(of: ratings, in: exercise, rule: GroupRule())
     }
 
     @Test func `medians and quartiles are the worked example's`() throws {

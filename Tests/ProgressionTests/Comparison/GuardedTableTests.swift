@@ -4,7 +4,7 @@ import Testing
 
 /// That no hidden count follows from what is shown, tried by somebody who knows everything else.
 @Suite struct GuardedTableTests {
-    private let rule = TeamRule()
+    private let rule = GroupRule()
 
     private func marks(_ row: [Figure<Int>]) -> String {
         row.map { figure in
@@ -18,8 +18,8 @@ import Testing
     }
 
     @Test func `thresholds can be raised but not lowered`() {
-        #expect(TeamRule(peopleForCount: 0, peopleForShare: 3) == TeamRule())
-        #expect(TeamRule(peopleForCount: 8) == TeamRule(peopleForCount: 8, peopleForShare: 16))
+        #expect(GroupRule(peopleForCount: 0, peopleForShare: 3) == GroupRule())
+        #expect(GroupRule(peopleForCount: 8) == GroupRule(peopleForCount: 8, peopleForShare: 16))
     }
 
     @Test func `the worked example comes out`() {

@@ -126,7 +126,7 @@ import Testing
         let report = TeamReport(
             of: Self.courses("a", 90, late: 10) + Self.courses("b", 20, late: 9),
             by: Self.division,
-            rule: TeamRule()
+            rule: GroupRule()
         )
         #expect(report.units.map(\.name) == ["aalborg", "Østby", "Østby › Unge", ""])
         #expect(report.efforts.map(\.name) == ["Mentor", "Praktik"])
@@ -143,7 +143,7 @@ import Testing
             Self.courses("a", 40, late: 10, efforts: [1])
             + Self.courses("b", 20, late: 10) + Self.courses("c", 12, late: 6)
             + Self.courses(nil, 30, late: 5)
-        let report = TeamReport(of: courses, by: Self.division, rule: TeamRule())
+        let report = TeamReport(of: courses, by: Self.division, rule: GroupRule())
         #expect(report.all.open == .shown(102) && report.all.notInTime == .shown(31))
         #expect(report.units[1].coverage == 0.75)
         // Forty first ones on time, and thirty of forty second ones.
@@ -159,7 +159,7 @@ import Testing
         let courses =
             Self.courses("a", 40, late: 10) + Self.courses("b", 6, late: 3)
             + Self.courses("c", 25, late: 8)
-        let report = TeamReport(of: courses, by: Self.division, rule: TeamRule())
+        let report = TeamReport(of: courses, by: Self.division, rule: GroupRule())
         #expect(report.units[0].inTime == .hidden(.fewCitizens))
         #expect(report.units[0].coverage == nil)
         #expect(report.units[0].timeliness == .hidden(.fewCitizens))
@@ -174,7 +174,7 @@ import Testing
             of: courses,
             factor: .network,
             by: Self.division,
-            rule: TeamRule()
+            rule: GroupRule()
         )
         #expect(report.units[1].meanDistance == .shown(5))
         #expect(report.all.meanDistance == .shown(1))
@@ -190,7 +190,7 @@ import Testing
             of: courses,
             factor: .readiness,
             by: Self.division,
-            rule: TeamRule()
+            rule: GroupRule()
         )
         #expect(other.all.travelled == .hidden(.fewCitizens))
     }
@@ -198,14 +198,14 @@ import Testing
     @Test func `a small group's mean is not left between the others and the whole`() {
         func person(_ value: Double) -> [Double] { [value] }
         let groups = [6, 12, 30].map { Array(repeating: person(2), count: $0) }
-        let means = GuardedMeans(of: groups, rule: TeamRule())
+        let means = GuardedMeans(of: groups, rule: GroupRule())
         #expect(means.groups == [.hidden(.fewCitizens), .hidden(.givesAway), .shown(2)])
         #expect(means.all == .shown(2))
-        let whole = GuardedMeans(of: [groups[2]], rule: TeamRule())
+        let whole = GuardedMeans(of: [groups[2]], rule: GroupRule())
         #expect(whole.groups == [.shown(2)] && whole.all == .shown(2))
         #expect(
-            GuardedMeans.part(groups[2], rest: groups[0], rule: TeamRule()) == .hidden(.givesAway)
+            GuardedMeans.part(groups[2], rest: groups[0], rule: GroupRule()) == .hidden(.givesAway)
         )
-        #expect(GuardedMeans.part(groups[2], rest: [], rule: TeamRule()) == .shown(2))
+        #expect(GuardedMeans.part(groups[2], rest: [], rule: GroupRule()) == .shown(2))
     }
 }

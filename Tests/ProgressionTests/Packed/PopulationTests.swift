@@ -124,9 +124,9 @@ import Testing
     }
 
     @Test func `thresholds are raised, never lowered`() {
-        let low = GroupRule(citizensForCount: 1, citizensForMean: 2)
+        let low = GroupRule(peopleForCount: 1, peopleForShare: 2)
         #expect(low == GroupRule())
-        #expect(GroupRule(citizensForCount: 8).count(7) == .hidden(.fewCitizens))
+        #expect(GroupRule(peopleForCount: 8).count(7) == .hidden(.fewCitizens))
     }
 
     @Test func `what is no course is not counted`() {

@@ -137,6 +137,7 @@ extension Sample {
         _ course: Course = wholeCourse,
         citizen: NamedCitizen = ane,
         language: Language = .danish,
+        due: DueStatus = .later(weeks: 5),
         theCase: CitizenPage.Case = eventful(recorded),
         book: AnswerBook = AnswerBook(
             responses: threeVisits,
@@ -155,7 +156,7 @@ extension Sample {
             of: CaseworkerCaseloadPage.CitizenRow(
                 citizen: citizen,
                 course: course,
-                due: .later(weeks: 5),
+                due: due,
                 isClosed: theCase.closed != nil
             ),
             language: language,

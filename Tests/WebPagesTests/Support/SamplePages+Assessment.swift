@@ -180,10 +180,11 @@ extension SamplePages {
     ) -> String {
         var page = CitizenPage(
             context: context,
-            citizen: Sample.ane,
-            course: awaited == nil ? Sample.course : waiting,
-            due: .later(weeks: 5),
-            theCase: awaiting(awaited)
+            file: Sample.file(
+                awaited == nil ? Sample.course : waiting,
+                theCase: awaiting(awaited),
+                book: AnswerBook()
+            )
         )
         page.note = note
         return page.render()

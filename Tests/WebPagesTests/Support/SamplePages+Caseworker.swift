@@ -8,6 +8,11 @@ extension SamplePages {
         lists + [
             ("citizen-alerts", citizen(danish, SampleCitizens.falling)),
             ("citizen-apart-english", citizen(inEnglish, SampleCitizens.apart)),
+            ("citizen-agreed", CitizenPage(context: danish, file: Sample.file()).render()),
+            (
+                "citizen-agreed-english",
+                CitizenPage(context: inEnglish, file: Sample.fullFile(Sample.manyGoals)).render()
+            ),
             ("citizen-among-all", amongAll(danish)),
             ("citizen-among-all-english", amongAll(inEnglish)),
             (
@@ -50,10 +55,7 @@ extension SamplePages {
     private static func amongAll(_ context: PageContext) -> String {
         CitizenPage(
             context: context,
-            citizen: Sample.ane,
-            course: Sample.course,
-            due: .later(weeks: 5),
-            theCase: Sample.openCase,
+            file: Sample.file(Sample.course, theCase: Sample.openCase, book: AnswerBook()),
             population: Sample.population
         ).render()
     }

@@ -177,10 +177,12 @@ extension SamplePages {
     ) -> String {
         CitizenPage(
             context: context,
-            citizen: Sample.ane,
-            course: course,
-            due: .due,
-            theCase: Sample.eventful(recorded)
+            file: Sample.file(
+                course,
+                due: .due,
+                theCase: Sample.eventful(recorded),
+                book: AnswerBook()
+            )
         ).render()
     }
 

@@ -173,10 +173,12 @@ extension SamplePages {
             "citizen-closed",
             CitizenPage(
                 context: danish,
-                citizen: Sample.ane,
-                course: Sample.course,
-                due: .due,
-                theCase: Sample.closedCase
+                file: Sample.file(
+                    Sample.course,
+                    due: .due,
+                    theCase: Sample.closedCase,
+                    book: AnswerBook()
+                )
             ).render()
         ),
         ("case", theCase(danish, Sample.openCase)),
@@ -297,10 +299,7 @@ extension SamplePages {
     static func citizen(_ context: PageContext, _ course: Course) -> String {
         CitizenPage(
             context: context,
-            citizen: Sample.ane,
-            course: course,
-            due: .due,
-            theCase: Sample.openCase
+            file: Sample.file(course, due: .due, theCase: Sample.openCase, book: AnswerBook())
         ).render()
     }
 

@@ -107,12 +107,16 @@ extension SampleTeam {
 
     static let own = ratings([0: 8, 1: 6, 2: 3], isFinished: true)
 
+    static func frame(_ context: PageContext, _ view: OfficeView) -> TeamFrame {
+        TeamFrame(context: context, view: view, rule: GroupRule(), asOf: monday)
+    }
+
     static let calibration = Calibration(
         of: [[8, 6, 3], [4, 6, 2], [5, 7, 2], [2, 5, 3], [6, 6, 1], [7, 7, 3]].map { given in
             ratings([0: given[0], 1: given[1], 2: given[2]], isFinished: true)
         },
         in: exercise,
-        rule: TeamRule()
+        rule: GroupRule()
     )
 }
 
@@ -191,11 +195,8 @@ extension SamplePages {
         _ view: OfficeView = .teamLeader
     ) -> String {
         TeamPage(
-            context: context,
-            view: view,
-            report: TeamReport(of: courses, by: division, rule: TeamRule()),
-            rule: TeamRule(),
-            asOf: SampleTeam.monday
+            frame: SampleTeam.frame(context, view),
+            report: TeamReport(of: courses, by: division, rule: GroupRule())
         ).render()
     }
 
@@ -205,16 +206,13 @@ extension SamplePages {
         _ division: TeamDivision
     ) -> String {
         TeamFactorPage(
-            context: context,
-            view: .teamLeader,
+            frame: SampleTeam.frame(context, .teamLeader),
             report: JourneyReport(
                 of: courses,
                 factor: .selfEfficacy,
                 by: division,
-                rule: TeamRule()
-            ),
-            rule: TeamRule(),
-            asOf: SampleTeam.monday
+                rule: GroupRule()
+            )
         ).render()
     }
 }

@@ -33,6 +33,13 @@ public struct Precision: Hashable, Sendable, Codable {
         1.96 * differenceError
     }
 
+    /// What 8 of 10 differences stay within when nothing has changed, in points: 1.28·S_diff.
+    ///
+    /// Beyond it a change is probable (``Verdict``).
+    public var usualSwing: Double {
+        1.28 * differenceError
+    }
+
     /// The smallest change that is beyond noise at 90 %, in points: MDC90 = 1.645·S_diff.
     public var minimalDetectableChange90: Double {
         1.645 * differenceError

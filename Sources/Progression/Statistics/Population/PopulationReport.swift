@@ -31,7 +31,7 @@ public struct PopulationReport: Hashable, Sendable, Codable {
     ) {
         factors = Factor.allCases.map { factor in
             let total = tally.total(factor)
-            let mayShow = total.citizens >= rule.citizensForMean
+            let mayShow = total.citizens >= rule.peopleForShare
             return FactorFigures(
                 series: SeriesFigures(factor, total, rule: rule, decimals: .fine),
                 growth: mayShow ? models[factor].map(GrowthFigures.init) : nil

@@ -48,21 +48,21 @@ public struct SeriesFigures: Hashable, Sendable, Codable {
         self.factor = factor
         citizens = rule.count(tally.citizens)
         scores =
-            tally.citizens < rule.citizensForCount
+            tally.citizens < rule.peopleForCount
             ? .hidden(.fewCitizens) : rule.count(Int(tally.scores))
         // A mean of scores rests on citizens, however many scores each of them has.
         meanScore = Self.mean(
-            shown.score && tally.citizens >= rule.citizensForMean,
+            shown.score && tally.citizens >= rule.peopleForShare,
             tally.score / tally.scores,
             decimals.points
         )
         meanChange = Self.mean(
-            shown.change && tally.compared >= rule.citizensForMean,
+            shown.change && tally.compared >= rule.peopleForShare,
             tally.change / Double(tally.compared),
             decimals.points
         )
         lines = rule.count(tally.lines)
-        let showsSlope = shown.slope && tally.lines >= rule.citizensForMean
+        let showsSlope = shown.slope && tally.lines >= rule.peopleForShare
         meanSlope = Self.mean(showsSlope, tally.slope / Double(tally.lines), decimals.slopes)
         meanReach = Self.mean(showsSlope, tally.reach / Double(tally.lines), decimals.slopes)
         beyondNought = rule.count(tally.beyondNought)

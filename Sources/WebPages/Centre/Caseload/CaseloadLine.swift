@@ -49,7 +49,7 @@ struct CaseloadLine {
     /// never measured.
     private func phrase(_ series: FactorSeries) -> HTML {
         if series.measurements.isEmpty { return HTML(text: wording.chart.notMeasured) }
-        let words = wording.verdicts.phrase(series.verdict)
+        let words = words.narrow(wording.verdicts.phrase(series.verdict))
         switch series.verdict {
         case .noSureChange, .tooEarly: return HTML(text: words)
         case .clearlyMore, .probablyMore, .probablyLess, .clearlyLess: return "<b>\(words)</b>"

@@ -55,8 +55,11 @@ public struct CaseworkerCaseloadPage: Sendable {
     private func content(_ wording: Wording) -> HTML {
         let shown = citizens.filter(part.holds).sorted { $0.haste < $1.haste }
         let parts = CaseloadParts(page: self, wording: wording)
+        let skip: HTML? =
+            shown.isEmpty
+            ? nil : "<a class=\"skip\" href=\"#list\">\(wording.caseload.toList)</a>\n"
         return """
-            \(parts.links)
+            \(skip)\(parts.links)
             \(parts.search)
             \(shown.isEmpty ? parts.nobody : table(of: shown, wording))
             """
@@ -68,6 +71,7 @@ public struct CaseworkerCaseloadPage: Sendable {
         let table = ScrollingTable(
             styleClass: "caseload mine",
             label: words.title,
+            identifier: "list",
             heads: [words.name] + Factor.allCases.map(wording.factors.short)
                 + [words.lastMeasured, words.due],
             rows: shown[pager.shown].map {

@@ -5,33 +5,17 @@ public import Progression
 public struct CitizenPage: Sendable {
     /// Language, place and token.
     public let context: PageContext
-    /// Who it is.
-    public let citizen: NamedCitizen
-    /// All measurements.
-    public let course: Course
-    /// Whether it is time to measure again.
-    public let due: DueStatus
-    /// The case besides its measurements.
-    public let theCase: Case
+    /// Whom it is about.
+    public let file: CitizenDossier
     /// How everybody's courses move, if that is known.
     public let population: PopulationModels?
     /// What was just done; `nil` where the page was only asked for.
     public var note: Note?
 
     /// A page of given parts.
-    public init(
-        context: PageContext,
-        citizen: NamedCitizen,
-        course: Course,
-        due: DueStatus,
-        theCase: Case,
-        population: PopulationModels? = nil
-    ) {
+    public init(context: PageContext, file: CitizenDossier, population: PopulationModels? = nil) {
         self.context = context
-        self.citizen = citizen
-        self.course = course
-        self.due = due
-        self.theCase = theCase
+        self.file = file
         self.population = population
     }
 
@@ -43,66 +27,61 @@ public struct CitizenPage: Sendable {
         let wording = Wording.of(context.language)
         let words = wording.citizen
         let view = CourseView(
-            course: course,
+            course: file.course,
             context: context,
             wording: wording,
             audience: .professional,
             mostListed: Self.listed,
-            allListed: PageAddress.citizen(citizen.reference, .measurements),
+            allListed: PageAddress.citizen(file.citizen.reference, .measurements),
             population: population,
-            happenings: Happenings(of: theCase, context: context)
+            happenings: Happenings(of: file.theCase, context: context)
         )
-        let parts = CaseParts(theCase: theCase, context: context, wording: wording)
+        let parts = CaseParts(theCase: file.theCase, context: context, wording: wording)
         let main: HTML = """
             <p class="back"><a href="\(PageAddress.citizens)">\(words.back)</a></p>
-            <h1>\(HTML.name(citizen.name))</h1>
-            \(CitizenMenu(reference: citizen.reference, current: .overview, wording: wording).html)\
+            <h1>\(HTML.name(file.citizen.name))</h1>
+            \(CitizenMenu(reference: file.citizen.reference, current: .overview, wording: wording).html)\
             \(note.map { Notice.note(wording.assessment.saved($0)) })
             \(parts.closed)
-            \(parts.awaited(citizen))
-            \(view.isEmpty && theCase.awaited != nil ? nil : "<p class=\"lead\">\(view.summary)</p>" as HTML)
+            \(parts.awaited(file.citizen))
+            \(view.isEmpty && file.theCase.awaited != nil ? nil : "<p class=\"lead\">\(view.summary)</p>" as HTML)
             <p class="quiet">\(parts.head)\(view.lastMeasured)\(dueWords(wording))</p>
-            \(alerts(wording))
+            \(AlertWords(context: context, wording: wording).box(file.alerts))
+            \(AgreedSteps(file: file, context: context, wording: wording).html)
             \(view.isEmpty ? nil : content(view, wording))
             \(parts.happenings(in: view))\(way(wording))
             """
         return Page(
             context: context,
             wording: wording,
-            title: citizen.name,
+            title: file.citizen.name,
             isWide: true,
             main: main
         ).render()
     }
 
-    /// What asks for a look; nothing does, once the case is closed.
-    private func alerts(_ wording: Wording) -> HTML? {
-        if theCase.closed != nil { return nil }
-        return AlertWords(context: context, wording: wording).box(course.alerts(due: due))
-    }
-
     /// When the next measurement is due; never, once the case is closed.
     private func dueWords(_ wording: Wording) -> HTML? {
-        if theCase.closed != nil { return nil }
+        if file.theCase.closed != nil { return nil }
         return """
              \(wording.caseload.due): \
-            <span class="status \(due.styleClass)">\(wording.caseload.dueWords(due))</span>
+            <span class="status \(file.due.styleClass)">\(wording.caseload.dueWords(file.due))</span>
             """
     }
 
     private func way(_ wording: Wording) -> HTML? {
-        guard theCase.isOwn else { return nil }
-        let (words, reference) = (wording.caseWords, citizen.reference.rawValue)
+        guard file.theCase.isOwn else { return nil }
+        let (words, reference) = (wording.caseWords, file.citizen.reference.rawValue)
         let assessment: HTML? =
-            theCase.awaited == nil
+            file.theCase.awaited == nil
             ? """
-            <p><a href="\(PageAddress.assessment(citizen.reference))">\(wording.assessment.way)</a></p>
+            <p><a href="\(PageAddress.assessment(file.citizen.reference))">\(wording.assessment.way)</a></p>
 
             """ : nil
         return """
             \(assessment)<p><a href="\(PageAddress.events(reference))">\(wording.events.way)</a></p>
             <p><a href="\(PageAddress.caseOf(reference))">\
-            \(theCase.closed == nil ? words.title : words.titleClosed)</a></p>
+            \(file.theCase.closed == nil ? words.title : words.titleClosed)</a></p>
             """
     }
 

@@ -105,6 +105,7 @@ extension JournalText {
             + words.sinceLast(
                 calendar.date(before.measurement.date),
                 figure(change),
+                wording.number(precision.usualSwing, decimals: 1),
                 wording.number(precision.minimalDetectableChange, decimals: 1)
             )
     }
@@ -172,18 +173,7 @@ extension JournalText {
         )
         let since = all.all.filter { numbers.contains($0.number) }
         if since.isEmpty { return nil }
-        return [words.happeningsTitle] + since.map { "- " + line($0) } + [words.context]
-    }
-
-    private func line(_ happening: Happening) -> String {
-        switch happening.what {
-        case .seen(let kind):
-            let day = context.zone.day(of: Date(timeIntervalSince1970: happening.from))
-            return "\(wording.caseWords.event(kind)), \(wording.dates.whole(day))"
-        case .recorded(let event):
-            let days = HappeningWords(wording: wording, context: context).days(of: event)
-            let exit = event.kind.category == .exit ? wording.events.exit + " " : ""
-            return "\(exit)\(event.kind.name), \(days)"
-        }
+        let happening = HappeningWords(wording: wording, context: context)
+        return [words.happeningsTitle] + since.map { "- " + happening.text($0) } + [words.context]
     }
 }

@@ -1,59 +1,35 @@
-public import FoundationEssentials
 public import Progression
 
 /// How far the citizens of a team have come with one factor, and where they are now: by unit and by effort.
 public struct TeamFactorPage: Sendable {
-    /// Language, place and token.
-    public let context: PageContext
-    /// Who looks.
-    public let view: OfficeView
+    /// Who looks, and at what time.
+    public let frame: TeamFrame
     /// The figures.
     public let report: JourneyReport
-    /// The rule that hid some.
-    public let rule: TeamRule
-    /// Up to when measurements count.
-    public let asOf: Date
 
     /// A page of given parts.
-    public init(
-        context: PageContext,
-        view: OfficeView,
-        report: JourneyReport,
-        rule: TeamRule,
-        asOf: Date
-    ) {
-        self.context = context
-        self.view = view
+    public init(frame: TeamFrame, report: JourneyReport) {
+        self.frame = frame
         self.report = report
-        self.rule = rule
-        self.asOf = asOf
     }
 
     /// The whole document.
     public func render() -> String {
-        let wording = Wording.of(context.language)
+        let wording = frame.wording
         let words = wording.team
-        let frame = TeamFrame(context: context, view: view, asOf: asOf)
         let name = wording.factors.name(report.factor)
         let main: HTML = """
-            \(OfficeMenu(view: view, current: .team, wording: wording).html)
             <p class="back"><a href="\(PageAddress.team)">\(words.title)</a></p>
             <h1>\(name)</h1>
-            <p>\(frame.made(wording))</p>
-            \(frame.factors(current: report.factor, wording))
+            <p>\(frame.made)</p>
+            \(frame.factors(current: report.factor))
             \(report.units.isEmpty
-                ? "<p class=\"empty\">\(words.noUnit)</p>" : content(frame, wording))
+                ? "<p class=\"empty\">\(words.noUnit)</p>" : content(wording))
             """
-        return Page(
-            context: context,
-            wording: wording,
-            title: name,
-            isWide: true,
-            main: main
-        ).render()
+        return frame.page(title: name, main)
     }
 
-    private func content(_ frame: TeamFrame, _ wording: Wording) -> HTML {
+    private func content(_ wording: Wording) -> HTML {
         let words = wording.team
         // None at all and too few to show must look the same.
         guard case .shown = report.all.travelled else { return Notice.plain(words.tooFewMeasured) }
@@ -69,7 +45,7 @@ public struct TeamFactorPage: Sendable {
             \(tables(wording, words.standing.title, standingHeads(words), standingCells))
             </section>
             <p>\(words.notCause)</p>
-            \(frame.hidden(rule, wording))
+            \(frame.hidden)
             """
     }
 
@@ -87,7 +63,7 @@ public struct TeamFactorPage: Sendable {
             let rows = lines.map { line, isAll -> HTML in
                 """
                 <tr><th scope="row">\(TeamFrame.name(line.name, isAll: isAll, words))</th>\
-                \(cells(line, FigureCells(wording: wording, rule: rule)))</tr>
+                \(cells(line, FigureCells(wording: wording, rule: frame.rule)))</tr>
 
                 """
             }

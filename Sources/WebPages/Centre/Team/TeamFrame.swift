@@ -1,20 +1,47 @@
-import FoundationEssentials
-import Progression
+public import FoundationEssentials
+public import Progression
 
 /// What the pages about a team have in common.
-struct TeamFrame {
-    let context: PageContext
-    let view: OfficeView
-    let asOf: Date
+public struct TeamFrame: Sendable {
+    /// Language, place and token.
+    public let context: PageContext
+    /// Who looks.
+    public let view: OfficeView
+    /// The rule that hid some figures.
+    public let rule: GroupRule
+    /// Up to when measurements count.
+    public let asOf: Date
+
+    /// A frame of given parts.
+    public init(context: PageContext, view: OfficeView, rule: GroupRule, asOf: Date) {
+        self.context = context
+        self.view = view
+        self.rule = rule
+        self.asOf = asOf
+    }
+
+    var wording: Wording { Wording.of(context.language) }
+
+    /// A whole document under the office's menu.
+    func page(title: String, _ main: HTML) -> String {
+        let menu = OfficeMenu(view: view, current: .team, wording: wording).html
+        return Page(
+            context: context,
+            wording: wording,
+            title: title,
+            isWide: true,
+            main: "\(menu)\n\(main)"
+        ).render()
+    }
 
     /// Up to when measurements count.
-    func made(_ wording: Wording) -> String {
+    var made: String {
         let calendar = CalendarWords(wording: wording, context: context)
         return wording.team.made(calendar.date(asOf))
     }
 
     /// The way to the factors, and back.
-    func factors(current: Factor?, _ wording: Wording) -> HTML {
+    func factors(current: Factor?) -> HTML {
         let links = Factor.allCases.map { factor -> HTML in
             let here: HTML = factor == current ? " aria-current=\"page\"" : ""
             return """
@@ -30,7 +57,7 @@ struct TeamFrame {
     }
 
     /// Why some figures are not there.
-    func hidden(_ rule: TeamRule, _ wording: Wording) -> HTML {
+    var hidden: HTML {
         let words = wording.team
         return """
             <section>
@@ -50,7 +77,7 @@ struct TeamFrame {
 /// Figures in the cells of a table, with words where there is none to see.
 struct FigureCells {
     let wording: Wording
-    let rule: TeamRule
+    let rule: GroupRule
 
     /// How many, and which share that is if it may be told.
     func count(_ figure: Figure<Int>, _ label: String, of share: Double? = nil) -> HTML {

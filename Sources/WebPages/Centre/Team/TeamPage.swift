@@ -1,62 +1,38 @@
-public import FoundationEssentials
 public import Progression
 
 /// How measuring stands in a team: coverage, timeliness, and the units against what luck alone gives.
 ///
 /// Units stand by name; nothing is said of a single citizen or of a single colleague.
 public struct TeamPage: Sendable {
-    /// Language, place and token.
-    public let context: PageContext
-    /// Who looks.
-    public let view: OfficeView
+    /// Who looks, and at what time.
+    public let frame: TeamFrame
     /// The figures.
     public let report: TeamReport
-    /// The rule that hid some.
-    public let rule: TeamRule
-    /// Up to when measurements count.
-    public let asOf: Date
 
     /// A page of given parts.
-    public init(
-        context: PageContext,
-        view: OfficeView,
-        report: TeamReport,
-        rule: TeamRule,
-        asOf: Date
-    ) {
-        self.context = context
-        self.view = view
+    public init(frame: TeamFrame, report: TeamReport) {
+        self.frame = frame
         self.report = report
-        self.rule = rule
-        self.asOf = asOf
     }
 
     /// The whole document.
     public func render() -> String {
-        let wording = Wording.of(context.language)
+        let wording = frame.wording
         let words = wording.team
-        let frame = TeamFrame(context: context, view: view, asOf: asOf)
         let main: HTML = """
-            \(OfficeMenu(view: view, current: .team, wording: wording).html)
             <h1>\(words.title)</h1>
             <p class="lead">\(words.whatItIs)</p>
-            <p>\(frame.made(wording))</p>
-            \(content(frame, wording))
+            <p>\(frame.made)</p>
+            \(content(wording))
             """
-        return Page(
-            context: context,
-            wording: wording,
-            title: words.title,
-            isWide: true,
-            main: main
-        ).render()
+        return frame.page(title: words.title, main)
     }
 
-    private func content(_ frame: TeamFrame, _ wording: Wording) -> HTML {
+    private func content(_ wording: Wording) -> HTML {
         let words = wording.team
         if report.units.isEmpty { return "<p class=\"empty\">\(words.noUnit)</p>" }
         return """
-            \(frame.factors(current: nil, wording))
+            \(frame.factors(current: nil))
             <section>
             <h2>\(words.coverage.title)</h2>
             <p>\(words.coverage.text)</p>
@@ -67,7 +43,7 @@ public struct TeamPage: Sendable {
             \(FunnelSection(report: report, wording: wording).html)
             </section>
             \(report.efforts.isEmpty || isTooSmall ? nil : efforts(wording))
-            \(frame.hidden(rule, wording))
+            \(frame.hidden)
             """
     }
 
@@ -104,7 +80,7 @@ public struct TeamPage: Sendable {
         _ wording: Wording
     ) -> HTML {
         let words = wording.team
-        let cells = FigureCells(wording: wording, rule: rule)
+        let cells = FigureCells(wording: wording, rule: frame.rule)
         let rows = lines.map { line, isAll -> HTML in
             let name = TeamFrame.name(line.name, isAll: isAll, words)
             return """

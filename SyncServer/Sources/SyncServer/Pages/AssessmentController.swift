@@ -168,7 +168,7 @@ extension AssessmentController {
             default: throw PageRefusal.notFound
             }
         }
-        let found = try await store.own(call.context, call.session, what: "page")
-        return pages.page(of: found, call.request, call.session, isNew ? note : .assessedBefore)
+        let told = isNew ? note : .assessedBefore
+        return try await pages.page(of: call.context, call.request, call.session, told)
     }
 }

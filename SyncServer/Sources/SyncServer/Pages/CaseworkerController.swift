@@ -23,7 +23,7 @@ struct CaseworkerController: Sendable {
                 request,
                 context,
                 session in
-                try await citizen(request, context, session)
+                try await page(of: context, request, session)
             },
         ] + CaseController(store: store, maker: maker, pages: self).routes
             + AssessmentController(store: store, maker: maker, pages: self).routes
@@ -72,35 +72,43 @@ struct CaseworkerController: Sendable {
         return maker.answer(page.render(), to: request)
     }
 
-    private func citizen(
-        _ request: Request,
-        _ context: ServerContext,
-        _ session: PageSession
-    ) async throws -> Response {
-        try await page(of: store.seen(context, session, what: "page"), request, session)
-    }
-
-    /// The page of a citizen, perhaps after something was done.
+    /// The page of the citizen a request is about, perhaps after something was done.
     func page(
-        of found: CitizenCourse,
+        of context: ServerContext,
         _ request: Request,
         _ session: PageSession,
         _ note: CitizenPage.Note? = nil
-    ) -> Response {
-        let row = row(found)
+    ) async throws -> Response {
         var page = CitizenPage(
             context: maker.context(for: request, session: session),
-            citizen: row.citizen,
-            course: row.course,
-            due: row.due,
-            theCase: CitizenPage.Case(found, readBy: session.employee),
+            file: try await file(of: context, session, what: "page"),
             population: population.latest
         )
         page.note = note
         return maker.answer(page.render(), to: request)
     }
 
-    func row(_ found: CitizenCourse) -> CaseworkerCaseloadPage.CitizenRow {
+    /// Everything known of the citizen a request is about, whose reading is noted by the page's name.
+    ///
+    /// - Throws: ``PageRefusal/notFound`` for a foreign citizen as for an unknown one.
+    func file(
+        of context: ServerContext,
+        _ session: PageSession,
+        what: String
+    ) async throws -> CitizenDossier {
+        let reference = CitizenReference(rawValue: try context.parameters.require("citizen"))
+        let found = try await store.answers(of: reference, readBy: session.employee, what: what)
+        guard let found else { throw PageRefusal.notFound }
+        return CitizenDossier(
+            of: row(found.course),
+            language: found.course.citizen.language,
+            theCase: CitizenPage.Case(found.course, readBy: session.employee),
+            book: found.book,
+            people: found.people
+        )
+    }
+
+    private func row(_ found: CitizenCourse) -> CaseworkerCaseloadPage.CitizenRow {
         let course = Course(of: found.measurements)
         return CaseworkerCaseloadPage.CitizenRow(
             citizen: NamedCitizen(reference: found.citizen.reference, name: found.citizen.name),

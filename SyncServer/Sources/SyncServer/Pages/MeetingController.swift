@@ -68,20 +68,7 @@ struct MeetingController: Sendable {
             request,
             context,
             session in
-            let reference = CitizenReference(rawValue: try context.parameters.require("citizen"))
-            let found = try await store.answers(
-                of: reference,
-                readBy: session.employee,
-                what: view.rawValue
-            )
-            guard let found else { throw PageRefusal.notFound }
-            let file = CitizenDossier(
-                of: pages.row(found.course),
-                language: found.course.citizen.language,
-                theCase: CitizenPage.Case(found.course, readBy: session.employee),
-                book: found.book,
-                people: found.people
-            )
+            let file = try await pages.file(of: context, session, what: view.rawValue)
             let document = page(file, maker.context(for: request, session: session), request)
             return maker.answer(document, to: request)
         }

@@ -133,12 +133,12 @@ struct ServerRoutes {
     private var office: [Route] {
         PeopleController(desk: desk, maker: maker).routes
             + PersonController(desk: desk, maker: maker).routes
-            + TeamController(store: store, maker: maker, rule: TeamRule()).routes
+            + TeamController(store: store, maker: maker, rule: GroupRule()).routes
             + CalibrationController(
                 store: store,
                 maker: maker,
                 exercise: VignetteFile.shipped,
-                rule: TeamRule()
+                rule: GroupRule()
             ).routes
             + UnitsController(store: store, maker: maker).routes
             + LaptopsController(desk: desk, maker: maker).routes

@@ -9,7 +9,7 @@ struct CalibrationController: Sendable {
     let maker: PageMaker
     let exercise: CalibrationExercise
     /// How many must have finished before anything is shown.
-    let rule: TeamRule
+    let rule: GroupRule
 
     var routes: [Route] {
         [

@@ -8,7 +8,7 @@ struct TeamController: Sendable {
     let store: any CentralStore
     let maker: PageMaker
     /// The thresholds; they can be raised, never lowered.
-    let rule: TeamRule
+    let rule: GroupRule
 
     var routes: [Route] {
         [
@@ -36,11 +36,8 @@ struct TeamController: Sendable {
     private func overview(_ request: Request, _ session: PageSession) async throws -> Response {
         let (courses, division) = try await team(of: session)
         let page = TeamPage(
-            context: maker.context(for: request, session: session),
-            view: session.employee.role.officeView,
-            report: TeamReport(of: courses, by: division, rule: rule),
-            rule: rule,
-            asOf: monday
+            frame: frame(request, session),
+            report: TeamReport(of: courses, by: division, rule: rule)
         )
         return maker.answer(page.render(), to: request)
     }
@@ -52,13 +49,19 @@ struct TeamController: Sendable {
     ) async throws -> Response {
         let (courses, division) = try await team(of: session)
         let page = TeamFactorPage(
+            frame: frame(request, session),
+            report: JourneyReport(of: courses, factor: factor, by: division, rule: rule)
+        )
+        return maker.answer(page.render(), to: request)
+    }
+
+    private func frame(_ request: Request, _ session: PageSession) -> TeamFrame {
+        TeamFrame(
             context: maker.context(for: request, session: session),
             view: session.employee.role.officeView,
-            report: JourneyReport(of: courses, factor: factor, by: division, rule: rule),
             rule: rule,
             asOf: monday
         )
-        return maker.answer(page.render(), to: request)
     }
 
     private func team(
