@@ -48,21 +48,24 @@ import Testing
             start: CalendarDay(year: 2025, month: 1, day: 2),
             end: CalendarDay(year: 2025, month: 3, day: 4)
         )
-        let measurements = (0..<60).map { index in
-            Measurement(
+        let measurements = (0..<60).map { index -> Progression.Measurement in
+            let seconds: Double = 1_700_000_000.123 + 3_600_000.5 * Double(index)
+            let score: Double = Double(index) * 100 / 60
+            let isEarly = index < 20
+            return Measurement(
                 submission: UUID(),
                 occasion: UUID(),
                 citizen: CitizenReference(rawValue: "borger/1"),
                 factor: index < 40 ? .network : .readiness,
                 instrument: InstrumentReference(
                     url: "https://example.org/a",
-                    version: index < 20 ? "1.0.0" : "2.0.0",
-                    sha256: index < 20 ? "a" : "b"
+                    version: isEarly ? "1.0.0" : "2.0.0",
+                    sha256: isEarly ? "a" : "b"
                 ),
                 informant: .citizen,
-                date: Date(timeIntervalSince1970: 1_700_000_000.123 + Double(index) * 3_600_000.5),
+                date: Date(timeIntervalSince1970: seconds),
                 score: ScaleScore(
-                    value: index.isMultiple(of: 7) ? nil : Double(index) * 100 / 60,
+                    value: index.isMultiple(of: 7) ? nil : score,
                     answered: index % 5,
                     total: 4
                 ),
