@@ -31,7 +31,7 @@ help:
 	@echo 'make bench         benchmarks, in release, and the peers beside us'
 	@echo 'make bench-statistics  of these the statistics of 100,000 citizens alone'
 	@echo 'make bench-centre  the pages of the centre alone, with 72,000 citizens; SKRIDT_CITIZENS=7200 is fewer'
-	@echo 'make bench-trend  a citizen'"'"'s trend as JSON beside FastAPI'
+	@echo 'make bench-trend   a citizen'"'"'s trend as JSON beside FastAPI'
 	@echo 'make clean         remove what was built'
 
 demo:
