@@ -15,7 +15,7 @@ FUZZ_SEED ?= $(shell date +%s)
 FUZZ_RUNS = $(shell grep -rho '= FuzzRun' --include=*.swift --exclude-dir=Fuzzing \
 	--exclude-dir=FuzzingTests Tests | wc -l)
 
-.PHONY: help demo test pictures check lint build fuzz soak kill-test bench bench-statistics bench-centre clean
+.PHONY: help demo test pictures check lint build fuzz soak kill-test bench bench-statistics bench-centre bench-trend clean
 .DEFAULT_GOAL := help
 
 help:
@@ -31,6 +31,7 @@ help:
 	@echo 'make bench         benchmarks, in release, and the peers beside us'
 	@echo 'make bench-statistics  of these the statistics of 100,000 citizens alone'
 	@echo 'make bench-centre  the pages of the centre alone, with 72,000 citizens; SKRIDT_CITIZENS=7200 is fewer'
+	@echo 'make bench-trend   a citizen'"'"'s trend as JSON beside FastAPI'
 	@echo 'make clean         remove what was built'
 
 demo:
@@ -101,12 +102,17 @@ bench:
 		swift build -c release $(BENCHMARKS) --product AgainstPeers
 	@Tests/Benchmarks/compare-peers "$$($(BUILD) --show-bin-path)" \
 		"$$(swift build -c release $(BENCHMARKS) --show-bin-path)"
-	@$(MAKE) --no-print-directory bench-statistics bench-centre
+	@$(MAKE) --no-print-directory bench-statistics bench-centre bench-trend
 
 bench-centre:
 	@.ci/prepare build
 	@.ci/step "Building skridt-server ($(CONFIGURATION))" $(BUILD) --product skridt-server
 	@Tests/Benchmarks/time-centre "$$($(BUILD) --show-bin-path)"
+
+bench-trend:
+	@.ci/prepare bench
+	@.ci/step "Building skridt-server ($(CONFIGURATION))" $(BUILD) --product skridt-server
+	@Tests/Benchmarks/compare-trend "$$($(BUILD) --show-bin-path)"
 
 bench-statistics:
 	@.ci/prepare bench

@@ -26,6 +26,8 @@ let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+// The functions of SQLite's own, for the few places where rows come by the ten thousands.
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
@@ -110,10 +112,9 @@ let serverTargets: [Target] = [
         name: "SyncServer",
         dependencies: [
             "Progression", "QuestionnaireFormat", "Interchange", "SyncProtocol", "WebPages",
-            "HTTPTransport", grdb, hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore,
-            nioPosix, nioSSL,
-            x509, asn1,
-            crypto, cryptoExtras, jwtKit, logging, serviceLifecycle,
+            "HTTPTransport", grdb, grdbSQLite, hummingbird, hummingbirdCore, hummingbirdTLS,
+            httpTypes, nioCore, nioPosix, nioSSL, x509, asn1, crypto, cryptoExtras, jwtKit, logging,
+            serviceLifecycle,
         ],
         path: "SyncServer/Sources/SyncServer",
         resources: [

@@ -9,6 +9,9 @@ public enum WireFormat {
     /// The protocol version spoken.
     public static let protocolVersion = 1
 
+    /// A time as messages tell it.
+    public static func text(of time: Date) -> String { WireTime.text(of: time) }
+
     /// The bytes of a message.
     public static func encode(_ message: some Encodable) throws -> Data {
         let encoder = JSONEncoder()

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Progression
 
 /// A time as SYNC/1 writes it: `2025-10-09T09:01:40.123Z`, always with three digits.
 ///
@@ -7,11 +8,15 @@ internal import FoundationEssentials
 enum WireTime {
     static func text(of time: Date) -> String {
         let milliseconds = Int((time.timeIntervalSince1970 * 1_000).rounded())
-        let (seconds, fraction) = milliseconds.flooredDivision(by: 1_000)
-        let whole = Date(timeIntervalSince1970: Double(seconds)).formatted(wholeSeconds)
-        let digits = String(fraction)
-        return whole.dropLast() + "." + String(repeating: "0", count: 3 - digits.count) + digits
-            + "Z"
+        let (days, rest) = milliseconds.flooredDivision(by: 86_400_000)
+        var bytes = Array(CalendarDay(daysSince1970: days).iso.utf8)
+        bytes.reserveCapacity(24)
+        bytes.append(UInt8(ascii: "T"), rest / 3_600_000, digits: 2)
+        bytes.append(UInt8(ascii: ":"), rest / 60_000 % 60, digits: 2)
+        bytes.append(UInt8(ascii: ":"), rest / 1_000 % 60, digits: 2)
+        bytes.append(UInt8(ascii: "."), rest % 1_000, digits: 3)
+        bytes.append(UInt8(ascii: "Z"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The time written; `nil` if it is written in any other way.
@@ -27,6 +32,18 @@ enum WireTime {
     }
 
     private static let wholeSeconds = Date.ISO8601FormatStyle()
+}
+
+extension [UInt8] {
+    /// A mark, and a number in so many digits.
+    fileprivate mutating func append(_ mark: UInt8, _ number: Int, digits: Int) {
+        append(mark)
+        var unit = digits == 3 ? 100 : 10
+        while unit > 0 {
+            append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+            unit /= 10
+        }
+    }
 }
 
 extension Int {

@@ -136,6 +136,7 @@ import Testing
         ("r\n1\n", "x.csv: there are no items"),
         ("r,a\n1,1\n2,2\n3,3\n", "x.csv: one item alone"),
         ("r,a,b\n1,1,2\n2,,3\n3,1,4\n", "x.csv: 2 respondents answered every item"),
+        ("r,a,b\n1,1,2\n2,,3\n3,,4\n", "x.csv: 1 respondent answered every item"),
         ("r,a,b\n1,1,2\n2,1,3\n3,1,4\n", "x.csv: everybody answered “a” alike"),
         ("r,a,b\n1,1,3\n2,2,2\n3,3,1\n", "x.csv: the items take each other away"),
     ])

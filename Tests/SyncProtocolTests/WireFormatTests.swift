@@ -32,6 +32,14 @@ import Testing
         #expect(WireTime.time(of: text) == nil)
     }
 
+    @Test func `a time is what Foundation writes, with its milliseconds`() {
+        for step in stride(from: -2_000_000_000, through: 4_200_000_000, by: 86_395 * 97) {
+            let time = Date(timeIntervalSince1970: Double(step))
+            let expected = time.formatted(Date.ISO8601FormatStyle()).dropLast() + ".000Z"
+            #expect(WireFormat.text(of: time) == expected)
+        }
+    }
+
     @Test func `the monotonic time is counted back to the moment meant`() {
         let earlier = Sample.clock.wall.addingTimeInterval(-90)
         let moment = Moment(earlier, reading: Sample.clock)

@@ -7,7 +7,8 @@ public struct Course: Hashable, Sendable {
 
     /// The course that `measurements` of one citizen make.
     public init(of measurements: [Measurement]) {
-        series = Factor.allCases.map { FactorSeries(of: $0, among: measurements) }
+        let byFactor = Dictionary(grouping: measurements, by: \.factor)
+        series = Factor.allCases.map { FactorSeries(of: $0, among: byFactor[$0] ?? []) }
     }
 
     /// The series of one factor.

@@ -12,6 +12,8 @@ public struct FactorSeries: Hashable, Sendable {
     /// The same, apart where they cannot be compared, in the order in which the series began; the last
     /// is the current one.
     public let segments: [[Measurement]]
+    /// The measurements of the current series that have a score, with it.
+    public let scored: [(measurement: Measurement, score: Double)]
 
     /// The series of `factor` among `measurements`; each response counts once.
     public init(of factor: Factor, among measurements: [Measurement]) {
@@ -28,13 +30,20 @@ public struct FactorSeries: Hashable, Sendable {
             isOneFile
             ? [self.measurements].filter { !$0.isEmpty }
             : SeriesLinks(of: self.measurements).segments
-    }
-
-    /// The measurements of the current series that have a score, with it.
-    public var scored: [(measurement: Measurement, score: Double)] {
-        (segments.last ?? []).compactMap { measurement in
+        scored = (segments.last ?? []).compactMap { measurement in
             measurement.score.value.map { (measurement, $0) }
         }
+    }
+
+    /// All else follows from the measurements.
+    public static func == (one: FactorSeries, other: FactorSeries) -> Bool {
+        one.factor == other.factor && one.measurements == other.measurements
+    }
+
+    /// Puts in what makes a series equal to another.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(factor)
+        hasher.combine(measurements)
     }
 
     /// The first measurement of each new series: before and after it nothing can be compared.
@@ -55,7 +64,6 @@ public struct FactorSeries: Hashable, Sendable {
 
     /// The points from the first score to the last; `nil` with fewer than two.
     public var differenceSinceStart: Double? {
-        let scored = scored
         guard scored.count >= 2, let first = scored.first, let last = scored.last else {
             return nil
         }
@@ -92,7 +100,6 @@ public struct FactorSeries: Hashable, Sendable {
 
     /// The scores with their time in units of six weeks since the first.
     private var points: [(time: Double, value: Double)] {
-        let scored = scored
         guard let start = scored.first?.measurement.date else { return [] }
         let sixWeeks: Double = 42 * 86_400
         return scored.map {

@@ -37,7 +37,12 @@ struct StatisticsCommand: AsyncParsableCommand {
     func run() async throws {
         let command = AdminCommand.statistics(municipality: municipality, fitsGrowth: growth)
         guard case .statistics(let report) = try await common.perform(command) else { return }
-        if json { return try Surroundings.printJSON(report) }
+        if json { return print(String(decoding: report.json, as: UTF8.self)) }
+        guard report.factors.contains(where: { $0.series.citizens != .hidden(.fewCitizens) }) else {
+            return print(
+                "There is nothing to show yet: fewer than 5 citizens somebody is responsible for have been measured."
+            )
+        }
         for factor in report.factors { show(factor) }
         for factor in Factor.allCases { show(factor, byUnitIn: report) }
     }

@@ -212,7 +212,9 @@ import WebPages
         let rows = (0..<200).map { Town.row($0 + 2, "nord", "Prøve \($0)", "kim", ["ole"]) }
         let references = try await store.addCitizens(rows)
         #expect(Set(references).count == 200)
-        let last = try await store.citizen(references[199], seenBy: "ole", tenant: "nord")
+        let last = try await store.read {
+            try store.citizen(references[199], seenBy: "ole", tenant: "nord", in: $0)
+        }
         #expect(last?.name == "Prøve 199")
     }
 }

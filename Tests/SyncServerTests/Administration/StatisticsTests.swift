@@ -60,6 +60,14 @@ import Testing
         #expect(report.groups[1].factors.isEmpty)
     }
 
+    @Test(arguments: [true, false])
+    func `the report is written as an encoder writes it`(growth: Bool) async throws {
+        let report = try await report(try await town(), nil, growth: growth)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        #expect(Data(report.json) == (try encoder.encode(report)))
+    }
+
     @Test func `growth models are left out where they are not wanted`() async throws {
         let report = try await report(try await town(), nil, growth: false)
         #expect(report.factors.allSatisfy { $0.growth == nil })

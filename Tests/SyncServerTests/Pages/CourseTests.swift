@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HTTPTypes
 import HummingbirdTesting
 import Progression
@@ -38,6 +39,100 @@ import Testing
         let empty = try #require(trend.factors.first { $0.factor == .readiness })
         #expect(empty.measurements.isEmpty && empty.verdict == .tooEarly)
         #expect(empty.lastChange == nil && empty.trendPerSixWeeks == nil)
+    }
+
+    @Test func `a trend is written as every other message`() throws {
+        let recorded = RecordedEvent(
+            id: UUID(),
+            kind: EventKind(id: 1, category: .effort, name: "Praktik \"hos\" Æ"),
+            start: CalendarDay(year: 2025, month: 1, day: 2),
+            end: CalendarDay(year: 2025, month: 3, day: 4)
+        )
+        let measurements = (0..<60).map { index -> Progression.Measurement in
+            let seconds: Double = 1_700_000_000.123 + 3_600_000.5 * Double(index)
+            let score: Double = Double(index) * 100 / 60
+            let isEarly = index < 20
+            return Measurement(
+                submission: UUID(),
+                occasion: UUID(),
+                citizen: CitizenReference(rawValue: "borger/1"),
+                factor: index < 40 ? .network : .readiness,
+                instrument: InstrumentReference(
+                    url: "https://example.org/a",
+                    version: isEarly ? "1.0.0" : "2.0.0",
+                    sha256: isEarly ? "a" : "b"
+                ),
+                informant: .citizen,
+                date: Date(timeIntervalSince1970: seconds),
+                score: ScaleScore(
+                    value: index.isMultiple(of: 7) ? nil : score,
+                    answered: index % 5,
+                    total: 4
+                ),
+                precision: index < 50 ? Precision(sd: 20, reliability: 0.8) : nil
+            )
+        }
+        for count in [0, 1, 2, 3, 39, 60] {
+            let answer = TrendAnswer(
+                CitizenCourse(
+                    citizen: CitizenRecord(
+                        reference: CitizenReference(rawValue: "borger/1"),
+                        name: "",
+                        language: .danish,
+                        caseworker: ""
+                    ),
+                    measurements: Array(measurements.prefix(count)),
+                    schedule: nil,
+                    events: [CourseEvent(kind: .closed, at: Date(timeIntervalSince1970: 1.7e9))],
+                    recorded: [recorded]
+                )
+            )
+            #expect(Data(answer.json) == (try WireFormat.encode(answer)))
+        }
+    }
+
+    @Test func `many who read at once are noted together, and each of them`() async throws {
+        let town = try await Town()
+        let store = try town.world.store
+        let karen = try #require(try await store.employee("karen"))
+        let unknown = CitizenReference(rawValue: "unknown")
+        try await withThrowingTaskGroup(of: CitizenCourse?.self) { readers in
+            for index in 0..<40 {
+                let citizen = index.isMultiple(of: 4) ? unknown : town.asta
+                readers.addTask {
+                    try await store.course(of: citizen, readBy: karen, what: "trend")
+                }
+            }
+            let found = try await readers.reduce(into: []) { $0.append($1?.citizen.reference) }
+            #expect(found.count { $0 == town.asta } == 30)
+        }
+        #expect(try await store.accesses(to: town.asta).count == 30)
+        #expect(try await store.accesses(to: unknown).isEmpty)
+        #expect(await store.readings.commits < 40)
+    }
+
+    @Test func `a record that cannot be opened fails nobody who reads beside it`() async throws {
+        let town = try await Town()
+        let store = try town.world.store
+        let karen = try #require(try await store.employee("karen"))
+        try await store.grant(town.bo, to: "karen")
+        #expect(try await store.course(of: town.bo, readBy: karen, what: "page") != nil)
+        try await store.write { db in
+            try db.execute(
+                sql: "UPDATE identity SET sealed_name = x'00' WHERE citizen = ?",
+                arguments: [town.bo.rawValue]
+            )
+        }
+        let outcomes = await withTaskGroup(of: Bool.self) { readers in
+            for index in 0..<20 {
+                let citizen = index.isMultiple(of: 2) ? town.bo : town.asta
+                readers.addTask {
+                    (try? await store.course(of: citizen, readBy: karen, what: "page")) != nil
+                }
+            }
+            return await readers.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(outcomes == 10)
     }
 
     @Test func `a new point is on the citizen's page`() async throws {

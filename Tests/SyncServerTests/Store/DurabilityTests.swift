@@ -130,7 +130,9 @@ import Testing
             )
         }
         await #expect(throws: (any Error).self) {
-            try await store.citizen(town.asta, seenBy: "karen", tenant: "nord")
+            try await store.read {
+                try store.citizen(town.asta, seenBy: "karen", tenant: "nord", in: $0)
+            }
         }
     }
 

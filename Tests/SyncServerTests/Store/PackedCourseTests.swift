@@ -153,7 +153,7 @@ import Testing
     }
 
     @Test func `a thousand citizens are told apart`() {
-        var places = CitizenPlaces()
+        var places = CitizenPlaces(expecting: 700)
         var names: [CitizenPlaces.Name] = []
         for number in 0..<5_000 {
             var name = CitizenPlaces.Name()
@@ -168,11 +168,7 @@ import Testing
         #expect(names.indices.allSatisfy { places[names[$0]] == $0 })
         places.put(names[7], 9)
         #expect(places[names[7]] == 9)
-        var (few, none) = (CitizenPlaces(), CitizenPlaces())
-        few.put(names[8], 5)
-        few.put(places)
-        none.put(few)
-        #expect(none[names[8]] == 8 && few[names[4_999]] == 4_999 && none[names[7]] == 9)
+        #expect(places[names[8]] == 8 && places[names[4_999]] == 4_999)
     }
 
     @Test func `courses come back with a backup, and erasures since are carried out in them too`()

@@ -143,7 +143,8 @@ extension ReliabilityFault {
         switch self {
         case .tooFewItems: "one item alone says nothing of its own error; a scale has at least two."
         case .tooFewRespondents(let complete):
-            "\(complete) respondents answered every item; at least 3 are needed."
+            "\(complete) \(complete == 1 ? "respondent" : "respondents") answered every item; at least 3 are "
+                + "needed."
         case .itemDoesNotVary(let index):
             "everybody answered “\(items[index])” alike; leave it out, or ask more people."
         case .sumDoesNotVary:

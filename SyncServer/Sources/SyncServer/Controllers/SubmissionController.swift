@@ -10,7 +10,10 @@ import SyncProtocol
 /// down.
 struct SubmissionController: Sendable {
     let store: any CentralStore
-    let intake: GroupCommit
+    let intake: GroupCommit<ReceivedBatch, [ItemResult]>
+
+    /// How many items are committed together at most, unless a single batch holds more.
+    static let itemsInCommit = 4_000
 
     var routes: [Route] {
         [
@@ -63,7 +66,9 @@ struct SubmissionController: Sendable {
         guard !batch.items.isEmpty else { throw Problem(.unreadableRequest) }
         guard batch.items.count <= WireLimit.batchItems else { throw Problem(.batchTooLarge) }
         let items = batch.items.map { ReceivedItem($0, from: device) }
-        let results = try await intake.append(ReceivedBatch(device: device, items: items))
+        let results = try await intake.append(ReceivedBatch(device: device, items: items)) {
+            try await store.append($0)
+        }
         return try WireMessage.response(
             BatchResult(nonce: batch.nonce, epoch: store.epoch, results: results)
         )

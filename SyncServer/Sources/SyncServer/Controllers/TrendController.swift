@@ -41,6 +41,6 @@ struct TrendController: Sendable {
         let reference = CitizenReference(rawValue: citizen)
         let course = try await store.course(of: reference, readBy: reader, what: "trend")
         guard let course else { throw Problem(.notFound) }
-        return try WireMessage.response(TrendAnswer(isLaptop ? course.unveiled : course))
+        return WireMessage.response(json: TrendAnswer(isLaptop ? course.unveiled : course).json)
     }
 }

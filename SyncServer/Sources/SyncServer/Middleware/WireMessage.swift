@@ -25,8 +25,12 @@ enum WireMessage {
 
     /// A message as an answer.
     static func response(_ message: some Encodable) throws -> Response {
-        let bytes = try WireFormat.encode(message)
-        return Response(
+        response(json: [UInt8](try WireFormat.encode(message)))
+    }
+
+    /// A message that is written down already.
+    static func response(json bytes: [UInt8]) -> Response {
+        Response(
             status: .ok,
             headers: [.contentType: WireFormat.mediaType],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))

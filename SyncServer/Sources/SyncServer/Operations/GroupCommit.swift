@@ -1,73 +1,80 @@
-import SyncProtocol
-
-/// Gathers the batches that arrive while a commit is under way, and appends them in the next one.
+/// Gathers the pieces of work that arrive while a commit is under way, and does them in the next one.
 ///
-/// A commit waits for the disk, and the disk takes many batches as fast as one. A batch is never
-/// divided, and nobody waits for company: while the disk is idle a batch goes at once. Who comes next
+/// A commit waits for the disk, and the disk takes many pieces as fast as one. A piece is never
+/// divided, and nobody waits for company: while the disk is idle a piece goes at once. Who comes next
 /// leads the next commit, so that nobody works for the others when their own answer is there.
-actor GroupCommit {
+actor GroupCommit<Piece: Sendable, Answer: Sendable> {
+    /// Does some pieces in one durable transaction: an answer for each, in order.
+    typealias Commit = @Sendable ([Piece]) async throws -> [Answer]
+
     /// What somebody who waited is told.
     private enum Turn {
-        case answered(Result<[ItemResult], any Error>)
+        case answered(Result<Answer, any Error>)
         case lead
     }
 
     private struct Waiter {
-        let batch: ReceivedBatch
+        let piece: Piece
         let turn: CheckedContinuation<Turn, Never>
     }
 
-    private let store: any CentralStore
-    private let itemLimit: Int
+    private let limit: Int
+    private let size: @Sendable (Piece) -> Int
     private var waiting: [Waiter] = []
     private var isCommitting = false
     /// How many commits there were.
     private(set) var commits = 0
 
-    /// Commits to `store`, at most so many items at a time, unless a single batch holds more.
-    init(store: any CentralStore, itemLimit: Int = 4_000) {
-        self.store = store
-        self.itemLimit = itemLimit
+    /// Commits so much at a time, unless a single piece is larger.
+    ///
+    /// - Parameters:
+    ///   - limit: how much at most.
+    ///   - size: how much a piece is of it.
+    init(limit: Int, size: @escaping @Sendable (Piece) -> Int = { _ in 1 }) {
+        self.limit = limit
+        self.size = size
     }
 
-    /// Takes a batch in, together with those that wait beside it.
+    /// Does a piece of work, together with those that wait beside it.
     ///
-    /// - Parameter batch: what one request brought.
-    /// - Returns: its own results, in order, once they are durable.
-    /// - Throws: what the commit threw; nothing of it was stored then.
-    func append(_ batch: ReceivedBatch) async throws -> [ItemResult] {
-        guard isCommitting else { return try await lead(batch) }
+    /// - Parameters:
+    ///   - piece: what one request brought.
+    ///   - commit: how it is done; the same for all pieces.
+    /// - Returns: its own answer, once all is durable.
+    /// - Throws: what the commit threw; nothing was done then.
+    func append(_ piece: Piece, by commit: Commit) async throws -> Answer {
+        guard isCommitting else { return try await lead(piece, commit) }
         let turn = await withCheckedContinuation { turn in
-            waiting.append(Waiter(batch: batch, turn: turn))
+            waiting.append(Waiter(piece: piece, turn: turn))
         }
         return switch turn {
         case .answered(let result): try result.get()
-        case .lead: try await lead(batch)
+        case .lead: try await lead(piece, commit)
         }
     }
 
-    /// Commits a batch and as many others as there is room for.
-    private func lead(_ batch: ReceivedBatch) async throws -> [ItemResult] {
+    /// Commits a piece and as many others as there is room for.
+    private func lead(_ piece: Piece, _ commit: Commit) async throws -> Answer {
         isCommitting = true
         defer { handOver() }
-        let others = others(beside: batch)
+        let others = others(beside: piece)
         commits += 1
         do {
-            let results = try await store.append([batch] + others.map(\.batch))
-            for (other, own) in zip(others, results.dropFirst()) {
+            let answers = try await commit([piece] + others.map(\.piece))
+            for (other, own) in zip(others, answers.dropFirst()) {
                 other.turn.resume(returning: .answered(.success(own)))
             }
-            return results[0]
+            return answers[0]
         } catch {
             for other in others { other.turn.resume(returning: .answered(.failure(error))) }
             throw error
         }
     }
 
-    private func others(beside batch: ReceivedBatch) -> [Waiter] {
-        var room = itemLimit - batch.items.count
+    private func others(beside piece: Piece) -> [Waiter] {
+        var room = limit - size(piece)
         let fitting = waiting.prefix { waiter in
-            room -= waiter.batch.items.count
+            room -= size(waiter.piece)
             return room >= 0
         }
         waiting.removeFirst(fitting.count)

@@ -73,7 +73,10 @@ struct ServerRoutes {
             keys: desk.keys,
             population: population
         )
-        let submissions = SubmissionController(store: store, intake: GroupCommit(store: store))
+        let submissions = SubmissionController(
+            store: store,
+            intake: GroupCommit(limit: SubmissionController.itemsInCommit) { $0.items.count }
+        )
         return devices.routes + submissions.routes + TrendController(store: store).routes
     }
 

@@ -28,12 +28,11 @@ struct PackedCourses {
 
     /// Packs a citizen's course anew from the measurements; without any there is none.
     func pack(_ citizen: String, tenant: String) throws {
-        let sql = Measurement.selection + " WHERE m.tenant = ? AND m.citizen = ?"
-        let rows = try Row.fetchAll(
-            db.cachedStatement(sql: sql),
-            arguments: [tenant, citizen]
+        let found = try db.measurementsByCitizen(
+            where: "m.tenant = ? AND m.citizen = ?",
+            [tenant, citizen]
         )
-        let measurements = rows.compactMap(Measurement.init)
+        let measurements = found[CitizenReference(rawValue: citizen)] ?? []
         guard measurements.isEmpty else {
             return try save(PackedCourse(of: measurements), of: citizen, tenant: tenant)
         }
@@ -92,17 +91,20 @@ struct PackedCourses {
     private func forEachCourse(
         _ body: (_ tenant: String, _ citizen: String, [Measurement]) throws -> Void
     ) throws {
-        let sql = Measurement.selection + " ORDER BY m.tenant, m.citizen"
-        let rows = try Row.fetchCursor(db, sql: sql)
+        let sql = """
+            SELECT \(MeasurementReader.columns), m.tenant FROM measurement m ORDER BY m.tenant, m.citizen
+            """
+        var reader = try MeasurementReader(db)
         var (tenant, citizen, measurements): (String, String, [Measurement]) = ("", "", [])
-        while let row = try rows.next() {
-            let next: (String, String) = (row["tenant"], row["citizen"])
+        try db.makeStatement(sql: sql).forEachRow([]) { row in
+            guard let measurement = reader.measurement(row) else { return }
+            let next = (row.text(Int32(13)), measurement.citizen.rawValue)
             if next != (tenant, citizen) {
                 if !measurements.isEmpty { try body(tenant, citizen, measurements) }
                 (tenant, citizen) = next
                 measurements = []
             }
-            Measurement(row).map { measurements.append($0) }
+            measurements.append(measurement)
         }
         if !measurements.isEmpty { try body(tenant, citizen, measurements) }
     }

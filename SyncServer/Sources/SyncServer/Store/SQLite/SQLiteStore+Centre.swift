@@ -47,7 +47,7 @@ extension SQLiteStore {
         _ db: Database
     ) throws -> (inUse: InstrumentsInUse, isAssessmentFirst: Bool) {
         let sql = "SELECT assesses_first FROM tenant WHERE id = ?"
-        let isFirst = try Bool.fetchOne(db, sql: sql, arguments: [tenant]) ?? true
+        let isFirst = try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [tenant]) ?? true
         return (try inUse(in: tenant, db), isFirst)
     }
 

@@ -80,16 +80,17 @@ extension SQLiteStore {
     func citizen(
         _ reference: CitizenReference,
         seenBy employee: String,
-        tenant: String
-    ) async throws -> CitizenRecord? {
-        try await read { db in
-            let sql = "SELECT 1 FROM caseload WHERE \(Self.isSeen) AND citizen = :citizen"
-            let arguments: StatementArguments = [
-                "tenant": tenant, "reader": employee, "citizen": reference.rawValue,
-            ]
-            guard try Int.fetchOne(db, sql: sql, arguments: arguments) != nil else { return nil }
-            return try self.citizen(reference.rawValue, of: tenant, in: db)
+        tenant: String,
+        in db: Database
+    ) throws -> CitizenRecord? {
+        let sql = "SELECT 1 FROM caseload WHERE \(Self.isSeen) AND citizen = :citizen"
+        let arguments: StatementArguments = [
+            "tenant": tenant, "reader": employee, "citizen": reference.rawValue,
+        ]
+        guard try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) != nil else {
+            return nil
         }
+        return try citizen(reference.rawValue, of: tenant, in: db)
     }
 
     func isGranted(

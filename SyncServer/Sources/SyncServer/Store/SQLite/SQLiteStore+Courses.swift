@@ -26,7 +26,6 @@ extension SQLiteStore {
         let places = try await inHalves(of: "citizen") { rows, db in
             try responsible.places(of: rows, in: db)
         }
-        .reduce(into: CitizenPlaces()) { $0.put($1) }
         let empty = PopulationTally(groups: responsible.units.groups, keepsSums: keepsSums)
         return try await inHalves(of: "packed_course") { rows, db in
             try Self.tally(rows, by: places, into: empty, in: db)
@@ -34,24 +33,19 @@ extension SQLiteStore {
         .reduce(into: empty) { $0.add($1) }
     }
 
+    /// Counts some rows; `places` holds one half of the citizens each, to be looked through in turn.
     private static func tally(
-        _ rows: ClosedRange<Int>,
-        by places: CitizenPlaces,
+        _ rows: Range<Int>,
+        by places: [CitizenPlaces],
         into empty: PopulationTally,
         in db: Database
     ) throws -> PopulationTally {
         var tally = empty
-        let courses = try Row.fetchCursor(
-            db,
-            sql: "SELECT tenant, citizen, packed FROM packed_course WHERE rowid BETWEEN ? AND ?",
-            arguments: [rows.lowerBound, rows.upperBound]
-        )
-        while let row = try courses.next() {
-            guard let group = places[try CitizenPlaces.Name(row)] else { continue }
-            let isCourse = try row.withUnsafeData(atIndex: 2) { packed in
-                packed.map { tally.add($0.bytes, to: group) } ?? false
-            }
-            guard isCourse else { throw ServerError.damagedCourses }
+        let sql = "SELECT tenant, citizen, packed FROM packed_course WHERE rowid >= ? AND rowid < ?"
+        try db.makeStatement(sql: sql).forEachRow([rows.lowerBound, rows.upperBound]) { row in
+            let name = CitizenPlaces.Name(row)
+            guard let group = places.firstPlace(of: name) else { return }
+            guard tally.add(row.bytes(2).bytes, to: group) else { throw ServerError.damagedCourses }
         }
         return tally
     }
@@ -62,19 +56,25 @@ extension SQLiteStore {
     /// differently.
     private func inHalves<Value: Sendable>(
         of table: String,
-        _ work: @escaping @Sendable (ClosedRange<Int>, Database) throws -> Value
+        _ work: @escaping @Sendable (Range<Int>, Database) throws -> Value
     ) async throws -> [Value] {
         let last = try await read {
             try Int.fetchOne($0, sql: "SELECT max(rowid) FROM \(table)") ?? 0
         }
-        let halves = [0...last / 2, last / 2 + 1...Int.max]
-        return try await withThrowingTaskGroup(of: (Int, Value).self) { group in
-            for (index, rows) in halves.enumerated() {
-                group.addTask { (index, try await self.readAside { try work(rows, $0) }) }
-            }
-            let found = try await group.reduce(into: []) { $0.append($1) }
-            return found.sorted { $0.0 < $1.0 }.map(\.1)
+        let middle = last / 2 + 1
+        async let first = readAside { try work(0..<middle, $0) }
+        async let second = readAside { try work(middle..<last + 1, $0) }
+        return try await [first, second]
+    }
+}
+
+extension [CitizenPlaces] {
+    @inline(__always)
+    fileprivate func firstPlace(of name: CitizenPlaces.Name) -> Int? {
+        for places in self {
+            if let place = places[name] { return place }
         }
+        return nil
     }
 }
 
@@ -93,29 +93,24 @@ private struct Responsible {
             let id: String = row["id"]
             let units = self.units.add(row["name"], try store.units(of: id, in: db))
             let sql = "SELECT tenant, id, unit FROM employee WHERE tenant = ?"
-            let rows = try Row.fetchCursor(db, sql: sql, arguments: [id])
-            while let row = try rows.next() {
-                let unit = units[row["unit"] as String?]
-                if let unit { employees.put(try CitizenPlaces.Name(row), unit) }
+            try db.makeStatement(sql: sql).forEachRow([id]) { row in
+                let unit = units[row.bytes(2).isEmpty ? nil : row.text(2)]
+                if let unit { employees.put(CitizenPlaces.Name(row), unit) }
             }
         }
     }
 
     /// The groups of the citizens in some rows of their table; those of other municipalities have nobody among the
     /// employees.
-    func places(of rows: ClosedRange<Int>, in db: Database) throws -> CitizenPlaces {
-        let citizens = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT tenant, reference, caseworker FROM citizen
-                WHERE caseworker IS NOT NULL AND rowid BETWEEN ? AND ?
-                """,
-            arguments: [rows.lowerBound, rows.upperBound]
-        )
-        var places = CitizenPlaces()
-        while let row = try citizens.next() {
-            guard let group = employees[try CitizenPlaces.Name(row, 0, 2)] else { continue }
-            places.put(try CitizenPlaces.Name(row), group)
+    func places(of rows: Range<Int>, in db: Database) throws -> CitizenPlaces {
+        let sql = """
+            SELECT tenant, reference, caseworker FROM citizen
+            WHERE caseworker IS NOT NULL AND rowid >= ? AND rowid < ?
+            """
+        var places = CitizenPlaces(expecting: min(rows.count, 1 << 20))
+        try db.makeStatement(sql: sql).forEachRow([rows.lowerBound, rows.upperBound]) { row in
+            guard let group = employees[CitizenPlaces.Name(row, 0, 2)] else { return }
+            places.put(CitizenPlaces.Name(row), group)
         }
         return places
     }
@@ -124,12 +119,9 @@ private struct Responsible {
 extension CitizenPlaces.Name {
     /// The name of whom two columns of a row tell: of a municipality, and of somebody in it.
     @inline(__always)
-    fileprivate init(_ row: Row, _ tenant: Int = 0, _ id: Int = 1) throws {
+    fileprivate init(_ row: BareRow, _ tenant: Int32 = 0, _ id: Int32 = 1) {
         self.init()
-        for column in [tenant, id] {
-            try row.withUnsafeData(atIndex: column) { text in
-                if let text { add(text.bytes) }
-            }
-        }
+        add(row.bytes(tenant).bytes)
+        add(row.bytes(id).bytes)
     }
 }

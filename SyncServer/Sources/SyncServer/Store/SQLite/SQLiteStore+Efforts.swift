@@ -87,7 +87,8 @@ extension SQLiteStore {
             SELECT id, sealed FROM recorded_event
             WHERE tenant = ? AND citizen = ? AND sealed IS NOT NULL
             """
-        return try Row.fetchAll(db, sql: sql, arguments: [tenant, citizen]).map { row in
+        let statement = try db.cachedStatement(sql: sql)
+        return try Row.fetchAll(statement, arguments: [tenant, citizen]).map { row in
             let id: String = row["id"]
             let label = SealLabel.event(tenant, citizen, id)
             let bytes = try Vault.open(row["sealed"], under: key, label: label)
@@ -103,7 +104,8 @@ extension SQLiteStore {
 extension SQLiteStore {
     private func eventKinds(of tenant: String, in db: Database) throws -> [EventKind] {
         let sql = "SELECT id, category, name, is_retired FROM event_kind WHERE tenant = ?"
-        return try Row.fetchAll(db, sql: sql, arguments: [tenant]).map { row in
+        let statement = try db.cachedStatement(sql: sql)
+        return try Row.fetchAll(statement, arguments: [tenant]).map { row in
             guard let category = EventKind.Category(rawValue: row["category"]) else {
                 throw ServerError.storeBroke
             }

@@ -157,7 +157,8 @@ extension SQLiteStore {
             SELECT kind, before, after, at FROM course_event
             WHERE tenant = ? AND citizen = ? ORDER BY number
             """
-        return try Row.fetchAll(db, sql: sql, arguments: [tenant, citizen]).compactMap { row in
+        let statement = try db.cachedStatement(sql: sql)
+        return try Row.fetchAll(statement, arguments: [tenant, citizen]).compactMap { row in
             let kind: CourseEvent.Kind? =
                 switch row["kind"] as String {
                 case "hand-over":

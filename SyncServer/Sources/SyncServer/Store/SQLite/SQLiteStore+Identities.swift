@@ -15,7 +15,8 @@ extension SQLiteStore {
             JOIN identity ON identity.tenant = citizen.tenant AND identity.citizen = reference
             WHERE citizen.tenant = ? AND reference = ?
             """
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: [tenant, reference]) else {
+        let statement = try db.cachedStatement(sql: sql)
+        guard let row = try Row.fetchOne(statement, arguments: [tenant, reference]) else {
             return nil
         }
         let label = SealLabel.citizenKey(tenant, reference)

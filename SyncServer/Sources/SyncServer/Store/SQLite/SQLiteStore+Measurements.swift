@@ -96,15 +96,16 @@ extension SQLiteStore {
     }
 
     /// All measurements of the citizens in an employee's caseload.
-    func measurements(ofCaseloadOf employee: Employee) async throws -> [Measurement] {
+    func measurements(
+        ofCaseloadOf employee: Employee
+    ) async throws -> [CitizenReference: [Measurement]] {
         try await read { db in
-            try self.fetchMeasurements(
+            try db.measurementsByCitizen(
                 where: """
                     m.tenant = :tenant AND m.citizen IN
                         (SELECT citizen FROM caseload WHERE \(Self.isSeen))
                     """,
-                ["tenant": employee.tenant, "reader": employee.id],
-                in: db
+                ["tenant": employee.tenant, "reader": employee.id]
             )
         }
     }
@@ -137,19 +138,20 @@ extension SQLiteStore {
         upTo sequence: Int,
         in db: Database
     ) throws -> [Measurement] {
-        try fetchMeasurements(
-            where: "m.tenant = ? AND m.citizen = ? AND m.log_seq <= ?",
-            [tenant, citizen, sequence],
-            in: db
+        // The sign keeps SQLite from going through a whole municipality in the order of its log.
+        let found = try db.measurementsByCitizen(
+            where: "m.tenant = ? AND m.citizen = ? AND +m.log_seq <= ?",
+            [tenant, citizen, sequence]
         )
+        return found[CitizenReference(rawValue: citizen)] ?? []
     }
 
     func measurements(sequence: Int, tenant: String, in db: Database) throws -> [Measurement] {
-        try fetchMeasurements(
+        let found = try db.measurementsByCitizen(
             where: "m.tenant = ? AND m.log_seq = ?",
-            [tenant, sequence],
-            in: db
+            [tenant, sequence]
         )
+        return found.values.flatMap { $0 }
     }
 
     /// All measurements of a municipality, by citizen.
@@ -157,82 +159,6 @@ extension SQLiteStore {
         ofAllIn tenant: String,
         in db: Database
     ) throws -> [CitizenReference: [Measurement]] {
-        Dictionary(
-            grouping: try fetchMeasurements(where: "m.tenant = ?", [tenant], in: db),
-            by: \.citizen
-        )
-    }
-
-    private func fetchMeasurements(
-        where condition: String,
-        _ arguments: StatementArguments,
-        in db: Database
-    ) throws -> [Measurement] {
-        let sql = Measurement.selection + " WHERE \(condition) ORDER BY m.log_seq, m.factor"
-        return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(Measurement.init)
-    }
-}
-
-extension Measurement {
-    /// Selects what ``init(_:)`` reads, `m` being the measurement; one whose question file is not kept is none.
-    ///
-    /// A caseworker's list reads some twenty thousand: columns go by their place, for looking one up by its
-    /// name takes longer than reading it.
-    static let selection = """
-        SELECT m.tenant, m.citizen, m.submission, m.occasion, m.factor, m.informant, m.instrument, m.date,
-            m.value, m.answered, m.total, m.sd, m.reliability, m.continues, instrument.url, instrument.version
-        FROM measurement m JOIN instrument ON instrument.sha256 = m.instrument
-        """
-
-    init?(_ row: Row) {
-        guard let submission = UUID(kept: row[2]), let occasion = UUID(kept: row[3]),
-            let factor = Factor(rawValue: row[4]), let informant = Informant(rawValue: row[5])
-        else { return nil }
-        let (sd, reliability): (Double?, Double?) = (row[11], row[12])
-        let continues: String = row[13]
-        self.init(
-            submission: submission,
-            occasion: occasion,
-            citizen: CitizenReference(rawValue: row[1]),
-            factor: factor,
-            instrument: InstrumentReference(url: row[14], version: row[15], sha256: row[6]),
-            informant: informant,
-            date: Date(timeIntervalSince1970: row[7]),
-            score: ScaleScore(value: row[8], answered: row[9], total: row[10]),
-            precision: sd.flatMap { sd in
-                reliability.map { Precision(sd: sd, reliability: $0) }
-            },
-            continues: continues.isEmpty
-                ? [] : continues.split(separator: " ").compactMap { Int($0) }
-        )
-    }
-}
-
-extension UUID {
-    /// Reads an id as it is kept, 36 letters: what the library does with them takes ten times as long.
-    fileprivate init?(kept text: String) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(16)
-        var high: UInt8?
-        for letter in text.utf8 where letter != UInt8(ascii: "-") {
-            guard let digit = Self.digit(letter) else { return nil }
-            if let upper = high {
-                bytes.append(upper << 4 | digit)
-                high = nil
-            } else {
-                high = digit
-            }
-        }
-        guard bytes.count == 16, high == nil, text.utf8.count == 36 else { return nil }
-        self = bytes.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
-    }
-
-    private static func digit(_ letter: UInt8) -> UInt8? {
-        switch letter {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): letter - UInt8(ascii: "0")
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): letter - UInt8(ascii: "A") + 10
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): letter - UInt8(ascii: "a") + 10
-        default: nil
-        }
+        try db.measurementsByCitizen(where: "m.tenant = ?", [tenant])
     }
 }

@@ -4,19 +4,19 @@ import Progression
 
 extension SQLiteStore {
     /// Notes that an employee looked at a citizen's course.
-    func noteAccess(to citizen: CitizenReference, by employee: Employee, what: String) async throws
-    {
-        let now = environment.now()
-        try await write { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO access (tenant, citizen, employee, at, what) VALUES (?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    employee.tenant, citizen.rawValue, employee.id, now.timeIntervalSince1970, what,
-                ]
-            )
-        }
+    func noteAccess(
+        to citizen: CitizenReference,
+        by employee: Employee,
+        what: String,
+        in db: Database
+    ) throws {
+        let sql = "INSERT INTO access (tenant, citizen, employee, at, what) VALUES (?, ?, ?, ?, ?)"
+        try db.cachedStatement(sql: sql).execute(
+            arguments: [
+                employee.tenant, citizen.rawValue, employee.id,
+                environment.now().timeIntervalSince1970, what,
+            ]
+        )
     }
 
     /// Who looked at a citizen's course, oldest first.

@@ -105,7 +105,7 @@ extension SQLiteStore {
             SELECT tenant, role, unit, stand_in, sealed_name, is_blocked, generation
             FROM employee WHERE id = ?
             """
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]),
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]),
             let role = Role(rawValue: row["role"])
         else { return nil }
         return Employee(

@@ -5,30 +5,46 @@ import Progression
 extension SQLiteStore {
     /// The courses of a reach as the figures of a team count them: no names, no references.
     ///
+    /// A whole municipality is read, by a connection of its own, so that nobody waits for it.
+    ///
     /// - Parameters:
     ///   - reach: whose citizens count, by the unit of whoever is responsible.
     ///   - moment: up to when measurements count.
     /// - Returns: the courses, in an order that says nothing.
     /// - Throws: ``ServerError``.
     func teamCourses(in reach: Reach, asOf moment: Date) async throws -> [TeamCourse] {
-        try await read { db in
+        let (known, measurements) = try await readAside { db in
             let inUse = try self.inUse(in: reach.tenant, db)
-            let measurements = try self.measurements(ofAllIn: reach.tenant, in: db)
-            return try self.teamRows(in: reach, db).map { row in
-                let closed: Double? = row["closed_at"]
-                let group = try self.targetGroup(in: row, of: reach.tenant)
-                let known = TeamCourse.Circumstances(
-                    unit: row["unit"],
-                    schedule: inUse.schedule(of: group, at: moment),
-                    closed: closed.map(Date.init(timeIntervalSince1970:)),
-                    events: row["has_events"]
-                        ? try self.recorded(of: row["reference"], tenant: reach.tenant, in: db)
-                        : []
+            let known = try self.teamRows(in: reach, db).map { row in
+                (
+                    CitizenReference(rawValue: row["reference"]),
+                    try self.circumstances(in: row, of: reach, inUse, asOf: moment, db)
                 )
-                let citizen = CitizenReference(rawValue: row["reference"])
-                return TeamCourse(of: measurements[citizen] ?? [], known, asOf: moment)
             }
+            return (known, try self.measurements(ofAllIn: reach.tenant, in: db))
         }
+        return known.map { citizen, circumstances in
+            TeamCourse(of: measurements[citizen] ?? [], circumstances, asOf: moment)
+        }
+    }
+
+    private func circumstances(
+        in row: Row,
+        of reach: Reach,
+        _ inUse: InstrumentsInUse,
+        asOf moment: Date,
+        _ db: Database
+    ) throws -> TeamCourse.Circumstances {
+        let closed: Double? = row["closed_at"]
+        let group = try targetGroup(in: row, of: reach.tenant)
+        return TeamCourse.Circumstances(
+            unit: row["unit"],
+            schedule: inUse.schedule(of: group, at: moment),
+            closed: closed.map(Date.init(timeIntervalSince1970:)),
+            events: row["has_events"]
+                ? try recorded(of: row["reference"], tenant: reach.tenant, in: db)
+                : []
+        )
     }
 
     private func teamRows(in reach: Reach, _ db: Database) throws -> [Row] {

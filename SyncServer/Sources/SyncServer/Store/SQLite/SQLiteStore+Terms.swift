@@ -42,7 +42,7 @@ extension SQLiteStore {
             JOIN instrument ON sha256 = instrument ORDER BY number
             """
         return Publications(
-            try Row.fetchAll(db, sql: sql).map { row in
+            try Row.fetchAll(db.cachedStatement(sql: sql)).map { row in
                 let first: String? = row["first_day"]
                 return PublishedInstrument(
                     reference: InstrumentReference(

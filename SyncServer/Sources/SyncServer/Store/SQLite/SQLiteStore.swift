@@ -19,6 +19,8 @@ final class SQLiteStore: CentralStore {
     let proofs: CursorProofs
     let currentEpoch: Mutex<UUID>
     let noteEpoch: EpochNote
+    /// Courses that are read while the disk is busy: the next commit notes all of these readings.
+    let readings = GroupCommit<CourseReading, CourseReading.Outcome>(limit: 100)
     /// The questionnaires published, by hash of their file.
     let questionnaires: Mutex<[String: Questionnaire]>
     let readQuestionnaire: QuestionnaireParser
@@ -211,7 +213,10 @@ extension SQLiteStore {
             SELECT wrapped_key FROM citizen
             WHERE tenant = ? AND reference = ? AND wrapped_key IS NOT NULL
             """
-        return try Data.fetchOne(db, sql: sql, arguments: [tenant, citizen]).map {
+        return try Data.fetchOne(
+            db.cachedStatement(sql: sql),
+            arguments: [tenant, citizen]
+        ).map {
             try vault.unwrap($0, label: SealLabel.citizenKey(tenant, citizen))
         }
     }
