@@ -171,7 +171,7 @@ public enum ProgrammeMeasure: Hashable, Sendable, Codable {
 
 /// One question whose answers tell of a mechanism or a sub-goal.
 public struct ProgrammeItem: Hashable, Sendable, Codable {
-    /// The address of the question file.
+    /// The id of the questionnaire, the same in every version.
     public let questionnaire: String
     /// The question's id there.
     public let item: String

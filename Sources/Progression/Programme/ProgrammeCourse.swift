@@ -38,7 +38,7 @@ extension ProgrammeCourse {
     ///
     /// - Parameters:
     ///   - measurements: those that count, up to the moment asked about.
-    ///   - events: what is recorded around the course; what has not begun on `day` does not count.
+    ///   - events: what is recorded around the course; only what began before `day` counts.
     ///   - responses: the finished questionnaires with their question files, in order of time.
     ///   - items: the questions that are asked about.
     ///   - targetGroup: the citizen's.
@@ -51,7 +51,7 @@ extension ProgrammeCourse {
         targetGroup: String?,
         on day: CalendarDay
     ) {
-        let begun = events.filter { $0.start <= day }
+        let begun = events.filter { $0.start < day }
         var movements: [ProgrammeMeasure: Movement] = [:]
         for series in Course(of: measurements).series where !series.measurements.isEmpty {
             movements[.factor(series.factor)] = Movement(of: series)
@@ -105,7 +105,7 @@ extension ProgrammeCourse.Movement {
         in responses: [(response: Response, questionnaire: Questionnaire)]
     ) {
         let places = responses.compactMap { one -> (day: CalendarDay, share: Double)? in
-            guard one.response.instrument.url == item.questionnaire,
+            guard one.questionnaire.id == item.questionnaire,
                 let question = one.questionnaire.item(item.item),
                 let given = one.response.answers.last(where: { $0.item == item.item }),
                 let share = question.share(of: given.answer)

@@ -122,7 +122,7 @@ extension ProgrammeDraft {
             )
         }
         return ProgrammeItem(
-            questionnaire: latest.reference.url,
+            questionnaire: name,
             item: item,
             lowerIsBetter: lowerIsBetter
         )

@@ -44,7 +44,7 @@ struct ProgrammeSentences {
         switch measure {
         case .factor(let factor): words.factor(wording.factors.name(factor))
         case .item(let item):
-            words.item(String(item.questionnaire.split(separator: "/").last ?? ""), item.item)
+            words.item(item.questionnaire, item.item)
         case nil: words.notMeasured
         }
     }

@@ -108,6 +108,18 @@ extension Street {
                     + "\(course.isMeasuredInTime) \(course.timeliness) \(journeys)"
             }
         }
+        for tenant in ["nord", "syd"] {
+            let courses = try await store.programmeCourses(
+                of: tenant,
+                items: [ProgrammeItem(questionnaire: "network", item: "a")],
+                asOf: clock.now
+            )
+            parts += courses.map { course in
+                let movements = course.movements.map { "\($0)" }.sorted()
+                return "\(course.targetGroup ?? "-") \(course.efforts.map { "\($0)" }.sorted()) "
+                    + "\(course.exits.map { "\($0)" }.sorted()) \(movements)"
+            }
+        }
         let check = try await store.checkCourses()
         parts.append("\(check.courses) courses, differing: \(check.differing.map(\.citizen))")
         for tenant in [nil, "nord", "syd"] {

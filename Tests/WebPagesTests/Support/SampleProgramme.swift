@@ -49,7 +49,7 @@ extension Sample {
                 id: "mornings",
                 text: both("Ro om morgenen", "Calm in the morning"),
                 measure: .item(
-                    ProgrammeItem(questionnaire: "https://skridt.example/q/belief", item: "starts")
+                    ProgrammeItem(questionnaire: "belief", item: "starts")
                 ),
                 leadsTo: ["job"]
             ),
