@@ -98,8 +98,9 @@ extension ProgrammeCourse.Movement {
         self = .moved(on: seen, afterDays: seen.daysSince1970 - start.daysSince1970)
     }
 
-    /// One answer has an error of its own: it counts as moved only when the last two, and all since it was first seen,
-    /// are better than the first. `nil` if the question was never answered.
+    /// A question has moved when its last two answers, and all since it was first seen to, are better than the first.
+    ///
+    /// One answer alone may be chance. `nil` if the question was never answered.
     init?(
         of item: ProgrammeItem,
         in responses: [(response: Response, questionnaire: Questionnaire)]

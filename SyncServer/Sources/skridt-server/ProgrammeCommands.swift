@@ -18,8 +18,10 @@ struct ProgrammeCommand: AsyncParsableCommand {
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check a programme file, and that the municipality knows its efforts and exits.",
-            discussion: "Faults are told as `skridt programme check` tells them; ends with 65 if there are errors."
+            abstract: "Check that a municipality knows the efforts and exits of a programme.",
+            discussion: """
+                Faults are told as `skridt programme check` tells them; ends with 65 if there are errors.
+                """
         )
 
         @OptionGroup var file: MunicipalProgramme
@@ -121,7 +123,8 @@ struct MunicipalProgramme: ParsableArguments {
         if questionnaires.isEmpty { return nil }
         let (files, errors) = QuestionFile.search(questionnaires)
         guard errors.isEmpty else {
-            Surroundings.complain("\(questionnaires.joined(separator: ", ")): not all of it can be read.")
+            let names = questionnaires.joined(separator: ", ")
+            Surroundings.complain("\(names): not all of it can be read.")
             throw ExitCode(66)
         }
         return files.compactMap { $0.read().questionnaire }

@@ -76,6 +76,19 @@ import Testing
         }
     }
 
+    @Test func `the example in the documentation has no fault`() throws {
+        let page = try String(
+            contentsOf: Repository.questionnaires.deletingLastPathComponent()
+                .appending(path: "Sources/Progression/Progression.docc/ProgrammeFiles.md"),
+            encoding: .utf8
+        )
+        let example = try #require(page.components(separatedBy: "```yaml\n").last)
+        let bytes = Array((example.components(separatedBy: "```").first ?? "").utf8)
+        let reading = ProgrammeReader.read(bytes, path: "first-job.programme.yaml")
+        #expect(reading.rendered(source: bytes) == "")
+        #expect(reading.programme?.arrows.count == 4)
+    }
+
     @Test func `programmes are not taken for question files in their folder`() throws {
         let found = try QuestionFile.find([Repository.questionnaires.path])
         #expect(found.allSatisfy { !$0.path.contains("rogramme") })

@@ -42,7 +42,9 @@ extension StoreLaw {
             claims.equal(try await courses("nord").count, 2, "nord")
             claims.equal(try await courses("syd").count, 1, "syd")
             claims.equal(try await courses("syd").flatMap { $0.movements.keys }, [], "unmeasured")
-            await claims.refused("of a municipality that is not there") { _ = try await courses("vest") }
+            await claims.refused("of a municipality that is not there") {
+                _ = try await courses("vest")
+            }
             _ = try await store.erase(.citizen(street.asta), tenant: "nord")
             claims.equal(try await courses("nord").count, 1, "after an erasure")
         },
