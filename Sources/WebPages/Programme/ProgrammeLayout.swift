@@ -8,8 +8,8 @@ struct ProgrammeLayout {
         /// "I1"; empty for the target group.
         let number: String
         let lines: [String]
-        let x: Double
-        let y: Double
+        var x: Double
+        var y: Double
         let height: Double
 
         var middle: Double { y + height / 2 }
@@ -40,45 +40,55 @@ struct ProgrammeLayout {
 
     /// The layout of a programme in one of its languages.
     init(of programme: Programme, in language: Language, letters: [String]) {
-        let parts = Self.columns(of: programme)
         let arrows = programme.arrows
-        func text(_ part: ProgrammeArrow.Part) -> String {
-            programme.text(of: part).text(in: language, fallback: programme.defaultLanguage)
-        }
-        let sized = parts.enumerated().map { column, parts in
+        let sized = Self.columns(of: programme).enumerated().map { column, parts in
             parts.enumerated().map { row, part in
-                let lines = Self.wrapped(text(part))
-                let number = column == 0 ? "" : "\(letters[column - 1])\(row + 1)"
-                let most = max(
-                    arrows.count { $0.to == part },
-                    column == 0 ? 0 : arrows.count { $0.from == part }
+                let text = programme.text(of: part)
+                return Self.sized(
+                    part,
+                    number: column == 0 ? "" : "\(letters[column - 1])\(row + 1)",
+                    text: text.text(in: language, fallback: programme.defaultLanguage),
+                    arrows: arrows
                 )
-                let written = Double(lines.count + (number.isEmpty ? 0 : 1)) * Self.lineHeight
-                let height = max(written + 2 * Self.padding, Double(most) * 16 + 12)
-                return (part: part, number: number, lines: lines, height: height)
             }
         }
-        let heights = sized.map { column in
-            column.reduce(-Self.space) { $0 + $1.height + Self.space }
+        let heights = sized.map { boxes in
+            boxes.reduce(-Self.space) { $0 + $1.height + Self.space }
         }
         let tallest = heights.max() ?? 0
         height = Self.top + tallest + 12
         columns = zip(sized, heights).enumerated().map { column, boxes in
-            let share = (tallest - boxes.1) / Double(boxes.0.count + 1)
-            var y = Self.top + share
-            return boxes.0.map { one in
-                defer { y += one.height + Self.space + share }
-                return Box(
-                    part: one.part,
-                    number: one.number,
-                    lines: one.lines,
-                    x: Self.left + Double(column) * (Self.boxWidth + Self.gap),
-                    y: y,
-                    height: one.height
-                )
-            }
+            let room = (tallest - boxes.1) / Double(boxes.0.count + 1)
+            let x = Self.left + Double(column) * (Self.boxWidth + Self.gap)
+            return Self.placed(boxes.0, x: x, room: room)
         }
         lines = Self.lines(arrows, between: columns.flatMap(\.self))
+    }
+
+    /// A box as high as its text and its arrows need, with no place yet.
+    private static func sized(
+        _ part: ProgrammeArrow.Part,
+        number: String,
+        text: String,
+        arrows: [ProgrammeArrow]
+    ) -> Box {
+        let lines = wrapped(text)
+        let outgoing = part == .targetGroup ? 0 : arrows.count { $0.from == part }
+        let most = max(arrows.count { $0.to == part }, outgoing)
+        let written = Double(lines.count + (number.isEmpty ? 0 : 1)) * lineHeight
+        let height = max(written + 2 * padding, Double(most) * 16 + 12)
+        return Box(part: part, number: number, lines: lines, x: 0, y: 0, height: height)
+    }
+
+    /// The boxes of a column below each other, with so much room around each.
+    private static func placed(_ boxes: [Box], x: Double, room: Double) -> [Box] {
+        var y = top + room
+        return boxes.map { box in
+            defer { y += box.height + space + room }
+            var box = box
+            (box.x, box.y) = (x, y)
+            return box
+        }
     }
 
     /// The parts of each column, the target group alone in the first.
