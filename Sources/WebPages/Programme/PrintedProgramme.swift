@@ -48,7 +48,7 @@ public struct PrintedProgramme: Sendable {
             <p class="small">\(words.status(programme.status)) · \(words.version(reference.version)) · \
             \(String(reference.sha256.prefix(8)))</p>
             <p>\(evaluation == nil ? words.theory : "\(words.theory) \(words.howToRead)")</p>
-            <figure>\(picture.svg)\(evaluation.map { _ in caption })</figure>
+            <figure tabindex="0">\(picture.svg)\(evaluation.map { _ in caption })</figure>
             \(findings)\(arrows)\(parts)</main>
             </body>
             </html>
@@ -141,7 +141,7 @@ public struct PrintedProgramme: Sendable {
         html{font:100%/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;\
         background:light-dark(#fff,#15191a);color:light-dark(#1d2427,#eceeea)}\
         body{margin:0}main{max-inline-size:84rem;margin-inline:auto;padding:1rem}\
-        h1,h2,h3{line-height:1.25;margin-block:1.2em .4em}h1{margin-block-start:0}h3{font-size:1rem}p{max-inline-size:45rem;margin-block:.5em}\
+        h1,h2,h3{line-height:1.25;break-after:avoid;margin-block:1.2em .4em}h1{margin-block-start:0}h3{font-size:1rem}p{max-inline-size:45rem;margin-block:.5em}\
         figure{margin:1rem 0;overflow-x:auto}figure svg{display:block;inline-size:100%;min-inline-size:60rem}\
         ul{margin:0;padding-inline-start:1.25rem}.small{font-size:.9rem;color:light-dark(#535f63,#b1bab9)}\
         table{border-collapse:collapse;inline-size:100%}th,td{text-align:start;vertical-align:top;padding:.35rem .75rem .35rem 0;\
