@@ -76,6 +76,8 @@ public struct CodeSetUpPage: Sendable {
             <ol>
             <li><p>\(words.getApp)</p>
             <li><p>\(words.addAccount)</p>
+            \(picture)
+            <p>\(words.typeKey)</p>
             <p class="secret"><code>\(groups)</code></p>
             <p><a href="\(link)">\(words.openApp)</a></p>
             <li><p>\(words.writeCode)</p>
@@ -91,6 +93,14 @@ public struct CodeSetUpPage: Sendable {
         ).render()
     }
 
+    /// The address as a picture for the telephone's camera.
+    private var picture: HTML? {
+        let words = Wording.of(context.language).code
+        return QRCode(link).map { code in
+            QRPicture(code: code, title: words.pictureTitle, description: words.pictureText).html
+        }
+    }
+
     /// The secret in groups of four, easy to type.
     private var groups: String {
         var text = ""
@@ -101,7 +111,7 @@ public struct CodeSetUpPage: Sendable {
         return text
     }
 
-    /// The address by which an app on the same device takes the secret.
+    /// The address by which an app takes the secret, on the same device or from the picture.
     private var link: String {
         "otpauth://totp/Skridt:\(employee)?secret=\(secret)&issuer=Skridt"
     }

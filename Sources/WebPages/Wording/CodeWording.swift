@@ -11,6 +11,9 @@ extension Wording {
         let setUpIntroduction: String
         let getApp: String
         let addAccount: String
+        let pictureTitle: String
+        let pictureText: String
+        let typeKey: String
         let openApp: String
         let writeCode: String
         let setUpHint: String
@@ -31,11 +34,14 @@ extension Wording {
         back: "Log ind som en anden",
         setUpTitle: "Gør dit login mere sikkert",
         setUpIntroduction:
-            "Fra nu af skal du bruge din telefon, når du logger ind. Så hjælper det ingen at kende din "
-            + "adgangssætning. Du gør det kun denne ene gang.",
+            "Fremover skal du også skrive en kode fra din telefon, når du logger ind. Så er det ikke nok at "
+            + "kende din adgangssætning. Her sætter du telefonen op. Det gør du kun én gang.",
         getApp:
             "Hent en app til engangskoder, hvis du ikke har en. Spørg din kommunes support om hvilken.",
-        addAccount: "Tilføj en konto i appen. Vælg at skrive nøglen selv, og skriv:",
+        addAccount: "Tilføj en konto i appen, og hold telefonens kamera op foran QR-koden:",
+        pictureTitle: "QR-kode til appen",
+        pictureText: "Den rummer den samme nøgle, som står med bogstaver og tal lige efter.",
+        typeKey: "Kan appen ikke læse QR-koden, så vælg at skrive nøglen selv:",
         openApp: "Er appen på denne enhed, så tryk her i stedet.",
         writeCode: "Skriv de seks tal, appen viser nu.",
         setUpHint: "Tallene skifter hvert halve minut.",
@@ -66,11 +72,14 @@ extension Wording {
         back: "Sign in as somebody else",
         setUpTitle: "Make your sign-in safer",
         setUpIntroduction:
-            "From now on you need your phone to sign in. Then it helps nobody to know your passphrase. You "
-            + "do this only once.",
+            "From now on you also write a code from your phone when you sign in. Then knowing your passphrase "
+            + "is not enough. Here you set up the phone. You do that only once.",
         getApp:
             "Get an app for one-time codes if you have none. Ask your municipality's support which.",
-        addAccount: "Add an account in the app. Choose to type the key yourself, and type:",
+        addAccount: "Add an account in the app, and hold the phone's camera up to the QR code:",
+        pictureTitle: "QR code for the app",
+        pictureText: "It holds the same key that follows in letters and figures.",
+        typeKey: "If the app cannot read the QR code, choose to type the key yourself:",
         openApp: "If the app is on this device, press here instead.",
         writeCode: "Write the six figures the app shows now.",
         setUpHint: "The figures change every half minute.",

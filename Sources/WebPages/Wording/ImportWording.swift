@@ -137,6 +137,12 @@ extension Wording {
         case .foreignTenant(let id): "”\(id)” er ikke din kommune"
         case .nobody(let role, let id):
             "der er ingen \(danishStaff.role(role)) med brugernavnet ”\(id)”"
+        case .otherRole(let role, let wanted, let id):
+            "”\(id)” er \(danishStaff.role(role)) og ikke \(danishStaff.role(wanted)): "
+                + (wanted == .mentor
+                    ? "skriv en mentors brugernavn, eller lad feltet være tomt"
+                    : "skriv en sagsbehandlers brugernavn"
+                        + (role == .mentor ? ", og sæt mentorer under ”mentorer”" : ""))
         case .noTargetGroup(let name): "kommunen har ingen målgruppe, der hedder ”\(name)”"
         case .noUnit(let id): "enheden ”\(id)” findes ikke"
         case .noRole(let text): "rollen ”\(text)” findes ikke"
@@ -172,6 +178,12 @@ extension Wording {
         case .noTenant(let id): "there is no municipality with the id `\(id)`"
         case .foreignTenant(let id): "`\(id)` is another municipality"
         case .nobody(let role, let id): "there is no \(role.words) `\(id)` in the municipality"
+        case .otherRole(let role, let wanted, let id):
+            "`\(id)` has the role \(role.words) and not \(wanted.words): "
+                + (wanted == .mentor
+                    ? "write a mentor's user name, or leave the field empty"
+                    : "write a caseworker's user name"
+                        + (role == .mentor ? ", and mentors under `mentors`" : ""))
         case .noTargetGroup(let name): "the municipality has no target group “\(name)”"
         case .noUnit(let id): "there is no unit `\(id)` in the municipality"
         case .noRole(let text): "there is no role `\(text)`"

@@ -54,12 +54,15 @@ final class DirectoryLock: Sendable {
     ///
     /// - Throws: ``ServerError`` with kind `tryLater` if another process has it.
     init(_ directory: DataDirectory) throws(ServerError) {
-        file = open(directory.lock, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw PrivateFile.failure(directory.lock) }
-        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-            close(file)
+        // The property is set last: once it is, a failure runs deinit, and the descriptor would be closed
+        // twice; the second time it may already be another thread's, a database's even.
+        let opened = open(directory.lock, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard opened >= 0 else { throw PrivateFile.failure(directory.lock) }
+        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+            close(opened)
             throw .inUse(directory.path)
         }
+        file = opened
     }
 
     deinit {

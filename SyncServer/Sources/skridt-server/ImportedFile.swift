@@ -28,7 +28,9 @@ struct ImportedFile: ParsableArguments {
         let rows = read(list.text, tenant)
         let answer = try await common.perform(.organisation(trial(rows.drafts)))
         guard case .organisation(.complaints(let references)) = answer else { return [] }
-        return try await Surroundings.reporting { try rows.whole(with: references) }
+        return try await Surroundings.reporting {
+            try rows.whole(with: references, in: file, about: tenant)
+        }
     }
 
     private func list() async throws -> ListFile {
@@ -51,7 +53,9 @@ struct ImportedFile: ParsableArguments {
     func reportTrial(of count: Int, oddLines: [Int] = []) throws {
         if json { return try Surroundings.printJSON(Trial(lines: count, odd: oddLines)) }
         for line in oddLines {
-            print("line \(line): the CPR number fails its check; look whether it is mistyped.")
+            print(
+                "\(file): line \(line): the CPR number fails its check; look whether it is mistyped."
+            )
         }
         print("\(count) line\(count == 1 ? "" : "s") can be imported; nothing was added.")
     }

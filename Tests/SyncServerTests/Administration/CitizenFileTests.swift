@@ -67,8 +67,8 @@ import WebPages
                 line 3: there is no caseworker `sara` in the municipality
                 line 3: there is no mentor `nobody` in the municipality
                 line 4: there is no municipality with the id `vest`
-                line 5: there is no caseworker `mette` in the municipality
-                line 5: there is no mentor `karen` in the municipality
+                line 5: `mette` has the role mentor and not caseworker: write a caseworker's user name, and mentors under `mentors`
+                line 5: `karen` has the role caseworker and not mentor: write a mentor's user name, or leave the field empty
                 """
         )
         let after = try await store.caseload(of: try #require(try await store.employee("karen")))
@@ -124,6 +124,42 @@ import WebPages
                 """
         )
         #expect(file.rows.map(\.line) == [4] && file.drafts.map(\.line) == [2, 3, 4])
+    }
+
+    @Test
+    func
+        `an unknown municipality of the whole file is told once, and every sentence names the file`()
+        async throws
+    {
+        let town = try await Town()
+        let file = CitizenFile.read(
+            "name,language,caseworker\nA,da,karen\n,da,karen\nC,xx,karen\n",
+            about: "vest"
+        )
+        let references = try await town.world.store.complaints(about: file.drafts)
+        let error = #expect(throws: ServerError.self) {
+            try file.whole(with: references, in: "people.csv", about: "vest")
+        }
+        #expect(
+            error?.message == """
+                people.csv: \(ServerError.noTenant("vest").message)
+                people.csv: line 3: `name` is empty
+                people.csv: line 4: \(Self.noKlingon.replacing("klingon", with: "xx"))
+                """
+        )
+    }
+
+    @Test func `a municipality that only a line names is told with the line`() async throws {
+        let town = try await Town()
+        let file = CitizenFile.read("tenant,name,language,caseworker\nvest,A,da,karen\n")
+        let references = try await town.world.store.complaints(about: file.drafts)
+        let error = #expect(throws: ServerError.self) {
+            try file.whole(with: references, in: "people.csv", about: nil)
+        }
+        #expect(
+            error?.message
+                == "people.csv: line 2: there is no municipality with the id `vest`"
+        )
     }
 
     private static let noKlingon =

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Progression
 import SyncProtocol
+import Synchronization
 import Testing
 
 @testable import SyncServer
@@ -23,6 +24,39 @@ import Testing
         let copy = try take()
         defer { close(copy) }
         close(try take())
+    }
+
+    /// Whether one thread has told another to stop.
+    private final class End: Sendable {
+        let isHere = Atomic(false)
+    }
+
+    /// A descriptor closed twice is closed a second time under whoever has got its number meanwhile.
+    @Test func `a lock that cannot be had closes nothing of another thread's`() async throws {
+        let world = try World()
+        let end = End()
+        let missing = try await withThrowingTaskGroup(of: Int.self) { tasks in
+            tasks.addTask {
+                var missing = 0
+                while !end.isHere.load(ordering: .relaxed) {
+                    let file = open("/dev/null", O_RDONLY | O_CLOEXEC)
+                    sched_yield()
+                    if close(file) != 0 { missing += 1 }
+                }
+                return missing
+            }
+            tasks.addTask {
+                defer { end.isHere.store(true, ordering: .relaxed) }
+                for _ in 0..<5_000 {
+                    #expect(throws: ServerError.inUse(world.directory.path)) {
+                        _ = try DirectoryLock(world.directory)
+                    }
+                }
+                return 0
+            }
+            return try await tasks.reduce(0, +)
+        }
+        #expect(missing == 0)
     }
 
     /// The negative control: what GRDB does by itself would not be noticed otherwise.

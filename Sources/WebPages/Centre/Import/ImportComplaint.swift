@@ -31,8 +31,10 @@ public struct ImportComplaint: Hashable, Sendable, Codable {
         case noTenant(String)
         /// The line is about another municipality.
         case foreignTenant(String)
-        /// Nobody of that id has the role in the municipality.
+        /// Nobody of that id is in the municipality, where one with the role is wanted.
         case nobody(Role, String)
+        /// Somebody of the municipality is named where one with another role is wanted.
+        case otherRole(Role, wanted: Role, String)
         /// The municipality has no such unit.
         case noUnit(String)
         /// The municipality has no such target group.

@@ -53,8 +53,9 @@ extension CitizenRow {
             LanguageCode.isKnown(language) ? [] : [.noLanguage(language)]
         if let tenant {
             let wanted = [(caseworker, Role.caseworker)] + mentors.map { ($0, Role.mentor) }
-            let missing = try wanted.filter { try role($0.0) != $0.1 }
-            faults += missing.map { .nobody($0.1, $0.0) }
+            faults += try wanted.compactMap {
+                try Self.fault(of: $0.0, wanted: $0.1, is: role($0.0))
+            }
             if let number {
                 if number.isForTesting && !tenant.isTest { faults.append(.number(.forTesting)) }
                 if try isKnown(number) { faults.append(.numberTaken) }
@@ -66,6 +67,16 @@ extension CitizenRow {
             faults.append(.noTenant(self.tenant))
         }
         return faults.map { ImportComplaint(line: line, $0) }
+    }
+
+    /// What is wrong with naming an employee where one with a role is wanted, if anything is.
+    private static func fault(
+        of employee: String,
+        wanted: Role,
+        is role: Role?
+    ) -> ImportComplaint.Fault? {
+        guard let role else { return .nobody(wanted, employee) }
+        return role == wanted ? nil : .otherRole(role, wanted: wanted, employee)
     }
 
     /// What must be known of a municipality to judge a row.

@@ -42,13 +42,28 @@ public struct ImportedRows<Row: Sendable>: Sendable {
 
     /// The rows, if nothing is wrong.
     ///
-    /// - Parameter references: what looking ``drafts`` up came to.
+    /// - Parameters:
+    ///   - references: what looking ``drafts`` up came to.
+    ///   - file: what the file is called, to begin every sentence with.
+    ///   - tenant: the municipality the whole file was said to be about; that there is none is told once.
     /// - Returns: all of them.
-    /// - Throws: ``ServerError`` that tells every fault with its line; never a name.
+    /// - Throws: ``ServerError`` that tells every fault with its line; never a name of those in the file.
     public func whole(
-        with references: [ImportComplaint] = []
+        with references: [ImportComplaint] = [],
+        in file: String? = nil,
+        about tenant: String? = nil
     ) throws(ServerError) -> [Row] {
-        try ServerError.refuse(complaints(with: references))
+        let unknown = tenant.map { ImportComplaint.Fault.noTenant($0) }
+        let others = references.filter { $0.fault != unknown }
+        var sentences = complaints(with: others).map { $0.sentence(in: .english) }
+        if let tenant, others.count < references.count {
+            sentences.insert(ServerError.noTenant(tenant).message, at: 0)
+        }
+        guard sentences.isEmpty else {
+            throw .refusedFile(
+                sentences.map { sentence in file.map { "\($0): \(sentence)" } ?? sentence }
+            )
+        }
         return rows
     }
 }
