@@ -108,6 +108,22 @@ extension Street {
                     + "\(course.isMeasuredInTime) \(course.timeliness) \(journeys)"
             }
         }
+        parts += try await programmeCourses()
+        let check = try await store.checkCourses()
+        parts.append("\(check.courses) courses, differing: \(check.differing.map(\.citizen))")
+        for tenant in [nil, "nord", "syd"] {
+            let tally = try await store.tally(of: tenant, keepsSums: true)
+            parts.append("\(tally.groups) \(tally.sums.map { $0.map { "\($0)" }.sorted() })")
+            parts.append("\(try await store.publications(of: tenant))")
+        }
+        return parts.joined(separator: "\n")
+    }
+}
+
+extension Street {
+    /// The courses of each municipality as programmes are evaluated on them, as text.
+    fileprivate func programmeCourses() async throws -> [String] {
+        var parts: [String] = []
         for tenant in ["nord", "syd"] {
             let courses = try await store.programmeCourses(
                 of: tenant,
@@ -120,13 +136,6 @@ extension Street {
                     + "\(course.exits.map { "\($0)" }.sorted()) \(movements)"
             }
         }
-        let check = try await store.checkCourses()
-        parts.append("\(check.courses) courses, differing: \(check.differing.map(\.citizen))")
-        for tenant in [nil, "nord", "syd"] {
-            let tally = try await store.tally(of: tenant, keepsSums: true)
-            parts.append("\(tally.groups) \(tally.sums.map { $0.map { "\($0)" }.sorted() })")
-            parts.append("\(try await store.publications(of: tenant))")
-        }
-        return parts.joined(separator: "\n")
+        return parts
     }
 }
