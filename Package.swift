@@ -125,7 +125,7 @@ let serverTargets: [Target] = [
         name: "skridt-server",
         dependencies: [
             "Progression", "QuestionnaireFormat", "SyncProtocol", "SyncServer", "HTTPTransport",
-            argumentParser, logging,
+            "WebPages", argumentParser, logging,
         ],
         path: "SyncServer/Sources/skridt-server"
     ),

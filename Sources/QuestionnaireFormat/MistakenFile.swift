@@ -1,9 +1,16 @@
-/// Tells the tests beside a questionnaire from a questionnaire.
+/// Tells the tests beside a questionnaire, and a programme, from a questionnaire.
 enum MistakenFile {
-    /// What is said where the file of tests is named instead of the questionnaire; `nil` for any other.
+    /// What is said where such a file is named instead of a questionnaire; `nil` for any other.
     static func fault(path: String, document: Value?) -> Fault? {
         let questionnaire = questionnaire(besideTests: path)
         let keys = Set(document?.members.map(\.key) ?? [])
+        if keys.contains("programme"), keys.isDisjoint(with: ["questionnaire", "items"]) {
+            return Fault(
+                place: .start,
+                what: "this is a programme, not a questionnaire",
+                remedy: "check it with `skridt programme check`"
+            )
+        }
         let holdsTests =
             keys.contains("tests") && keys.isDisjoint(with: ["questionnaire", "items"])
         guard questionnaire != nil || holdsTests else { return nil }

@@ -30,7 +30,7 @@ public struct QuestionFile: Hashable, Sendable {
     /// The question files a person means by naming files and folders.
     ///
     /// A folder is searched to the bottom for `.yaml` and `.yml`, in alphabetical order. Files of tests
-    /// (`NAME.tests.yaml`) lie beside the questionnaires and are no questionnaires.
+    /// (`NAME.tests.yaml`) and programmes (`NAME.programme.yaml`) lie beside the questionnaires and are none.
     ///
     /// - Throws: the first path that cannot be read, or that there is no question file at all.
     public static func find(_ paths: [String]) throws(QuestionFileError) -> [QuestionFile] {
@@ -77,7 +77,7 @@ public struct QuestionFile: Hashable, Sendable {
     }
 
     private static func isQuestionFile(_ name: String) -> Bool {
-        guard !name.contains(".tests.") else { return false }
+        guard !name.contains(".tests."), !name.contains(".programme.") else { return false }
         return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     }
 }

@@ -21,7 +21,7 @@ struct Skridt: AsyncParsableCommand {
         subcommands: [
             Enrol.self, Open.self, Ask.self, Sync.self, Status.self, ReceiptCommand.self,
             Export.self, PassphraseCommand.self, RecoverCommand.self, QuestionnaireCommand.self,
-            StatisticsCommand.self,
+            ProgrammeCommand.self, StatisticsCommand.self,
         ]
     )
 }

@@ -127,7 +127,8 @@ enum Repository {
         "meaning-and-direction.yaml", "readiness.yaml",
     ]
 
-    static let names = measuring + ["preparation-form.yaml"]
+    static let names =
+        measuring + ["preparation-form.yaml", "reasons-to-move.yaml", "mentor-week.yaml"]
 
     static func bytes(_ name: String) throws -> [UInt8] {
         Array(try Data(contentsOf: questionnaires.appending(path: name)))

@@ -23,7 +23,7 @@ import Testing
             ]
         )
         #expect(library.regular(answeredBy: .caseworker).map(\.id) == ["readiness"])
-        #expect(library.regular(answeredBy: .mentor).isEmpty)
+        #expect(library.regular(answeredBy: .mentor).map(\.id) == ["mentor-week"])
     }
 
     @Test(arguments: [(["interval"], true), (["factor"], true), (["interval", "factor"], false)])

@@ -63,13 +63,26 @@ import Testing
 enum FileVerdict {
     /// What is wrong with `reading`, if anything is.
     static func complaint(about reading: Reading, of bytes: [UInt8]) -> String? {
-        let hasErrors = reading.diagnostics.contains { $0.severity == .error }
-        if (reading.questionnaire == nil) != hasErrors { return "half a questionnaire" }
-        if reading.rendered(source: bytes).isEmpty != reading.diagnostics.isEmpty {
-            return "faults that are not shown"
-        }
+        complaint(
+            about: reading.diagnostics,
+            isWhole: reading.questionnaire != nil,
+            rendered: reading.rendered(source: bytes),
+            of: bytes
+        )
+    }
+
+    /// What is wrong with some faults and what was read beside them, if anything is.
+    static func complaint(
+        about diagnostics: [Diagnostic],
+        isWhole: Bool,
+        rendered: String,
+        of bytes: [UInt8]
+    ) -> String? {
+        let hasErrors = diagnostics.contains { $0.severity == .error }
+        if isWhole == hasErrors { return "half of what was to be read" }
+        if rendered.isEmpty != diagnostics.isEmpty { return "faults that are not shown" }
         let lines = lengths(of: bytes)
-        let outside = reading.diagnostics.first { fault in
+        let outside = diagnostics.first { fault in
             !lines.indices.contains(fault.line - 1)
                 || !(1...(lines[fault.line - 1] + 1)).contains(fault.column)
         }

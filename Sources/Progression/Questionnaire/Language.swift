@@ -32,7 +32,7 @@ public enum TextDirection: String, Sendable, Hashable {
 }
 
 /// One text in several languages.
-public struct LocalizedText: Hashable, Sendable {
+public struct LocalizedText: Hashable, Sendable, Codable {
     /// The text by language.
     public let texts: [Language: String]
 

@@ -87,7 +87,7 @@ public struct Questionnaire: Hashable, Sendable {
     }
 
     /// Where a version is in its life.
-    public enum Status: String, Sendable, Hashable, CaseIterable {
+    public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
         /// Being written; not for citizens.
         case draft
         /// In use.

@@ -16,7 +16,9 @@ public enum QuestionSchema {
             "$schema": "http://json-schema.org/draft-07/schema#",
             "title": "A question file of Skridt",
         ]
-        let others = ObjectName.allCases.filter { $0 != .file && !$0.isOfTrials }
+        let others = ObjectName.allCases.filter { name in
+            name != .file && !name.isOfTrials && !name.isOfProgrammes
+        }
         let definitions = others.map { (key: $0.rawValue, value: ObjectSchema.schema(of: $0)) }
         return
             head

@@ -6,7 +6,8 @@ struct StructureCheck {
 
     /// Checks `document`.
     static func faults(of document: Value, as root: ObjectName = .file) -> FaultList {
-        let entries = document["questionnaire"]?["languages"]?.entries ?? []
+        let head = document["questionnaire"] ?? document["programme"]
+        let entries = head?["languages"]?.entries ?? []
         var seen: Set<String> = []
         let declared = entries.compactMap(\.scalar).filter { seen.insert($0).inserted }
         let isSound = declared.allSatisfy(Form.language.accepts)

@@ -21,6 +21,14 @@ enum FormatTable {
         case .expectation: expectation
         case .script: script
         case .step: step
+        case .programmeFile: programmeFile
+        case .programme: programme
+        case .targetGroup: targetGroup
+        case .effort: effort
+        case .mechanism: mechanism
+        case .subGoal: subGoal
+        case .endGoal: endGoal
+        case .programmeItem: programmeItem
         }
     }
 

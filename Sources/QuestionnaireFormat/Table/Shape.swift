@@ -61,7 +61,7 @@ struct Limits {
     }
 }
 
-/// The objects a question file is made of.
+/// The objects that question files, their tests and programme files are made of.
 enum ObjectName: String, CaseIterable {
     case file
     case questionnaire
@@ -79,11 +79,29 @@ enum ObjectName: String, CaseIterable {
     case expectation
     case script
     case step
+    case programmeFile
+    case programme
+    case targetGroup
+    case effort
+    case mechanism
+    case subGoal
+    case endGoal
+    case programmeItem
 
     /// Whether it stands beside question files instead of in them.
     var isOfTrials: Bool {
         switch self {
         case .tests, .test, .expectation, .script, .step: true
+        default: false
+        }
+    }
+
+    /// Whether it is part of a programme file.
+    var isOfProgrammes: Bool {
+        switch self {
+        case .programmeFile, .programme, .targetGroup, .effort, .mechanism, .subGoal, .endGoal,
+            .programmeItem:
+            true
         default: false
         }
     }

@@ -144,17 +144,29 @@ struct HappeningWords {
 
     /// The days of an event, with the year once where it is one year; "since" while it goes on.
     func days(of event: RecordedEvent) -> String {
-        let dates = wording.dates
-        if event.goesOn {
-            let today = context.zone.day(of: context.now)
-            return event.start > today
-                ? wording.events.from(dates.whole(event.start))
-                : wording.events.since(dates.whole(event.start))
+        days(from: event.start, to: event.goesOn ? nil : event.end ?? event.start)
+    }
+
+    /// Which efforts went on beside each other, and when.
+    func html(_ time: ParallelEfforts) -> HTML {
+        let names = time.kinds.map { HTML.name($0.name) }
+        let others = names.dropLast().enumerated().map { index, name -> HTML in
+            index == 0 ? name : ", \(name)"
         }
-        guard let end = event.end, end != event.start else { return dates.whole(event.start) }
-        let start =
-            event.start.year == end.year
-            ? dates.dayAndMonth(event.start) : dates.whole(event.start)
-        return "\(start) – \(dates.whole(end))"
+        return
+            "\(others) \(wording.events.and) \(names.last), \(days(from: time.start, to: time.end))"
+    }
+
+    /// Some days; `nil` for no last one.
+    private func days(from start: CalendarDay, to end: CalendarDay?) -> String {
+        let dates = wording.dates
+        guard let end else {
+            let today = context.zone.day(of: context.now)
+            return start > today
+                ? wording.events.from(dates.whole(start)) : wording.events.since(dates.whole(start))
+        }
+        if end == start { return dates.whole(start) }
+        let first = start.year == end.year ? dates.dayAndMonth(start) : dates.whole(start)
+        return "\(first) – \(dates.whole(end))"
     }
 }

@@ -54,6 +54,7 @@ extension Wording {
         firstTime: danishFirstTime,
         caseWords: danishCaseWords,
         events: danishEvents,
+        programme: danishProgramme,
         meeting: danishMeeting,
         answers: danishAnswers,
         journal: danishJournal,

@@ -54,6 +54,7 @@ extension Wording {
         firstTime: englishFirstTime,
         caseWords: englishCaseWords,
         events: englishEvents,
+        programme: englishProgramme,
         meeting: englishMeeting,
         answers: englishAnswers,
         journal: englishJournal,

@@ -13,6 +13,8 @@ extension Wording {
             """,
         legend:
             "Line below the chart: activity. Hatched field: pause. Upright line: exit or change.",
+        together: "At the same time",
+        and: "and",
         drawn: {
             "No. \($0.joined(separator: ", ")) of the list below the charts is drawn as context."
         },

@@ -15,6 +15,8 @@ extension Wording {
         let from: @Sendable (String) -> String
         let context: String
         let legend: String
+        let together: String
+        let and: String
         /// The numbers drawn on a chart.
         let drawn: @Sendable ([String]) -> String
         let sinceLast: String
@@ -58,6 +60,8 @@ extension Wording {
             """,
         legend:
             "Streg under figuren: indsats. Skraveret felt: pause. Lodret streg: afgang eller skift.",
+        together: "På samme tid",
+        and: "og",
         drawn: {
             "Nr. \($0.joined(separator: ", ")) i listen under figurerne er tegnet ind som baggrund."
         },

@@ -41,6 +41,7 @@ struct Wording: Sendable {
     let firstTime: FirstTime
     let caseWords: CaseWords
     let events: EventWords
+    let programme: ProgrammeWords
     var meeting: Meeting
     let answers: Answers
     let journal: Journal

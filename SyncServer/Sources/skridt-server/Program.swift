@@ -25,7 +25,7 @@ struct Program: AsyncParsableCommand {
             QuarantineCommand.self, ErasureCommand.self, MeasurementsCommand.self,
             BackupCommand.self, VerifyCommand.self, RestoreCommand.self,
             RecoveryKeyCommand.self, RecoveryCommand.self, TargetGroupCommand.self,
-            EventKindCommand.self, StatisticsCommand.self,
+            EventKindCommand.self, StatisticsCommand.self, ProgrammeCommand.self,
         ]
     )
 }

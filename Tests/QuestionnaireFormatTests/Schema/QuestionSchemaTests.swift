@@ -32,7 +32,7 @@ import Testing
             try JSONSerialization.jsonObject(with: Data(QuestionSchema.json)) as? [String: Any]
         )
         let definitions = try #require(schema["definitions"] as? [String: [String: Any]])
-        for name in ObjectName.allCases where !name.isOfTrials {
+        for name in ObjectName.allCases where !name.isOfTrials && !name.isOfProgrammes {
             let object = name == .file ? schema : try #require(definitions[name.rawValue])
             let properties = try #require(object["properties"] as? [String: [String: Any]])
             let keys = FormatTable.shape(of: name).keys

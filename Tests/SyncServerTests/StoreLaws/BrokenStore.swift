@@ -26,6 +26,8 @@ struct BrokenStore: CentralStore {
         case takesAccountsOver, leavesNobodyToProvider
         case keepsNoRatings, ratesAfterwards, tellsForeignRatings
         case teamsReachTooFar, teamsKnowTheFuture, teamsWithoutEfforts
+        case programmesReachTooFar, programmesKnowTheFuture, programmesWithoutGroups
+        case programmesWithoutAnswers
         case entersNothing, entersAnew, showsAnswersBefore, alwaysHoldsBack
         case recordsNothing, takesNothingBack, recordsForAnybody, asksNothing
         case checksNothing, countsForeignCourses, countsNobody, namesNoMunicipality

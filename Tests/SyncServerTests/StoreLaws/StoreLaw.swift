@@ -20,7 +20,8 @@ struct StoreLaw: Sendable, CustomTestStringConvertible {
 
     static let all =
         sending + people + protecting + living + goals + recovering + signingIn + terms
-        + organising + identifying + provider + events + courses + teams + calibration + answers
+        + organising + identifying + provider + events + courses + teams + programmes + calibration
+        + answers
         + assessing
 
     /// What is broken of the law on a street; nothing, if it holds.

@@ -108,6 +108,7 @@ extension Street {
                     + "\(course.isMeasuredInTime) \(course.timeliness) \(journeys)"
             }
         }
+        parts += try await programmeCourses()
         let check = try await store.checkCourses()
         parts.append("\(check.courses) courses, differing: \(check.differing.map(\.citizen))")
         for tenant in [nil, "nord", "syd"] {
@@ -116,5 +117,25 @@ extension Street {
             parts.append("\(try await store.publications(of: tenant))")
         }
         return parts.joined(separator: "\n")
+    }
+}
+
+extension Street {
+    /// The courses of each municipality as programmes are evaluated on them, as text.
+    fileprivate func programmeCourses() async throws -> [String] {
+        var parts: [String] = []
+        for tenant in ["nord", "syd"] {
+            let courses = try await store.programmeCourses(
+                of: tenant,
+                items: [ProgrammeItem(questionnaire: "network", item: "a")],
+                asOf: clock.now
+            )
+            parts += courses.map { course in
+                let movements = course.movements.map { "\($0)" }.sorted()
+                return "\(course.targetGroup ?? "-") \(course.efforts.map { "\($0)" }.sorted()) "
+                    + "\(course.exits.map { "\($0)" }.sorted()) \(movements)"
+            }
+        }
+        return parts
     }
 }

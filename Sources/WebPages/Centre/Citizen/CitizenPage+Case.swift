@@ -137,8 +137,20 @@ struct CaseParts {
             <section>
             <h2>\(wording.events.title)</h2>
             <ol>\(items)</ol>
-            <p class="quiet">\(wording.events.context)\(theCase.recorded.isEmpty || !isDrawn ? "" : " " + wording.events.legend)</p>
+            \(parallel(happening))<p class="quiet">\(wording.events.context)\(theCase.recorded.isEmpty || !isDrawn ? "" : " " + wording.events.legend)</p>
             </section>
+
+            """
+    }
+
+    /// Which efforts went on beside each other, the latest first, if any did.
+    private func parallel(_ words: HappeningWords) -> HTML? {
+        let times = ParallelEfforts.all(in: theCase.recorded)
+        if times.isEmpty { return nil }
+        let items = times.reversed().map { time -> HTML in "<li>\(words.html(time))</li>\n" }
+        return """
+            <h3>\(wording.events.together)</h3>
+            <ul>\(items)</ul>
 
             """
     }

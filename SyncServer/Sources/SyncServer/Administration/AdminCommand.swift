@@ -38,6 +38,8 @@ public enum AdminCommand: Hashable, Sendable, Codable {
     case checkMeasurements
     /// What the courses of many citizens come to: of one municipality, by id or name, or of all.
     case statistics(municipality: String?, fitsGrowth: Bool)
+    /// What the courses of a municipality, by id or name, say of a programme.
+    case evaluate(Programme, municipality: String)
     /// Makes a one-time code for an employee's laptop.
     case enrolmentCode(employee: String)
     /// Lists the accepted submissions.
@@ -84,6 +86,8 @@ public enum AdminAnswer: Hashable, Sendable, Codable {
     case checked(CourseCheck)
     /// What the courses of many citizens come to.
     case statistics(PopulationReport)
+    /// What courses say of a programme.
+    case evaluated(ProgrammeEvaluation)
     /// A code, and when it ends.
     case enrolmentCode(code: String, expires: Date)
     /// The accepted submissions in commit order, and how many more were put aside in quarantine.

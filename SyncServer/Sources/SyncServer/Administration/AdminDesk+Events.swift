@@ -5,7 +5,8 @@ extension AdminDesk {
     func perform(_ command: AdminEvents) async throws -> AdminAnswer {
         switch command {
         case .listKinds(let tenant):
-            return .eventKinds(try await store.eventKinds(of: tenant))
+            let id = try await store.tenant(called: tenant)
+            return .eventKinds(try await store.eventKinds(of: id))
         case .addKind(let name, let category, let tenant):
             try await store.addEventKind(name, category, in: tenant)
         case .renameKind(let choice, let name, let tenant):

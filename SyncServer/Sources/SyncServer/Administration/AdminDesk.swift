@@ -59,6 +59,8 @@ struct AdminDesk: Sendable {
         case .checkMeasurements: return .checked(try await store.checkCourses())
         case .statistics(let municipality, let fitsGrowth):
             return .statistics(try await report(on: municipality, fitsGrowth: fitsGrowth))
+        case .evaluate(let programme, let municipality):
+            return .evaluated(try await evaluation(of: programme, in: municipality))
         case .enrolmentCode(let employee): return try await enrolmentCode(for: employee)
         case .listLaptops: return .laptops(try await store.devices())
         case .revokeLaptop(let id): try await revoke(try await laptop(id))

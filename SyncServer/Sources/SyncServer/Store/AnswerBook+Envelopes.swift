@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Progression
 import SyncProtocol
 
@@ -17,5 +18,19 @@ extension AnswerBook {
             goals: envelopes.compactMap { $0.subGoalEvent?.counting(for: citizen) },
             questionnaires: questionnaires.filter { asked.contains($0.key) }
         )
+    }
+}
+
+extension AnswerBook {
+    /// Responses before a moment with their question files, in order of time.
+    static func pairs(
+        _ responses: [Response],
+        _ questionnaires: [String: Questionnaire],
+        before moment: Date
+    ) -> [(response: Response, questionnaire: Questionnaire)] {
+        AnswerBook(responses: responses).responses.filter { $0.measured < moment }
+            .compactMap { response in
+                questionnaires[response.instrument.sha256].map { (response, $0) }
+            }
     }
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Progression
 import SyncProtocol
 
@@ -52,4 +53,14 @@ extension CentralStore {
 extension CentralStore {
     /// Today in Denmark.
     var today: CalendarDay { TimeZoneRule.danish.day(of: environment.now()) }
+}
+
+extension CentralStore {
+    /// The beginning of this week: who looks every day must not see what one visit came to.
+    var monday: Date {
+        let today = today
+        let monday = CalendarDay(daysSince1970: today.daysSince1970 - today.weekday + 1)
+        // The clocks change on Sundays only.
+        return TimeZoneRule.danish.noon(of: monday).addingTimeInterval(-12 * 3_600)
+    }
 }

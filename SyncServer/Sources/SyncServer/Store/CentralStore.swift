@@ -172,6 +172,11 @@ protocol CentralStore: Sendable {
     func courses(ofCaseloadOf employee: Employee) async throws -> [CitizenCourse]
     func accesses(to citizen: CitizenReference) async throws -> [String]
     func teamCourses(in reach: Reach, asOf moment: Date) async throws -> [TeamCourse]
+    func programmeCourses(
+        of tenant: String,
+        items: Set<ProgrammeItem>,
+        asOf moment: Date
+    ) async throws -> [ProgrammeCourse]
     func cohorts() async throws -> [Cohort]
     func tally(of tenant: String?, keepsSums: Bool) async throws -> PopulationTally
     func measuredPeriod() async throws -> DateInterval?

@@ -60,7 +60,7 @@ struct TeamController: Sendable {
             context: maker.context(for: request, session: session),
             view: session.employee.role.officeView,
             rule: rule,
-            asOf: monday
+            asOf: store.monday
         )
     }
 
@@ -73,14 +73,6 @@ struct TeamController: Sendable {
             shown: reach.units,
             kinds: try await store.eventKinds(of: reach.tenant)
         )
-        return (try await store.teamCourses(in: reach, asOf: monday), division)
-    }
-
-    /// The beginning of this week: who looks every day must not see what one visit came to.
-    private var monday: Date {
-        let today = store.today
-        let monday = CalendarDay(daysSince1970: today.daysSince1970 - today.weekday + 1)
-        // The clocks change on Sundays only.
-        return TimeZoneRule.danish.noon(of: monday).addingTimeInterval(-12 * 3_600)
+        return (try await store.teamCourses(in: reach, asOf: store.monday), division)
     }
 }

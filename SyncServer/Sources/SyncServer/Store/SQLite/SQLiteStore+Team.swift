@@ -47,7 +47,7 @@ extension SQLiteStore {
         )
     }
 
-    private func teamRows(in reach: Reach, _ db: Database) throws -> [Row] {
+    func teamRows(in reach: Reach, _ db: Database) throws -> [Row] {
         let sql = """
             SELECT citizen.reference, citizen.closed_at, citizen.wrapped_key, employee.unit,
                 identity.sealed_target_group,
@@ -65,7 +65,7 @@ extension SQLiteStore {
     }
 
     /// The target group says how often somebody is measured; it may tell of an illness, and goes no further.
-    private func targetGroup(in row: Row, of tenant: String) throws -> String? {
+    func targetGroup(in row: Row, of tenant: String) throws -> String? {
         guard let sealed: Data = row["sealed_target_group"] else { return nil }
         let citizen: String = row["reference"]
         let key = try vault.unwrap(
