@@ -12,6 +12,8 @@ extension Wording {
         /// The number of the question, for the list of what has to be put right.
         let question: @Sendable (Int) -> String
         let nothing: String
+        /// Why a question has no answer: a professional's words, not the citizen's.
+        let reason: @Sendable (MissingReason) -> String
         let unusual: String
         let outdated: String
         let cannotTitle: String
@@ -28,6 +30,19 @@ extension Wording {
         let saved: @Sendable (CitizenPage.Note) -> String
         /// Why somebody stands where they do in a list, in a few words.
         let short: String
+        /// Whom the reader stands in for.
+        let standsIn: @Sendable (String) -> String
+        /// The way to it for whoever stands in.
+        let wayStandingIn: String
+        /// Who assessed standing in for somebody.
+        let byStandIn: @Sendable (String) -> String
+    }
+
+    /// The same words, but for reasons without an answer: those of a professional.
+    var assessing: Wording {
+        var wording = self
+        wording.question.missing = assessment.reason
+        return wording
     }
 
     static let danishAssessment = Assessment(
@@ -37,7 +52,14 @@ extension Wording {
         belongs: { "Vurderingen hører til målingen fra \($0)." },
         save: "Gem vurderingen",
         question: { "Spørgsmål \($0):" },
-        nothing: "Vælg et svar. ”Ved ikke” og ”Vil ikke svare” er også svar.",
+        nothing: "Vælg et svar. ”Ved ikke” og ”Kan ikke vurderes nu” er også svar.",
+        reason: { reason in
+            switch reason {
+            case .refused: "Kan ikke vurderes nu"
+            case .dontKnow: "Ved ikke"
+            case .notAsked: "Ikke aktuelt"
+            }
+        },
         unusual: "Det er et usædvanligt svar. Gem igen, hvis det passer.",
         outdated: """
             Spørgeskemaet blev ændret, mens du skrev. Dine svar står her endnu. Se dem igennem, og gem igen.
@@ -73,7 +95,10 @@ extension Wording {
             case .leftOut: "Det er noteret, at du ikke har vurderet denne gang."
             }
         },
-        short: "venter på din vurdering"
+        short: "venter på din vurdering",
+        standsIn: { "Du vurderer som vikar for \($0). Det fremgår af målingerne." },
+        wayStandingIn: "Giv en vurdering som vikar",
+        byStandIn: { "\($0) (vikar)" }
     )
 
     static let englishAssessment = Assessment(
@@ -84,7 +109,14 @@ extension Wording {
         belongs: { "The assessment belongs to the measurement of \($0)." },
         save: "Save the assessment",
         question: { "Question \($0):" },
-        nothing: "Choose an answer. “I don't know” and “I would rather not say” are answers, too.",
+        nothing: "Choose an answer. “I don't know” and “Cannot be assessed now” are answers, too.",
+        reason: { reason in
+            switch reason {
+            case .refused: "Cannot be assessed now"
+            case .dontKnow: "I don't know"
+            case .notAsked: "Does not apply"
+            }
+        },
         unusual: "That is an unusual answer. Save again if it is right.",
         outdated: """
             The questionnaire was changed while you were writing. Your answers are still here. Look them through, \
@@ -121,6 +153,9 @@ extension Wording {
             case .leftOut: "It is noted that you have not assessed this time."
             }
         },
-        short: "waits for your assessment"
+        short: "waits for your assessment",
+        standsIn: { "You assess standing in for \($0). The measurements say so." },
+        wayStandingIn: "Give an assessment as stand-in",
+        byStandIn: { "\($0) (standing in)" }
     )
 }

@@ -75,7 +75,7 @@ extension Wording {
         let yes: String
         let no: String
         let or: String
-        let missing: @Sendable (MissingReason) -> String
+        var missing: @Sendable (MissingReason) -> String
         let day: String
         let month: String
         let year: String

@@ -83,7 +83,19 @@ extension Wording {
         addTitle: "New unit",
         id: "Short name",
         idHint: "You use it when you import lists. Small letters, digits, dots and hyphens.",
-        add: "Add"
+        add: "Add",
+        assessment: Units.AssessmentOrder(
+            title: "The caseworker's own assessment",
+            isFirst: """
+                Caseworkers give their own assessment before a citizen's new answers are shown. So the answers do \
+                not sway it.
+                """,
+            isAtOnce: """
+                Caseworkers see a citizen's new answers at once. They may sway the assessment, which is given afterwards.
+                """,
+            assessFirst: "Ask for the assessment first",
+            showAtOnce: "Show the answers at once"
+        )
     )
 
     static let englishLaptops = Laptops(

@@ -37,6 +37,16 @@ extension Wording {
         let id: String
         let idHint: String
         let add: String
+        let assessment: AssessmentOrder
+
+        /// Which comes first, the caseworker's assessment or the citizen's new answers.
+        struct AssessmentOrder: Sendable {
+            let title: String
+            let isFirst: String
+            let isAtOnce: String
+            let assessFirst: String
+            let showAtOnce: String
+        }
     }
 
     /// The laptops of a municipality.
@@ -156,7 +166,19 @@ extension Wording {
         addTitle: "Ny enhed",
         id: "Kort navn",
         idHint: "Det bruger I, når I indlæser lister. Små bogstaver, tal, punktum og bindestreg.",
-        add: "Tilføj"
+        add: "Tilføj",
+        assessment: Units.AssessmentOrder(
+            title: "Sagsbehandlerens egen vurdering",
+            isFirst: """
+                Sagsbehandleren giver sin egen vurdering, før borgerens nye svar bliver vist. Så påvirker svarene \
+                ikke vurderingen.
+                """,
+            isAtOnce: """
+                Sagsbehandleren ser borgerens nye svar med det samme. Så kan de påvirke vurderingen, som gives bagefter.
+                """,
+            assessFirst: "Bed om vurderingen først",
+            showAtOnce: "Vis svarene med det samme"
+        )
     )
 
     static let danishLaptops = Laptops(

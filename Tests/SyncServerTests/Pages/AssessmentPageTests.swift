@@ -100,7 +100,7 @@ import Testing
                 let answer = try await kim.get(page)
                 #expect(tells(answer), "\(page)")
             }
-            #expect(try await kim.get(address).status == .notFound)
+            #expect(try await kim.get(one).text.contains("Giv en vurdering som vikar"))
         }
         try await town.world.serving { server in
             let token = try await server.token(of: town.mette)
@@ -110,6 +110,49 @@ import Testing
             )
             #expect(tells(trend))
         }
+    }
+
+    @Test func `whoever stands in can assess, and is named as standing in`() async throws {
+        let away = EmployeeChange(
+            name: "Karen Medarbejder",
+            role: .caseworker,
+            unit: nil,
+            standIn: "kim"
+        )
+        try await town.world.store.amend("karen", away)
+        let one = "/citizens/\(town.asta.rawValue)"
+        try await visiting(as: "kim") { kim in
+            let form = try await kim.get(address)
+            #expect(form.text.contains("Du vurderer som vikar for Karen Medarbejder."))
+            #expect(form.text.contains("Kan ikke vurderes nu"))
+            #expect(!form.text.contains("Vil ikke svare"))
+            let saved = try await kim.submit(address, filled(form.text, whole))
+            #expect(saved.status == .ok && saved.text.contains("Din vurdering er gemt."))
+            #expect(try await kim.get(one + "/measurements").text.contains("(vikar)"))
+        }
+        #expect(try await measured().map(\.score.value) == [70, 20])
+        try await visiting { karen in
+            #expect(try await !karen.get("/citizens").text.contains("Venter på din vurdering"))
+            #expect(try await karen.get(one + "/journal").text.contains("(vikar)"))
+        }
+    }
+
+    @Test func `an administrator says on a page which comes first`() async throws {
+        try await town.addOffice()
+        try await visiting(as: "adam") { adam in
+            let page = try await adam.get("/units").text
+            #expect(page.contains("Vis svarene med det samme"))
+            let done = try await adam.submit("/units", [("step", "show-at-once")])
+            #expect(done.status == .ok && done.text.contains("Bed om vurderingen først"))
+        }
+        #expect(try await !town.world.store.isAssessmentFirst(in: "nord"))
+        try await visiting { karen in
+            #expect(try await tells(karen.get("/citizens/\(town.asta.rawValue)")))
+        }
+        try await visiting(as: "adam") { adam in
+            _ = try await adam.submit("/units", [("step", "assess-first")])
+        }
+        #expect(try await town.world.store.isAssessmentFirst(in: "nord"))
     }
 
     @Test func `an assessment is stored once, of the same visit, and both views are shown`()

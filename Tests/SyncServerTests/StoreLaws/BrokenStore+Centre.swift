@@ -36,4 +36,9 @@ extension BrokenStore {
         if fault == .alwaysHoldsBack { return }
         try await sound.setAssessmentFirst(isFirst, tenant: tenant)
     }
+
+    func isAssessmentFirst(in tenant: String) async throws -> Bool {
+        let isFirst = try await sound.isAssessmentFirst(in: tenant)
+        return fault == .saysAssessmentsFirst ? true : isFirst
+    }
 }

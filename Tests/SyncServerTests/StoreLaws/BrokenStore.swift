@@ -29,6 +29,7 @@ struct BrokenStore: CentralStore {
         case programmesReachTooFar, programmesKnowTheFuture, programmesWithoutGroups
         case programmesWithoutAnswers
         case entersNothing, entersAnew, showsAnswersBefore, alwaysHoldsBack
+        case saysAssessmentsFirst
         case recordsNothing, takesNothingBack, recordsForAnybody, asksNothing
         case checksNothing, countsForeignCourses, countsNobody, namesNoMunicipality
         case tellsAnswersToAnybody, forgetsDeclined, notesReadingTwice

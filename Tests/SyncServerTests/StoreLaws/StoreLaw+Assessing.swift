@@ -97,8 +97,13 @@ extension StoreLaw {
             claims.equal(told, [70], "laptops have it")
             try await street.store.setAssessmentFirst(false, tenant: "nord")
             claims.equal(try await street.shown(to: karen), [70], "at once, if so decided")
+            claims.equal(try await street.store.isAssessmentFirst(in: "nord"), false, "said so")
+            claims.equal(try await street.store.isAssessmentFirst(in: "syd"), true, "elsewhere")
             await claims.refused("a municipality that is not there") {
                 try await street.store.setAssessmentFirst(false, tenant: "vest")
+            }
+            await claims.refused("asking of one that is not there") {
+                _ = try await street.store.isAssessmentFirst(in: "vest")
             }
             try await street.store.setAssessmentFirst(true, tenant: "nord")
             let waiting = try list.at(0).withheld.map(\.occasion)

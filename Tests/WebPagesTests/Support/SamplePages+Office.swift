@@ -136,7 +136,7 @@ extension SamplePages {
     private static let affairs = [
         ("units", units(danish, Sample.units)),
         ("units-english", units(inEnglish, Sample.units, .done)),
-        ("units-none", units(danish, [])),
+        ("units-none", units(danish, [], assessesFirst: false)),
         (
             "units-in-use",
             units(
@@ -276,13 +276,15 @@ extension SamplePages {
     private static func units(
         _ context: PageContext,
         _ units: [OrganisationUnit],
-        _ outcome: UnitsPage.Outcome? = nil
+        _ outcome: UnitsPage.Outcome? = nil,
+        assessesFirst: Bool = true
     ) -> String {
         UnitsPage(
             context: context,
             view: .administrator,
             units: units,
             people: ["unge": 1],
+            assessesFirst: assessesFirst,
             outcome: outcome
         ).render()
     }

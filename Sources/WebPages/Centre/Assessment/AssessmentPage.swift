@@ -17,6 +17,8 @@ public struct AssessmentPage: Sendable {
     public let visit: Date?
     /// What was sent and cannot be taken yet; `nil` for an empty form.
     public let sent: Sent?
+    /// The name of the caseworker the reader stands in for; `nil` for the responsible one.
+    public let standsInFor: String?
 
     /// A form that is shown again.
     public struct Sent: Sendable {
@@ -48,13 +50,15 @@ public struct AssessmentPage: Sendable {
         citizen: NamedCitizen,
         interview: Interview,
         visit: Date?,
-        sent: Sent? = nil
+        sent: Sent? = nil,
+        standsInFor: String? = nil
     ) {
         self.context = context
         self.citizen = citizen
         self.interview = interview
         self.visit = visit
         self.sent = sent
+        self.standsInFor = standsInFor
     }
 
     /// The whole document.
@@ -69,6 +73,7 @@ public struct AssessmentPage: Sendable {
             <p class="back"><a href="\(PageAddress.citizen(citizen.reference))">\(words.back)</a></p>
             <h1>\(words.title)</h1>
             <p class="who">\(HTML.name(citizen.name))</p>
+            \(standsInFor.map { "<p>\(words.standsIn($0))</p>\n" as HTML })\
             \(lead(wording))
             \(visit.map { "<p>\(words.belongs(calendar.date($0)))</p>\n" as HTML })\
             \(form(fields, words))
@@ -104,7 +109,7 @@ public struct AssessmentPage: Sendable {
                 item: item,
                 number: print.numbers[item.id],
                 texts: print.texts,
-                wording: wording,
+                wording: wording.assessing,
                 form: KeyedForm.fields(of: sent?.form ?? SubmittedForm(), part, item.id),
                 problem: sent?.problems[KeyedForm.name(part, item.id)],
                 condition: item.relevant.map { relevant in

@@ -18,6 +18,8 @@ extension CitizenPage {
         public let recorded: [RecordedEvent]
         /// When the citizen answered at a visit that is not shown before the reader's own assessment is given.
         public var awaited: Date?
+        /// Whether the reader stands in for the responsible caseworker.
+        public var isStandIn = false
 
         /// A case of given parts.
         public init(
@@ -34,6 +36,15 @@ extension CitizenPage {
             self.closed = closed
             self.events = events
             self.recorded = recorded
+        }
+
+        /// The name of whoever was responsible at a moment, going by who handed over to whom.
+        func caseworker(at moment: Date) -> String {
+            var responsible = caseworker
+            for event in events.reversed() where event.at > moment {
+                if case .handedOver(let from, _) = event.kind { responsible = from }
+            }
+            return responsible
         }
 
         /// A case that is closed.

@@ -70,12 +70,18 @@ public struct CitizenPage: Sendable {
     }
 
     private func way(_ wording: Wording) -> HTML? {
+        let assess: HTML = """
+            <a href="\(PageAddress.assessment(file.citizen.reference))">
+            """
+        if file.theCase.isStandIn {
+            return "<p>\(assess)\(wording.assessment.wayStandingIn)</a></p>\n"
+        }
         guard file.theCase.isOwn else { return nil }
         let (words, reference) = (wording.caseWords, file.citizen.reference.rawValue)
         let assessment: HTML? =
             file.theCase.awaited == nil
             ? """
-            <p><a href="\(PageAddress.assessment(file.citizen.reference))">\(wording.assessment.way)</a></p>
+            <p>\(assess)\(wording.assessment.way)</a></p>
 
             """ : nil
         return """

@@ -19,9 +19,13 @@ struct VisitWords {
         return "\(name ?? instrument.url) \(instrument.version)"
     }
 
-    /// Who measured, by name where that is known.
+    /// Who measured, by name where that is known; a caseworker's assessment by somebody who was not the
+    /// responsible one then was given by a stand-in.
     func author(_ response: Response) -> String {
-        file.people[response.author] ?? response.author
+        guard let name = file.people[response.author] else { return response.author }
+        let responsible = file.theCase.caseworker(at: response.measured)
+        return response.respondent == .caseworker && name != responsible
+            ? wording.assessment.byStandIn(name) : name
     }
 
     /// On what, whose answers, with what help, and when it was noted if that was later.

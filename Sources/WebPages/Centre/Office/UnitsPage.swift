@@ -13,6 +13,8 @@ public struct UnitsPage: Sendable {
     public let units: [OrganisationUnit]
     /// How many people belong to each, by id.
     public let people: [String: Int]
+    /// Whether caseworkers assess before they see a citizen's new answers.
+    public let assessesFirst: Bool
     /// What came of the last form, if one was sent.
     public let outcome: Outcome?
 
@@ -22,12 +24,14 @@ public struct UnitsPage: Sendable {
         view: OfficeView,
         units: [OrganisationUnit],
         people: [String: Int],
+        assessesFirst: Bool,
         outcome: Outcome? = nil
     ) {
         self.context = context
         self.view = view
         self.units = units
         self.people = people
+        self.assessesFirst = assessesFirst
         self.outcome = outcome
     }
 
@@ -39,6 +43,10 @@ public struct UnitsPage: Sendable {
         case amend
         /// One unit less.
         case remove
+        /// Caseworkers assess before they see a citizen's new answers.
+        case assessFirst = "assess-first"
+        /// They see them at once.
+        case showAtOnce = "show-at-once"
     }
 
     /// What came of a form.
@@ -60,6 +68,7 @@ public struct UnitsPage: Sendable {
             <p>\(words.introduction)</p>
             \(units.isEmpty ? "<p class=\"empty\">\(words.empty)</p>" : list(wording))
             \(view.mayChange ? add(wording) : nil)
+            \(assessment(wording))
             """
         return Page(
             context: context,
@@ -163,6 +172,24 @@ public struct UnitsPage: Sendable {
                 <div class="buttons">\(StepButton.html(Step.add, words.add, " class=\"main\""))</div>
                 """
             ))
+            </section>
+            """
+    }
+
+    /// Which comes first, the caseworker's assessment or the citizen's new answers.
+    private func assessment(_ wording: Wording) -> HTML {
+        let words = wording.units.assessment
+        let button =
+            assessesFirst
+            ? StepButton.html(Step.showAtOnce, words.showAtOnce, " class=\"second\"")
+            : StepButton.html(Step.assessFirst, words.assessFirst, " class=\"second\"")
+        let form = Form(context: context, action: PageAddress.units)
+            .html("<div class=\"buttons\">\(button)</div>")
+        return """
+            <section class="panel">
+            <h2>\(words.title)</h2>
+            <p>\(assessesFirst ? words.isFirst : words.isAtOnce)</p>
+            \(view.mayChange ? form : nil)
             </section>
             """
     }

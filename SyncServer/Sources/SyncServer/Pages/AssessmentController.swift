@@ -5,7 +5,7 @@ import Progression
 import SyncProtocol
 import WebPages
 
-/// The caseworker's own assessment of an own citizen.
+/// The caseworker's own assessment of an own citizen, or of one whose caseworker the reader stands in for.
 struct AssessmentController: Sendable {
     let store: any CentralStore
     let maker: PageMaker
@@ -17,7 +17,7 @@ struct AssessmentController: Sendable {
                 request,
                 context,
                 session in
-                let found = try await store.own(context, session, what: "assessment")
+                let found = try await store.assessed(context, session)
                 guard let sheet = sheet(found, request, session) else {
                     return none(found, request, session)
                 }
@@ -55,6 +55,8 @@ struct AssessmentController: Sendable {
         let citizen: NamedCitizen
         let interview: Interview
         let visit: Date?
+        /// The name of who is responsible, where that is another.
+        let standsInFor: String?
     }
 
     /// The questions to the caseworker, as of now; `nil` if no questionnaire is in use.
@@ -81,7 +83,9 @@ struct AssessmentController: Sendable {
         return Sheet(
             citizen: NamedCitizen(reference: found.citizen.reference, name: found.citizen.name),
             interview: Interview(of: [questionnaire], visit: visit, submissions: [id]),
-            visit: waiting?.date
+            visit: waiting?.date,
+            standsInFor: found.citizen.responsible == session.employee.id
+                ? nil : found.citizen.caseworker
         )
     }
 
@@ -107,7 +111,8 @@ extension AssessmentController {
             citizen: sheet.citizen,
             interview: sheet.interview,
             visit: sheet.visit,
-            sent: sent
+            sent: sent,
+            standsInFor: sheet.standsInFor
         )
         let status: HTTPResponse.Status = sent == nil ? .ok : .unprocessableContent
         return maker.answer(page.render(), to: request, status: status)
@@ -126,7 +131,7 @@ extension AssessmentController {
     }
 
     private func take(_ call: FormCall) async throws -> Response {
-        let found = try await store.own(call.context, call.session, what: "assessment")
+        let found = try await store.assessed(call.context, call.session)
         guard let sheet = sheet(found, call.request, call.session, call.form) else {
             return none(found, call.request, call.session)
         }

@@ -126,6 +126,7 @@ extension CitizenPage.Case {
             recorded: found.recorded
         )
         awaited = found.awaited
+        isStandIn = found.citizen.standIn == reader.id
     }
 }
 

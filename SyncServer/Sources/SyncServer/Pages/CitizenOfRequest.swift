@@ -17,6 +17,16 @@ extension CentralStore {
         return found
     }
 
+    /// The same, if the reader may assess: is responsible for the citizen, or stands in for who is.
+    ///
+    /// - Throws: ``PageRefusal/notFound`` for one of others.
+    func assessed(_ context: ServerContext, _ session: PageSession) async throws -> CitizenCourse {
+        let found = try await seen(context, session, what: "assessment")
+        let assessors = [found.citizen.responsible, found.citizen.standIn]
+        guard assessors.contains(session.employee.id) else { throw PageRefusal.notFound }
+        return found
+    }
+
     /// The same, if the reader is responsible for the citizen.
     ///
     /// - Throws: ``PageRefusal/notFound`` for one somebody else is responsible for.

@@ -42,6 +42,7 @@ protocol CentralStore: Sendable {
     func units(of tenant: String) async throws -> [OrganisationUnit]
     func setPolicy(_ policy: LaptopPolicy, tenant: String) async throws
     func setAssessmentFirst(_ isFirst: Bool, tenant: String) async throws
+    func isAssessmentFirst(in tenant: String) async throws -> Bool
     func setRecoveryKey(_ key: Data, tenant: String, replacing: Bool) async throws
     func recoveryKey(of tenant: String) async throws -> Data?
     func addEmployee(_ new: NewEmployee, passphrase: PassphraseRecord?) async throws

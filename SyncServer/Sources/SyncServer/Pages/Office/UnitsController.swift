@@ -21,7 +21,10 @@ struct UnitsController: Sendable {
 
     private static let listing = Route.Note(summary: "The units of the own municipality.")
     private static let changing = Route.Note(
-        summary: "Adds a unit, changes it, or removes it.",
+        summary: """
+            Adds a unit, changes it, or removes it; or says whether caseworkers assess before they see a citizen's \
+            new answers.
+            """,
         takes: .form(["token", "unit", "name", "within", "step"])
     )
 
@@ -37,6 +40,7 @@ struct UnitsController: Sendable {
             view: session.employee.role.officeView,
             units: try await store.units(of: reach.tenant),
             people: people.reduce(into: [:]) { $0[$1, default: 0] += 1 },
+            assessesFirst: try await store.isAssessmentFirst(in: reach.tenant),
             outcome: outcome
         )
         let status: HTTPResponse.Status =
@@ -47,6 +51,10 @@ struct UnitsController: Sendable {
     private func change(_ call: FormCall) async throws -> Response {
         let tenant = try await store.requireReach(of: call.session).tenant
         let step = UnitsPage.Step(rawValue: call.form[.step] ?? "") ?? .add
+        if step == .assessFirst || step == .showAtOnce {
+            try await store.setAssessmentFirst(step == .assessFirst, tenant: tenant)
+            return try await page(call.request, call.session, .done)
+        }
         let unit = OrganisationUnit(
             id: trimmed(call.form[.unit] ?? "").lowercased(),
             name: trimmed(call.form[.name] ?? ""),
@@ -91,6 +99,7 @@ struct UnitsController: Sendable {
             case .add: try await store.addUnit(unit, of: tenant)
             case .amend: try await store.amendUnit(unit, of: tenant)
             case .remove: try await store.removeUnit(unit.id, of: tenant)
+            case .assessFirst, .showAtOnce: break
             }
             return nil
         } catch let error as ServerError where error.kind == .badInput {

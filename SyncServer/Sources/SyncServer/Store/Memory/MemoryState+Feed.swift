@@ -87,6 +87,7 @@ extension MemoryState {
             language: known.language,
             caseworker: known.caseworker.flatMap { employees[$0]?.employee.name } ?? "",
             responsible: known.caseworker,
+            standIn: known.caseworker.flatMap { employees[$0]?.employee.standIn },
             number: known.number,
             ending: known.closed.map {
                 CaseEnding(

@@ -27,6 +27,10 @@ extension MemoryStore {
             state.tenants[tenant]?.assessesFirst = isFirst
         }
     }
+
+    func isAssessmentFirst(in tenant: String) throws -> Bool {
+        try read { state throws(ServerError) in try state.tenant(tenant).assessesFirst }
+    }
 }
 
 extension MemoryState {

@@ -10,6 +10,8 @@ struct CitizenRecord: Hashable, Sendable {
     let caseworker: String
     /// The id of the responsible caseworker.
     var responsible: String?
+    /// The id of who stands in for them.
+    var standIn: String?
     /// The CPR number, if it is known; to be shown masked.
     var number: CPRNumber?
     /// When the case was closed and is erased, if it is closed.

@@ -41,6 +41,14 @@ extension SQLiteStore {
         }
     }
 
+    /// Whether a municipality's caseworkers see a citizen's new answers only after their own assessment.
+    func isAssessmentFirst(in tenant: String) async throws -> Bool {
+        try await read { db in
+            try self.checkTenant(tenant, in: db)
+            return try self.measuring(in: tenant, db).isAssessmentFirst
+        }
+    }
+
     /// What a municipality's pages need besides measurements: what is in use, and whether assessments come first.
     func measuring(
         in tenant: String,

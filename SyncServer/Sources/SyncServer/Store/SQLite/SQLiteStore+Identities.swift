@@ -31,12 +31,14 @@ extension SQLiteStore {
         }
         let caseworker: String? = row["caseworker"]
         let closed: Double? = row["closed_at"]
+        let responsible = try caseworker.flatMap { try employee($0, in: db) }
         return CitizenRecord(
             reference: CitizenReference(rawValue: reference),
             name: String(decoding: name, as: UTF8.self),
             language: Language(rawValue: row["language"]),
-            caseworker: try caseworker.flatMap { try employee($0, in: db)?.name } ?? "",
+            caseworker: responsible?.name ?? "",
             responsible: caseworker,
+            standIn: responsible?.standIn,
             number: try number.map {
                 try CPRNumber(String(decoding: $0, as: UTF8.self), allowsTesting: true)
             },
