@@ -16,6 +16,9 @@ public struct PageContext: Hashable, Sendable {
     public let token: String
     /// Where the same page is to be had in other languages; empty for no switch.
     public let languages: [LanguageLink]
+    /// Whether another language is had by sending the page's form again, so that nothing typed is lost; the
+    /// page has such a form then.
+    public let resends: Bool
     /// How pages look and what keys do, as somebody chose.
     public let appearance: Appearance
 
@@ -28,6 +31,7 @@ public struct PageContext: Hashable, Sendable {
     ///   - place: which program, and whether anybody is in.
     ///   - token: the secret every form carries.
     ///   - languages: links to the same page in other languages.
+    ///   - resends: whether they send the page's form again.
     ///   - appearance: how pages look.
     public init(
         language: Language,
@@ -36,6 +40,7 @@ public struct PageContext: Hashable, Sendable {
         place: Place,
         token: String,
         languages: [LanguageLink] = [],
+        resends: Bool = false,
         appearance: Appearance = .usual
     ) {
         self.language = language
@@ -44,6 +49,7 @@ public struct PageContext: Hashable, Sendable {
         self.place = place
         self.token = token
         self.languages = languages
+        self.resends = resends
         self.appearance = appearance
     }
 

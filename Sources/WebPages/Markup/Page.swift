@@ -108,6 +108,7 @@ struct Page {
 
     private var languageSwitch: HTML? {
         if context.languages.isEmpty { return nil }
+        if context.resends { return languageButtons }
         let links = context.languages.map { link -> HTML in
             let name = OwnName.of(link.language)
             let current: HTML = link.language == wording.language ? " aria-current=\"true\"" : ""
@@ -119,6 +120,25 @@ struct Page {
         }
         return
             "<nav class=\"languages\" aria-label=\"\(wording.common.languageSwitch)\">\(links)</nav>\n"
+    }
+
+    /// The languages as buttons of the form that was filled in: what is typed in it goes along.
+    ///
+    /// The button nobody sees comes first: Enter presses the first one of a form.
+    private var languageButtons: HTML {
+        let buttons = context.languages.map { link -> HTML in
+            let current: HTML = link.language == wording.language ? " aria-current=\"true\"" : ""
+            return """
+                <button class="quiet" form="\(Form.typed)" formaction="\(link.address)" \
+                lang="\(link.language.rawValue)" dir="\(link.language.direction.rawValue)"\(current)>\
+                \(OwnName.of(link.language))</button>
+                """
+        }
+        return """
+            <div class="languages" role="group" aria-label="\(wording.common.languageSwitch)">\
+            <button form="\(Form.typed)" hidden></button>\(buttons)</div>
+
+            """
     }
 
     private var way: HTML? {
@@ -160,6 +180,9 @@ struct Page {
 /// Browsers are told to keep nothing of what is filled in; where a name or passphrase of whoever uses the
 /// browser is asked for, the field says otherwise.
 struct Form {
+    /// The id of a form that is sent again for another language (``PageContext/resends``).
+    static let typed = "typed"
+
     let context: PageContext
     let action: String
     var identifier: String?

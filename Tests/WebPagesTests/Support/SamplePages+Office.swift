@@ -97,6 +97,7 @@ extension SamplePages {
         ("people-officer", people(danish, .dataProtectionOfficer)),
         ("people-team", people(danish, .teamLeader, Array(Sample.people[1...3]))),
         ("people-none", people(danish, .teamLeader, [])),
+        ("people-resent", resent),
         (
             "people-taken",
             people(
@@ -272,6 +273,26 @@ extension SamplePages {
             outcome: outcome
         ).render()
     }
+
+    /// A form with a fault, where the other language keeps what is typed.
+    private static let resent = people(
+        PageContext(
+            language: .danish,
+            now: Sample.now,
+            zone: .danish,
+            place: Sample.employee,
+            token: "t0k3n",
+            languages: [Language.danish, .english].map { language in
+                LanguageLink(
+                    language: language,
+                    address: "/people/add?language=\(language.rawValue)"
+                )
+            },
+            resends: true
+        ),
+        .administrator,
+        typed: PeoplePage.Typed(name: "Kim Øster", problem: OfficeProblem(.employee, .empty))
+    )
 
     private static func units(
         _ context: PageContext,

@@ -162,6 +162,7 @@ extension PageContext {
             place: place,
             token: token,
             languages: languages,
+            resends: resends,
             appearance: appearance
         )
     }

@@ -127,7 +127,11 @@ public struct ImportPage: Sendable {
         ).area(rows: 12)
         let goOn: HTML? =
             isSound ? StepButton.html(Step.goOn, words.goOn(lineCount), " class=\"main\"") : nil
-        return Form(context: context, action: PageAddress.importPeople).html(
+        return Form(
+            context: context,
+            action: PageAddress.importPeople,
+            identifier: Form.typed
+        ).html(
             """
             <fieldset><legend>\(words.whom)</legend>
             \(Subject.allCases.map { radio($0, wording) })</fieldset>

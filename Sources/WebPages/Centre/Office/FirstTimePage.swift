@@ -51,7 +51,7 @@ public struct FirstTimePage: Sendable {
             \(Notice.errors(errors, wording: wording))\(fields.errors)
             <h1>\(words.title)</h1>
             <p>\(words.introduction)</p>
-            \(Form(context: context, action: PageAddress.welcome).html(
+            \(Form(context: context, action: PageAddress.welcome, identifier: Form.typed).html(
                 """
                 \(employee(wording, message))\(code(wording))\(fields.html)
                 <div class="buttons"><button class="main">\(words.button)</button></div>

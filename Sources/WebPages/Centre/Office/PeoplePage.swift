@@ -131,7 +131,7 @@ public struct PeoplePage: Sendable {
             <section class="panel">
             <h2>\(words.addTitle)</h2>
             <p>\(words.addText)</p>
-            \(Form(context: context, action: PageAddress.addPerson).html(fields(wording)))
+            \(Form(context: context, action: PageAddress.addPerson, identifier: Form.typed).html(fields(wording)))
             </section>
             <section class="panel">
             <h2>\(wording.imports.title)</h2>

@@ -55,6 +55,8 @@ public struct UnitsPage: Sendable {
         case done
         /// Nothing was changed.
         case refused(OfficeProblem, unit: OrganisationUnit, Step)
+        /// A new unit is filled in and nothing was done: the page was only asked for in another language.
+        case typed(OrganisationUnit)
     }
 
     /// The whole document.
@@ -84,6 +86,14 @@ public struct UnitsPage: Sendable {
             (problem, unit, step)
         } else {
             nil
+        }
+    }
+
+    /// What was filled in for a new unit.
+    private var typed: OrganisationUnit? {
+        switch outcome {
+        case .typed(let unit), .refused(_, let unit, .add): unit
+        case .refused, .done, nil: nil
         }
     }
 
@@ -145,30 +155,31 @@ public struct UnitsPage: Sendable {
 
     private func add(_ wording: Wording) -> HTML {
         let words = wording.units
-        let typed = refusal?.step == .add ? refusal : nil
+        let wrong = refusal?.step == .add ? refusal : nil
+        let typed = typed
         func message(_ field: FormField) -> String? {
-            typed?.problem.field == field ? typed.map { wording.office.problem($0.problem) } : nil
+            wrong?.problem.field == field ? wrong.map { wording.office.problem($0.problem) } : nil
         }
         let name = OfficeField(
             field: .name,
             label: words.name,
-            value: typed?.unit.name ?? "",
+            value: typed?.name ?? "",
             problem: message(.name)
         )
         let id = OfficeField(
             field: .unit,
             label: words.id,
             hint: words.idHint,
-            value: typed?.unit.id ?? "",
+            value: typed?.id ?? "",
             problem: message(.unit)
         )
         return """
             <section class="panel">
             <h2>\(words.addTitle)</h2>
-            \(Form(context: context, action: PageAddress.units).html(
+            \(Form(context: context, action: PageAddress.units, identifier: Form.typed).html(
                 """
                 \(name.text())\(id.text(" autocapitalize=\"none\" spellcheck=\"false\""))\
-                \(within(units, typed?.unit.within, "within", wording))\
+                \(within(units, typed?.within, "within", wording))\
                 <div class="buttons">\(StepButton.html(Step.add, words.add, " class=\"main\""))</div>
                 """
             ))

@@ -41,7 +41,8 @@ struct FirstTimeController: Sendable {
             context: maker.context(
                 for: request,
                 token: formTokens.mint(),
-                at: PageAddress.welcome
+                at: PageAddress.welcome,
+                resends: request.method == .post
             ),
             typedEmployee: employee,
             problem: problem,
@@ -59,6 +60,7 @@ struct FirstTimeController: Sendable {
     private func choose(_ request: Request) async throws -> Response {
         let form = try await PageForm.read(request)
         let name = trimmed(form[.employee] ?? "").lowercased()
+        if request.onlyChangesLanguage { return page(request, employee: name) }
         let new = form[.newPassphrase] ?? ""
         guard formTokens.use(form[.token] ?? "") else {
             return page(request, .expired, employee: name)

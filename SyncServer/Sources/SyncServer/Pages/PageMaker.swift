@@ -14,12 +14,14 @@ struct PageMaker: Sendable {
     /// it was asked for.
     ///
     /// What a form was answered by cannot be asked for again by a link: such a page offers the other language
-    /// only where `at` says from which page the form came. Codes that are shown once have no such place.
+    /// only where `at` says from which page the form came. Codes that are shown once have no such place. With
+    /// `resends` the form itself is sent again, so that nothing typed is lost (``Request/onlyChangesLanguage``).
     func context(
         for request: Request,
         session: PageSession? = nil,
         token: String = "",
-        at address: String? = nil
+        at address: String? = nil,
+        resends: Bool = false
     ) -> PageContext {
         PageContext(
             language: language(of: request),
@@ -32,9 +34,13 @@ struct PageMaker: Sendable {
                 : [Language.danish, .english].map {
                     LanguageLink(
                         language: $0,
-                        address: Self.inLanguage($0, address ?? request.uri.path)
+                        address: Self.inLanguage(
+                            $0,
+                            resends ? request.uri.path : address ?? request.uri.path
+                        )
                     )
-                }
+                },
+            resends: resends
         )
     }
 
@@ -80,4 +86,9 @@ struct PageMaker: Sendable {
     private static func known(_ tag: String) -> Language? {
         [Language.danish, .english].first { $0.rawValue == tag }
     }
+}
+
+extension Request {
+    /// Whether a form was sent again for another language only, and nothing else is to be done.
+    var onlyChangesLanguage: Bool { method == .post && uri.queryParameters["language"] != nil }
 }

@@ -62,7 +62,12 @@ struct PeopleController: Sendable {
         let people = try await store.employees(in: reach)
         let names = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0.name) })
         let page = PeoplePage(
-            context: maker.context(for: request, session: session, at: PageAddress.people),
+            context: maker.context(
+                for: request,
+                session: session,
+                at: PageAddress.people,
+                resends: request.method == .post
+            ),
             view: session.employee.role.officeView,
             people: people.map { $0.line(names: names, now: store.environment.now()) }
                 .sorted { ($0.name, $0.id) < ($1.name, $1.id) },
@@ -82,7 +87,9 @@ struct PeopleController: Sendable {
             unit: call.form[.unit] ?? ""
         )
         typed.problem = try await problem(in: typed, of: reach.tenant)
-        guard typed.problem == nil, let role = Role(rawValue: typed.role) else {
+        guard typed.problem == nil, !call.request.onlyChangesLanguage,
+            let role = Role(rawValue: typed.role)
+        else {
             return try await page(call.request, call.session, typed)
         }
         let new = NewEmployee(
@@ -137,7 +144,9 @@ extension PeopleController {
         let tenant = try await desk.store.requireReach(of: call.session).tenant
         let subject = ImportPage.Subject(rawValue: call.form[.subject] ?? "") ?? .employees
         let list = call.form[.list] ?? ""
-        let goesOn = call.form[.step] == ImportPage.Step.goOn.rawValue
+        let goesOn =
+            call.form[.step] == ImportPage.Step.goOn.rawValue
+            && !call.request.onlyChangesLanguage
         switch subject {
         case .employees:
             let read = EmployeeFile.read(list, about: tenant)
@@ -174,7 +183,8 @@ extension PeopleController {
             context: maker.context(
                 for: call.request,
                 session: call.session,
-                at: PageAddress.importPeople
+                at: PageAddress.importPeople,
+                resends: !list.isEmpty
             ),
             subject: subject,
             list: list,

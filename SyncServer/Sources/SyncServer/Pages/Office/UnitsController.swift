@@ -36,7 +36,12 @@ struct UnitsController: Sendable {
         let reach = try await store.requireReach(of: session)
         let people = try await store.employees(in: reach).compactMap(\.unit)
         let page = UnitsPage(
-            context: maker.context(for: request, session: session, at: PageAddress.units),
+            context: maker.context(
+                for: request,
+                session: session,
+                at: PageAddress.units,
+                resends: outcome?.keepsNewUnit ?? false
+            ),
             view: session.employee.role.officeView,
             units: try await store.units(of: reach.tenant),
             people: people.reduce(into: [:]) { $0[$1, default: 0] += 1 },
@@ -64,6 +69,8 @@ struct UnitsController: Sendable {
         let problem: OfficeProblem?
         if let found = Self.problem(in: unit, step, among: units) {
             problem = found
+        } else if call.request.onlyChangesLanguage {
+            return try await page(call.request, call.session, .typed(unit))
         } else {
             problem = try await carryOut(step, unit, of: tenant)
         }
@@ -104,6 +111,16 @@ struct UnitsController: Sendable {
             return nil
         } catch let error as ServerError where error.kind == .badInput {
             return OfficeProblem(.unit, error == .unitInUse(unit.id) ? .inUse : .meanwhile)
+        }
+    }
+}
+
+extension UnitsPage.Outcome {
+    /// Whether the page holds a new unit as somebody filled it in.
+    fileprivate var keepsNewUnit: Bool {
+        switch self {
+        case .typed, .refused(_, _, .add): true
+        case .refused, .done: false
         }
     }
 }
