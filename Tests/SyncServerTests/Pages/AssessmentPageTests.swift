@@ -132,8 +132,10 @@ import Testing
         }
         #expect(try await measured().map(\.score.value) == [70, 20])
         try await visiting { karen in
-            #expect(try await !karen.get("/citizens").text.contains("Venter på din vurdering"))
-            #expect(try await karen.get(one + "/journal").text.contains("(vikar)"))
+            let list = try await karen.get("/citizens").text
+            #expect(!list.contains("Venter på din vurdering"))
+            let journal = try await karen.get(one + "/journal").text
+            #expect(journal.contains("(vikar)"))
         }
     }
 
@@ -147,7 +149,8 @@ import Testing
         }
         #expect(try await !town.world.store.isAssessmentFirst(in: "nord"))
         try await visiting { karen in
-            #expect(try await tells(karen.get("/citizens/\(town.asta.rawValue)")))
+            let page = try await karen.get("/citizens/\(town.asta.rawValue)")
+            #expect(tells(page))
         }
         try await visiting(as: "adam") { adam in
             _ = try await adam.submit("/units", [("step", "assess-first")])
