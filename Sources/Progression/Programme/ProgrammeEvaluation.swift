@@ -84,7 +84,7 @@ extension ProgrammeEvaluation.AimFigures {
         self.measured = rule.count(measured.count)
         moved = rule.count(measured.count(where: \.isSeen))
         self.weeks =
-            weeks.count < rule.citizensForMean
+            weeks.count < rule.peopleForShare
             ? .hidden(.fewCitizens) : .shown(weeks[(weeks.count - 1) / 2])
     }
 }
@@ -177,7 +177,7 @@ private struct ProgrammeReading {
         if isUntold(arrow.to) || isNothing(arrow.from) { return .notMeasured }
         let days = courses.map { (day(of: arrow.from, in: $0), day(of: arrow.to, in: $0)) }
             .filter { $0.0.isSeen && $0.1.isKnown }
-        guard days.count >= rule.citizensForMean else { return .tooFew }
+        guard days.count >= rule.peopleForShare else { return .tooFew }
         let inOrder = days.count { from, to in
             guard case .seen(let before, _) = from, case .seen(let after, _) = to else {
                 return false

@@ -27,7 +27,7 @@ extension PrintedProgramme {
         }
         let head = [sentences.text(programme.title), words.theory]
         let reading = evaluation.map { _ in
-            ["", words.howToRead, words.small(GroupRule().citizensForCount)]
+            ["", words.howToRead, words.small(GroupRule().peopleForCount)]
         }
         return (head + found + ["", words.arrowsTitle] + arrows + (reading ?? []))
             .joined(separator: "\n")

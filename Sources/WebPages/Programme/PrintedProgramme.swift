@@ -67,7 +67,7 @@ public struct PrintedProgramme: Sendable {
         }
         return """
             <section><h2>\(words.seenTitle)</h2>
-            \(parts)<p class="small">\(words.small(GroupRule().citizensForCount))</p></section>
+            \(parts)<p class="small">\(words.small(GroupRule().peopleForCount))</p></section>
 
             """
     }

@@ -113,7 +113,7 @@ public struct ProgrammePicture: Sendable {
         guard case .seen(let count, let all, _) = finding(index) else { return .none }
         let part =
             if case .shown(let count) = count { "\(count)" } else {
-                "<\(GroupRule().citizensForCount)"
+                "<\(GroupRule().peopleForCount)"
             }
         return """
             <text class="label" x="\(number(line.end.x - 12))" y="\(number(line.end.y - 4))">\(part)/\(all)</text>

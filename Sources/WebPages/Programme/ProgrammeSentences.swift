@@ -105,7 +105,7 @@ extension Figure<Int> {
         if case .shown(let count) = self {
             words.about(count)
         } else {
-            words.fewerThan(GroupRule().citizensForCount)
+            words.fewerThan(GroupRule().peopleForCount)
         }
     }
 }
