@@ -16,8 +16,8 @@ package struct Intake: Sendable {
         var namesake: Namesake?
         /// Whether the register of erased ones holds the envelope's id or its citizen.
         var isErased = false
-        /// Whether the citizen is in the caseload of the device's employee, or is a provisional one
-        /// this employee brought.
+        /// Whether the citizen is in the caseload of the device's employee, is a provisional one this
+        /// employee brought, or is assessed on the server by whoever stands in.
         var isGranted = false
         /// Whether the citizen is known to any municipality.
         var isKnownCitizen = false
