@@ -8,7 +8,7 @@ import Testing
             ["questionnaire", "check", SourceFolder.questionnaires]
         )
         #expect(checked.status == 0, "\(checked.messages)")
-        #expect(checked.output == "6 questionnaires, no faults\n")
+        #expect(checked.output == "8 questionnaires, no faults\n")
     }
 
     @Test func `a wrong key is told with file, line and column, and the program ends with 65`()

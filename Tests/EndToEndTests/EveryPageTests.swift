@@ -53,7 +53,8 @@ private struct GoldenPage {
             contentsOf: root.appending(path: "Sources/WebPages/Resources/style.css"),
             encoding: .utf8
         )
-        let names = try FileManager.default.contentsOfDirectory(atPath: golden.path).sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: golden.path)
+            .filter { $0.hasSuffix(".html") }.sorted()
         return try names.map { name in
             let page = try String(contentsOf: golden.appending(path: name), encoding: .utf8)
             let link = "<link rel=\"stylesheet\" href=\"/style.css\">"

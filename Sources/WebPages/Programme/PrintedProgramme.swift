@@ -144,7 +144,7 @@ public struct PrintedProgramme: Sendable {
         h1,h2,h3{line-height:1.25;break-after:avoid;margin-block:1.2em .4em}h1{margin-block-start:0}h3{font-size:1rem}p{max-inline-size:45rem;margin-block:.5em}\
         figure{margin:1rem 0;overflow-x:auto}figure svg{display:block;inline-size:100%;min-inline-size:60rem}\
         ul{margin:0;padding-inline-start:1.25rem}.small{font-size:.9rem;color:light-dark(#535f63,#b1bab9)}\
-        table{border-collapse:collapse;inline-size:100%}th,td{text-align:start;vertical-align:top;padding:.35rem .75rem .35rem 0;\
+        table{border-collapse:collapse;inline-size:100%}th,td{text-align:start;overflow-wrap:anywhere;hyphens:auto;vertical-align:top;padding:.35rem .75rem .35rem 0;\
         border-block-end:1px solid light-dark(#c9cbc4,#3b4445)}th[scope=rowgroup]{padding-block-start:1rem}tr{break-inside:avoid}\
         @media print{html{font-size:10pt;background:#fff;color:#000}figure svg{min-inline-size:0}main{padding:0;max-inline-size:none}}
         """
