@@ -42,11 +42,10 @@ extension MemoryState {
         if let citizen = citizens[envelope.citizen] {
             facts.isKnownCitizen = true
             let isVisited = caseloads[envelope.citizen]?[device.employee] != nil
-            let standIn = citizen.caseworker.flatMap { employees[$0]?.employee.standIn }
             facts.isGranted =
                 citizen.tenant == device.tenant
                 && (isVisited || citizen.broughtBy == device.employee
-                    || device.isCentre && standIn == device.employee)
+                    || device.isCentre && record(of: envelope.citizen)?.standIn == device.employee)
         }
         let origin = envelope.origin
         let chain = chains[ChainName(device: origin.device, incarnation: origin.incarnation)]

@@ -56,22 +56,8 @@ extension SQLiteStore {
         facts.isGranted =
             try broughtBy == device.employee
             || isGranted(citizen, to: device.employee, tenant: device.tenant, in: db)
-            || device.isCentre && standsIn(device, for: citizen, in: db)
-    }
-
-    /// Whether the employee stands in for whoever is responsible for a citizen; on the server itself that is enough.
-    private func standsIn(
-        _ device: EnrolledDevice,
-        for citizen: String,
-        in db: Database
-    ) throws -> Bool {
-        let sql = """
-            SELECT 1 FROM citizen
-            JOIN employee ON employee.tenant = citizen.tenant AND employee.id = citizen.caseworker
-            WHERE citizen.tenant = ? AND citizen.reference = ? AND employee.stand_in = ?
-            """
-        let arguments: StatementArguments = [device.tenant, citizen, device.employee]
-        return try Int.fetchOne(db, sql: sql, arguments: arguments) != nil
+            || device.isCentre
+                && self.citizen(citizen, of: tenant, in: db)?.standIn == device.employee
     }
 
     /// Whether another envelope holds the same place in the laptop's chain: the laptop was cloned.
