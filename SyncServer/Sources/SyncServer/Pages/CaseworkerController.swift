@@ -96,8 +96,11 @@ struct CaseworkerController: Sendable {
         _ session: PageSession,
         what: String
     ) async throws -> CitizenDossier {
-        let reference = CitizenReference(rawValue: try context.parameters.require("citizen"))
-        let found = try await store.answers(of: reference, readBy: session.employee, what: what)
+        let found = try await store.answers(
+            of: context.citizen,
+            readBy: session.employee,
+            what: what
+        )
         guard let found else { throw PageRefusal.notFound }
         return CitizenDossier(
             of: row(found.course),

@@ -1,6 +1,13 @@
 import Hummingbird
 import Progression
 
+extension ServerContext {
+    /// The citizen in the address of a request.
+    var citizen: CitizenReference {
+        get throws { CitizenReference(rawValue: try parameters.require("citizen")) }
+    }
+}
+
 /// Whom a page is about: the citizen in its address, as far as the reader may see them.
 extension CentralStore {
     /// The course of the citizen a request is about, whose reading is noted.
@@ -11,8 +18,7 @@ extension CentralStore {
         _ session: PageSession,
         what: String
     ) async throws -> CitizenCourse {
-        let reference = CitizenReference(rawValue: try context.parameters.require("citizen"))
-        let found = try await course(of: reference, readBy: session.employee, what: what)
+        let found = try await course(of: context.citizen, readBy: session.employee, what: what)
         guard let found else { throw PageRefusal.notFound }
         return found
     }
