@@ -42,6 +42,30 @@ public struct JSONText: Sendable {
         follows = false
     }
 
+    /// A member that is a whole number.
+    public mutating func member(_ name: StaticString, _ number: Int) {
+        member(name)
+        value(number)
+    }
+
+    /// A member that is yes or no.
+    public mutating func member(_ name: StaticString, _ flag: Bool) {
+        member(name)
+        value(flag)
+    }
+
+    /// A member that is a number.
+    public mutating func member(_ name: StaticString, _ number: Double) {
+        member(name)
+        value(number)
+    }
+
+    /// A member that is a text.
+    public mutating func member(_ name: StaticString, _ text: String) {
+        member(name)
+        value(text)
+    }
+
     /// A whole number.
     public mutating func value(_ number: Int) {
         begin()

@@ -35,8 +35,7 @@ extension JSONText {
             text.list(group.factors) { $0.write($1) }
             text.member("group")
             text.object { text in
-                text.member("municipality")
-                text.value(group.group.municipality)
+                text.member("municipality", group.group.municipality)
                 text.member("unit")
                 text.list(group.group.unit) { $0.value($1) }
             }
@@ -48,8 +47,7 @@ extension JSONText {
             text.member("beyondNought", series.beyondNought)
             text.member("changes", series.changes)
             text.member("citizens", series.citizens)
-            text.member("factor")
-            text.value(series.factor.rawValue)
+            text.member("factor", series.factor.rawValue)
             text.member("lines", series.lines)
             text.member("meanChange", series.meanChange)
             text.member("meanReach", series.meanReach)
@@ -73,25 +71,23 @@ extension JSONText {
     }
 
     private mutating func member(_ name: StaticString, _ figure: Figure<Int>) {
-        member(name)
         switch figure {
-        case .shown(let count): value(count)
-        case .hidden(let reason): hidden(reason)
+        case .shown(let count): member(name, count)
+        case .hidden(let reason): hidden(name, reason)
         }
     }
 
     private mutating func member(_ name: StaticString, _ figure: Figure<Double>) {
-        member(name)
         switch figure {
-        case .shown(let mean): value(mean)
-        case .hidden(let reason): hidden(reason)
+        case .shown(let mean): member(name, mean)
+        case .hidden(let reason): hidden(name, reason)
         }
     }
 
-    private mutating func hidden(_ reason: HiddenReason) {
+    private mutating func hidden(_ name: StaticString, _ reason: HiddenReason) {
+        member(name)
         object { text in
-            text.member("hidden")
-            text.value(reason.rawValue)
+            text.member("hidden", reason.rawValue)
         }
     }
 
@@ -104,10 +100,8 @@ extension JSONText {
                 text.member("slope", growth.covariance.slope)
             }
             text.member("criterion", growth.criterion)
-            text.member("isSettled")
-            text.value(growth.isSettled)
-            text.member("isSingular")
-            text.value(growth.isSingular)
+            text.member("isSettled", growth.isSettled)
+            text.member("isSingular", growth.isSingular)
             text.member("mean", growth.mean)
             text.member("residualVariance", growth.residualVariance)
             text.member("standardErrors", growth.standardErrors)
@@ -120,10 +114,5 @@ extension JSONText {
             text.member("level", pair.level)
             text.member("slope", pair.slope)
         }
-    }
-
-    private mutating func member(_ name: StaticString, _ number: Double) {
-        member(name)
-        value(number)
     }
 }

@@ -7,8 +7,7 @@ extension TrendAnswer {
     var json: [UInt8] {
         var text = JSONText(expected: 512 + factors.reduce(0) { $0 + 100 * $1.measurements.count })
         text.object { text in
-            text.member("citizen")
-            text.value(citizen.rawValue)
+            text.member("citizen", citizen.rawValue)
             text.member("events")
             text.list(events) { $0.write($1) }
             text.member("factors")
@@ -21,15 +20,13 @@ extension TrendAnswer {
 extension JSONText {
     fileprivate mutating func write(_ event: TrendAnswer.Event) {
         object { text in
-            text.member("category")
-            text.value(event.category.rawValue)
+            text.member("category", event.category.rawValue)
             if let end = event.end {
                 text.member("end")
                 text.plain(end.iso.utf8)
             }
             if let name = event.name {
-                text.member("name")
-                text.value(name)
+                text.member("name", name)
             }
             text.member("start")
             text.plain(event.start.iso.utf8)
@@ -40,8 +37,7 @@ extension JSONText {
         object { text in
             text.member("breaks")
             text.list(series.breaks) { $0.plain(WireFormat.text(of: $1).utf8) }
-            text.member("factor")
-            text.value(series.factor.rawValue)
+            text.member("factor", series.factor.rawValue)
             if let change = series.lastChange {
                 text.member("lastChange")
                 text.write(change)
@@ -52,53 +48,41 @@ extension JSONText {
                 text.member("trendPerSixWeeks")
                 text.write(slope)
             }
-            text.member("verdict")
-            text.value(series.verdict.rawValue)
+            text.member("verdict", series.verdict.rawValue)
         }
     }
 
     private mutating func write(_ change: TrendAnswer.Change) {
         object { text in
-            text.member("difference")
-            text.value(change.difference)
-            text.member("index")
-            text.value(change.index)
+            text.member("difference", change.difference)
+            text.member("index", change.index)
             if let mdc95 = change.mdc95 {
-                text.member("mdc95")
-                text.value(mdc95)
+                text.member("mdc95", mdc95)
             }
-            text.member("verdict")
-            text.value(change.verdict.rawValue)
+            text.member("verdict", change.verdict.rawValue)
         }
     }
 
     private mutating func write(_ point: TrendAnswer.Point) {
         object { text in
-            text.member("answered")
-            text.value(point.answered)
+            text.member("answered", point.answered)
             text.member("date")
             text.plain(WireFormat.text(of: point.date).utf8)
             if let score = point.score {
-                text.member("score")
-                text.value(score)
+                text.member("score", score)
             }
-            text.member("total")
-            text.value(point.total)
+            text.member("total", point.total)
         }
     }
 
     private mutating func write(_ slope: TrendAnswer.Slope) {
         object { text in
-            text.member("count")
-            text.value(slope.count)
-            text.member("leastSquares")
-            text.value(slope.leastSquares)
+            text.member("count", slope.count)
+            text.member("leastSquares", slope.leastSquares)
             if let error = slope.standardError {
-                text.member("standardError")
-                text.value(error)
+                text.member("standardError", error)
             }
-            text.member("theilSen")
-            text.value(slope.theilSen)
+            text.member("theilSen", slope.theilSen)
         }
     }
 }
