@@ -46,11 +46,7 @@ struct Draft {
         faults.add(ConditionCheck.faults(of: document, items: items, formulas: formulas))
         warnOfUnusedLists()
         return Questionnaire(
-            reference: InstrumentReference(
-                url: head["url"]?.scalar ?? "",
-                version: head["version"]?.scalar ?? "",
-                sha256: sha256
-            ),
+            reference: InstrumentReference(in: head, sha256: sha256),
             id: head["id"]?.scalar ?? "",
             status: head["status"]?.scalar.flatMap(Questionnaire.Status.init) ?? .draft,
             title: text(head["title"]) ?? LocalizedText([:]),
@@ -128,6 +124,17 @@ struct Draft {
         return Schedule(
             weeks: weeks,
             graceWeeks: head["grace"]?.scalar.flatMap(Form.weeks) ?? 0
+        )
+    }
+}
+
+extension InstrumentReference {
+    /// How a file whose head is `head` is referred to.
+    init(in head: Value, sha256: String) {
+        self.init(
+            url: head["url"]?.scalar ?? "",
+            version: head["version"]?.scalar ?? "",
+            sha256: sha256
         )
     }
 }

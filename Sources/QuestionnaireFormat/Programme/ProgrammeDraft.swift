@@ -50,11 +50,7 @@ struct ProgrammeDraft {
         readIDs()
         let target = document["target_group"]
         let programme = Programme(
-            reference: InstrumentReference(
-                url: head["url"]?.scalar ?? "",
-                version: head["version"]?.scalar ?? "",
-                sha256: sha256
-            ),
+            reference: InstrumentReference(in: head, sha256: sha256),
             id: head["id"]?.scalar ?? "",
             status: head["status"]?.scalar.flatMap(Questionnaire.Status.init) ?? .draft,
             title: text(head["title"]),
